@@ -1,0 +1,2 @@
+// Entry point of all other pages.
+export {};
