@@ -1,0 +1,253 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>What the regisseur records when convening: the shape of <c>POST /nieuw</c> and of the case files.</summary>
+/// <param name="Naam">A name for the own list; null: the goal serves.</param>
+public sealed record Belegging(
+    Overleggegevens Overleg,
+    ImmutableArray<BelegdeBetrokkene> Betrokkenen,
+    ImmutableArray<Genodigde> Deelnemers,
+    string? Naam = null,
+    Planning? Gepland = null
+);
+
+/// <summary>The record of one overleg. Texts are content and obey R29 (R70).</summary>
+/// <param name="Doel">Specific and stated in advance (R13).</param>
+/// <param name="Situatie">In outline, shown in the invitation (R07).</param>
+/// <param name="WaaromNietBilateraal">Required with more than two organisations (R04).</param>
+/// <param name="Stap1">Bemoeizorg only (R12).</param>
+/// <param name="ZonderToestemming">Bijlage III, bemoeizorg only (R14).</param>
+/// <param name="Convenant">Name of the convenant; no legal basis (R10).</param>
+public sealed record Overleggegevens(
+    Overlegsoort Soort,
+    Regie Regie,
+    string Doel,
+    string Situatie,
+    Geinformeerd BetrokkeneGeinformeerd,
+    Uitgenodigd BetrokkeneUitgenodigd,
+    string? WaaromNietBilateraal = null,
+    Stap1? Stap1 = null,
+    ZonderToestemming? ZonderToestemming = null,
+    string? Convenant = null
+);
+
+/// <summary>Date, time of day and place or meeting link (besluit 22).</summary>
+public sealed record Planning(DateOnly? Datum = null, TimeOnly? Tijd = null, string? Plaats = null);
+
+/// <summary>Step I of bemoeizorg (R12).</summary>
+public sealed record Stap1(
+    bool A1,
+    bool A2,
+    bool B,
+    bool C,
+    string? Toelichting = null,
+    string? GesprekGeprobeerd = null,
+    Consultatie? Consultatie = null
+);
+
+/// <summary>Whether the betrokkene knows of the overleg, or why not yet and when that is looked at again (R16).</summary>
+public sealed record Geinformeerd(
+    bool Ja,
+    DateOnly? Wanneer = null,
+    string? Door = null,
+    string? Reden = null,
+    DateOnly? OpnieuwBezienOp = null
+);
+
+/// <summary>Whether the betrokkene is invited, or why not (R11).</summary>
+public sealed record Uitgenodigd(bool Ja, string? Reden = null);
+
+/// <summary>The form of Bijlage III: discussing without consent (R14, R15).</summary>
+/// <param name="Keuze">1a–1e, 2 or 3a1–3a4.</param>
+/// <param name="Redenen">3b1–3b6, each yes or no.</param>
+/// <param name="Informeren">4a or 4b.</param>
+public sealed record ZonderToestemming(
+    string Keuze,
+    ImmutableSortedDictionary<string, bool> Redenen,
+    string BeoogdResultaat,
+    DateOnly Begin,
+    DateOnly Einde,
+    string Beoordelaar,
+    string Informeren,
+    string Paraaf,
+    string? Toelichting = null,
+    string? WaaromNietGeinformeerd = null
+);
+
+/// <summary>A colleague who was consulted (R22): who, when, with which outcome.</summary>
+public sealed record Consultatie(string Wie, DateOnly Op, string Uitkomst);
+
+/// <summary>A citizen as named when convening. <paramref name="Id"/> is local to the form.</summary>
+/// <param name="Gezag">Who holds authority; consent needs all of them where the betrokkene is too young (R17).</param>
+/// <param name="Gehoord">Whether a child was heard (R73).</param>
+public sealed record BelegdeBetrokkene(
+    string Id,
+    string Aanduiding,
+    int? Leeftijd = null,
+    bool Wilsbekwaam = true,
+    ImmutableArray<string> Gezag = default,
+    Gehoord? Gehoord = null
+);
+
+/// <summary>Whether a child was heard: when and by whom, or why not (R73).</summary>
+public sealed record Gehoord(
+    bool Ja,
+    string? Reden = null,
+    DateOnly? Wanneer = null,
+    string? Door = null
+);
+
+/// <summary>Someone to invite. <paramref name="Id"/> is local to the form and absent when inviting later.</summary>
+/// <param name="Betrokkene">For a betrokkene or vertegenwoordiger: whom it is about (local id, or 32 hex digits when inviting later).</param>
+/// <param name="NamensPartij">The party a procesregisseur acts for (R06).</param>
+public sealed record Genodigde(
+    string Naam,
+    Organisatiesoort Soort,
+    Pet Pet,
+    string? Id = null,
+    string? Organisatie = null,
+    bool Regisseur = false,
+    string? Taak = null,
+    string? Grondslag = null,
+    string? Noodzaak = null,
+    Noodzaakargument? Noodzaakargument = null,
+    string? Beroepsgeheim = null,
+    bool Big = false,
+    string? Betrokkene = null,
+    string? NamensPartij = null
+);
+
+/// <summary>A kring as asked for: everybody, or these.</summary>
+[JsonConverter(typeof(KringkeuzeConverter))]
+public sealed record Kringkeuze(bool Breed, ImmutableArray<DeelnemerId> Leden)
+{
+    /// <summary>Everybody who takes part at this moment (besluit 11).</summary>
+    public static Kringkeuze Iedereen { get; } = new(true, []);
+
+    /// <summary>Only these; the sender is always in.</summary>
+    public static Kringkeuze Van(params IEnumerable<DeelnemerId> leden) => new(false, [.. leden]);
+}
+
+/// <summary><c>"breed"</c> or a list of ids.</summary>
+public sealed class KringkeuzeConverter : JsonConverter<Kringkeuze>
+{
+    private static readonly IdConverter<DeelnemerId> Ids = new();
+
+    /// <inheritdoc/>
+    public override Kringkeuze Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        if (reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("breed"))
+            return Kringkeuze.Iedereen;
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException("geen kring");
+        var leden = ImmutableArray.CreateBuilder<DeelnemerId>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            leden.Add(Ids.Read(ref reader, typeof(DeelnemerId), options));
+        return new Kringkeuze(false, leden.ToImmutable());
+    }
+
+    /// <inheritdoc/>
+    public override void Write(
+        Utf8JsonWriter writer,
+        Kringkeuze value,
+        JsonSerializerOptions options
+    )
+    {
+        if (value.Breed)
+        {
+            writer.WriteStringValue("breed");
+            return;
+        }
+        writer.WriteStartArray();
+        foreach (var lid in value.Leden)
+            Ids.Write(writer, lid, options);
+        writer.WriteEndArray();
+    }
+}
+
+/// <summary>Why no higher rung of the ladder does: one text, or one per rung (R19). Kept as one text.</summary>
+[JsonConverter(typeof(WaaromNietHogerConverter))]
+public sealed record WaaromNietHoger(string Tekst);
+
+/// <summary>A string, or an object from rung to string.</summary>
+public sealed class WaaromNietHogerConverter : JsonConverter<WaaromNietHoger>
+{
+    /// <inheritdoc/>
+    public override WaaromNietHoger Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return new WaaromNietHoger(reader.GetString()!);
+        if (reader.TokenType != JsonTokenType.StartObject)
+            throw new JsonException("geen reden");
+        var delen = new List<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var trede = reader.GetString();
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+                throw new JsonException("geen reden");
+            delen.Add($"{trede}: {reader.GetString()}");
+        }
+        return new WaaromNietHoger(string.Join("; ", delen));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(
+        Utf8JsonWriter writer,
+        WaaromNietHoger value,
+        JsonSerializerOptions options
+    ) => writer.WriteStringValue(value.Tekst);
+}
+
+/// <summary>Who gives a consent: one betrokkene, or those in authority (R17).</summary>
+[JsonConverter(typeof(GeversConverter))]
+public sealed record Gevers(ImmutableArray<string> Namen)
+{
+    /// <inheritdoc/>
+    public bool Equals(Gevers? other) => other is not null && Namen.SequenceEqual(other.Namen);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Namen.Length;
+}
+
+/// <summary>A string or a list of strings.</summary>
+public sealed class GeversConverter : JsonConverter<Gevers>
+{
+    /// <inheritdoc/>
+    public override Gevers Read(
+        ref Utf8JsonReader reader,
+        Type typeToConvert,
+        JsonSerializerOptions options
+    )
+    {
+        if (reader.TokenType == JsonTokenType.String)
+            return new Gevers([reader.GetString()!]);
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException("geen gever");
+        var namen = ImmutableArray.CreateBuilder<string>();
+        while (reader.Read() && reader.TokenType == JsonTokenType.String)
+            namen.Add(reader.GetString()!);
+        return reader.TokenType == JsonTokenType.EndArray
+            ? new Gevers(namen.ToImmutable())
+            : throw new JsonException("geen gever");
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Gevers value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var naam in value.Namen)
+            writer.WriteStringValue(naam);
+        writer.WriteEndArray();
+    }
+}

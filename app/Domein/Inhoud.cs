@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>Where content comes from (R18).</summary>
+/// <param name="Wie">The colleague, professional or third party, by role where that will do.</param>
+/// <param name="MetToestemmingVan">With whose permission another professional's words are passed on.</param>
+/// <param name="Datum">The date of the information; no rule refuses an old date.</param>
+/// <param name="Wet">Under which act a file was kept (R28); goes with <see cref="Bronsoort.EigenDossier"/>.</param>
+/// <param name="Pet">In which role it was obtained; null: the own pet.</param>
+public sealed record Bron(
+    Bronsoort Soort,
+    DateOnly? Datum = null,
+    string? Wie = null,
+    string? MetToestemmingVan = null,
+    string? Wet = null,
+    Pet? Pet = null
+);
+
+/// <summary>The seven answers that a conflict of duties asks for (R22).</summary>
+public sealed record Criteria(
+    string ToestemmingGeprobeerd,
+    string ErnstigeSchade,
+    string Gewetensnood,
+    string GeenAndereWeg,
+    string SchadeAfgewend,
+    string ZoMinMogelijk,
+    string WeegtZwaarder
+)
+{
+    /// <summary>All seven, in the order of the rule.</summary>
+    public IEnumerable<string> Antwoorden() =>
+        [
+            ToestemmingGeprobeerd,
+            ErnstigeSchade,
+            Gewetensnood,
+            GeenAndereWeg,
+            SchadeAfgewend,
+            ZoMinMogelijk,
+            WeegtZwaarder,
+        ];
+}
+
+/// <summary>To whom, by function, and for which purpose a recipient may pass an item on (R67).</summary>
+public sealed record Doorgifte(string Functie, string Doel);
+
+/// <summary>The legal weighing that goes with an inbreng: kept for the record, not shown to the kring.</summary>
+public sealed record Weging(
+    string? Bepaling,
+    string? WaaromNietHoger,
+    Consultatie? Consultatie,
+    Criteria? Criteria,
+    string? Motivering,
+    Noodzaakargument? Noodzaakargument,
+    ImmutableArray<DeelnemerId> RechtstreeksBetrokken,
+    ToestemmingId? Toestemming,
+    string? WaaromNietVertaald
+);
+
+/// <summary>One contribution as it stands now. <see cref="Tekst"/> is empty once taken back.</summary>
+/// <param name="Kring">Who may see it, the contributor included (R35).</param>
+/// <param name="Breed">Whether it was shared with everybody who took part at that moment.</param>
+/// <param name="InKleineKring">Whether it was brought in during a kleine kring.</param>
+/// <param name="Versie">1, plus one for each correction; a permission binds to one version (besluit 9).</param>
+public sealed record Inbreng(
+    InbrengId Id,
+    DeelnemerId Van,
+    BetrokkeneId? Over,
+    string Tekst,
+    Bron Bron,
+    Trede? Trede,
+    Niveau Niveau,
+    Categorie Categorie,
+    Aard Aard,
+    ImmutableArray<string> Onderwerpen,
+    ImmutableArray<DeelnemerId> Kring,
+    bool Breed,
+    bool InKleineKring,
+    Weging Weging,
+    int Versie = 1,
+    bool Teruggenomen = false
+);
+
+/// <summary>One agreed action (R64). <see cref="WieDoet"/> is null when the executor left or declined (besluit 10).</summary>
+public sealed record Afspraak(
+    AfspraakId Id,
+    DeelnemerId Van,
+    string Actie,
+    DeelnemerId? WieDoet,
+    DateOnly Voor,
+    string Doel,
+    string Informering,
+    string? Voorwaarde,
+    ImmutableArray<DeelnemerId> Kring,
+    bool Breed,
+    ImmutableArray<InbrengId> RustOp,
+    bool Casusregisseur
+);
+
+/// <summary>One recorded consent (R32).</summary>
+public sealed record Toestemming(
+    ToestemmingId Id,
+    DeelnemerId VastgelegdDoor,
+    BetrokkeneId Over,
+    Gevers Van,
+    string WelkeGegevens,
+    string Doel,
+    ImmutableArray<DeelnemerId> Aan,
+    DateOnly Op,
+    Toestemmingsvorm Hoe,
+    Toestemmingsoort Soort,
+    ImmutableArray<string> Onderwerpen,
+    string? Uitgelegd,
+    bool Ingetrokken = false
+);
+
+/// <summary>Names one request: what, by whom.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct Vraagsleutel(InbrengId Inbreng, DeelnemerId Van);
+
+/// <summary>A stated need and its answer (R42); seen by asker and contributor alone (besluit 9).</summary>
+/// <param name="Aan">The contributor.</param>
+/// <param name="Doel">The asker's purpose.</param>
+/// <param name="EigenDoel">The contributor's purpose, which replaces the asker's.</param>
+/// <param name="Versie">The version of the inbreng the permission binds to.</param>
+public sealed record Vraag(
+    InbrengId Inbreng,
+    AfspraakId Afspraak,
+    DeelnemerId Van,
+    DeelnemerId Aan,
+    string Doel,
+    Vraagstand Stand,
+    int Versie,
+    string? Meeneemversie,
+    string? EigenDoel,
+    ImmutableArray<Doorgifte> Doorgeven
+)
+{
+    /// <summary>Whether this request gives the asker something to take along.</summary>
+    public bool IsToegestaan => Stand is Vraagstand.Toegestaan or Vraagstand.Korter;
+}
+
+/// <summary>A citizen the overleg is about.</summary>
+public sealed record Betrokkene(
+    BetrokkeneId Id,
+    string Aanduiding,
+    int? Leeftijd,
+    bool Wilsbekwaam,
+    ImmutableArray<string> Gezag,
+    Gehoord? Gehoord
+);
+
+/// <summary>An invited person, in exactly one pet (R05).</summary>
+/// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
+public sealed record Deelnemer(
+    DeelnemerId Id,
+    string Naam,
+    string? Organisatie,
+    Organisatiesoort Soort,
+    Pet Pet,
+    string? Taak,
+    string? Grondslag,
+    string? Noodzaak,
+    Noodzaakargument? Noodzaakargument,
+    string? Beroepsgeheim,
+    bool Big,
+    bool Regisseur,
+    BetrokkeneId? Betrokkene,
+    string? NamensPartij,
+    Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd
+)
+{
+    /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>
+    public bool DoetMee => Status == Deelnemerstatus.Geaccepteerd;
+
+    /// <summary>Whether sight was ended (R09, R66).</summary>
+    public bool IsVertrokken =>
+        Status is Deelnemerstatus.Teruggetrokken or Deelnemerstatus.Verwijderd;
+
+    /// <summary>Whether this person is, or speaks for, that citizen.</summary>
+    public bool StaatVoor(BetrokkeneId? over) =>
+        over is not null && Betrokkene == over && (Pet is Pet.Betrokkene or Pet.Vertegenwoordiger);
+}
+
+/// <summary>The terms of besluit 20, fixed when convening.</summary>
+public sealed record Termijnen(TimeSpan Aftel, TimeSpan Overleg, TimeSpan Ongeopend)
+{
+    /// <summary>60 seconds, 12 hours, 30 days.</summary>
+    public static Termijnen Standaard { get; } =
+        new(TimeSpan.FromSeconds(60), TimeSpan.FromHours(12), TimeSpan.FromDays(30));
+}

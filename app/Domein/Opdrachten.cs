@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>
+/// What can be asked of an overleg. On the wire <c>doet</c> names the kind; fields are those of the case files.
+/// Who asks is never in it: that comes from the connection.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "doet")]
+[JsonDerivedType(typeof(BrengIn), "inbreng")]
+[JsonDerivedType(typeof(Corrigeer), "corrigeert")]
+[JsonDerivedType(typeof(NeemTerug), "neemt-terug")]
+[JsonDerivedType(typeof(DeelOokMet), "deelt-ook-met")]
+[JsonDerivedType(typeof(Splits), "splitst")]
+[JsonDerivedType(typeof(VoegSamen), "voegt-samen")]
+[JsonDerivedType(typeof(SpreekAf), "afspraak")]
+[JsonDerivedType(typeof(WijsAfspraakAf), "wijst-afspraak-af")]
+[JsonDerivedType(typeof(VraagMee), "vraagt-mee")]
+[JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
+[JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
+[JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
+[JsonDerivedType(typeof(LegToestemmingVast), "legt-toestemming-vast")]
+[JsonDerivedType(typeof(TrekToestemmingIn), "trekt-toestemming-in")]
+[JsonDerivedType(typeof(Open), "opent")]
+[JsonDerivedType(typeof(ZetAgenda), "agenda")]
+[JsonDerivedType(typeof(Verwijder), "verwijdert")]
+[JsonDerivedType(typeof(NodigUit), "nodigt-uit")]
+[JsonDerivedType(typeof(TrekJeTerug), "trekt-zich-terug")]
+[JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
+[JsonDerivedType(typeof(Accepteer), "accepteert")]
+[JsonDerivedType(typeof(WijsAf), "wijst-af")]
+[JsonDerivedType(typeof(MeldKlaar), "klaar")]
+[JsonDerivedType(typeof(Sluit), "sluit")]
+[JsonDerivedType(typeof(Bevestig), "bevestigt")]
+[JsonDerivedType(typeof(VraagMeerTijd), "meer-tijd")]
+[JsonDerivedType(typeof(AnnuleerSluiten), "annuleert-sluiten")]
+[JsonDerivedType(typeof(BreekAf), "breekt-af")]
+public abstract record Opdracht
+{
+    /// <summary>Made by the client; the same id twice has effect once (besluit 3).</summary>
+    public required OpdrachtId OpdrachtId { get; init; }
+}
+
+/// <summary>Bring something in (R18–R29). <see cref="Over"/> is absent only without personal data.</summary>
+public sealed record BrengIn : Opdracht
+{
+    public BetrokkeneId? Over { get; init; }
+    public required string Tekst { get; init; }
+    public Bron? Bron { get; init; }
+    public Trede? Trede { get; init; }
+    public string? Bepaling { get; init; }
+    public WaaromNietHoger? WaaromNietHoger { get; init; }
+    public Consultatie? Consultatie { get; init; }
+    public Criteria? Criteria { get; init; }
+    public string? Motivering { get; init; }
+    public Niveau? Niveau { get; init; }
+    public Noodzaakargument? Noodzaakargument { get; init; }
+    public Categorie? Categorie { get; init; }
+    public Aard? Aard { get; init; }
+    public required Kringkeuze Kring { get; init; }
+    public ImmutableArray<DeelnemerId> RechtstreeksBetrokken { get; init; } = [];
+    public ToestemmingId? Toestemming { get; init; }
+    public string? WaaromNietVertaald { get; init; }
+    public ImmutableArray<string> Onderwerpen { get; init; } = [];
+}
+
+/// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
+public sealed record Corrigeer(InbrengId Inbreng, string Tekst) : Opdracht;
+
+/// <summary>Take an own inbreng back (R30); voids what hung on it.</summary>
+public sealed record NeemTerug(InbrengId Inbreng) : Opdracht;
+
+/// <summary>Open an own inbreng to more people, such as someone admitted later (R37). All rules are judged anew.</summary>
+public sealed record DeelOokMet(InbrengId Inbreng, ImmutableArray<DeelnemerId> Aan) : Opdracht
+{
+    public ImmutableArray<DeelnemerId> RechtstreeksBetrokken { get; init; } = [];
+}
+
+/// <summary>Begin a kleine kring (R36).</summary>
+public sealed record Splits(ImmutableArray<DeelnemerId> Leden) : Opdracht;
+
+/// <summary>End the kleine kring; any member may (besluit 12).</summary>
+public sealed record VoegSamen : Opdracht;
+
+/// <summary>Record an afspraak (R64).</summary>
+/// <param name="Voor">By when, end inclusive.</param>
+/// <param name="Informering">How the betrokkene is told, or why not.</param>
+public sealed record SpreekAf(
+    string Actie,
+    DeelnemerId WieDoet,
+    DateOnly Voor,
+    string Doel,
+    string Informering,
+    Kringkeuze Kring
+) : Opdracht
+{
+    public string? Voorwaarde { get; init; }
+    public ImmutableArray<InbrengId> RustOp { get; init; } = [];
+    public bool Casusregisseur { get; init; }
+}
+
+/// <summary>The executor declines; the afspraak is left without executor (besluit 8).</summary>
+public sealed record WijsAfspraakAf(AfspraakId Afspraak) : Opdracht;
+
+/// <summary>State what one needs to take along for an own afspraak (R42).</summary>
+public sealed record VraagMee(InbrengId Inbreng, AfspraakId Afspraak, string Doel) : Opdracht;
+
+/// <summary>Allow one recipient to take an own inbreng along, perhaps in a shorter version (R39, R42).</summary>
+/// <param name="Aan">The recipient, who asked.</param>
+public sealed record StaMeeToe(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak) : Opdracht
+{
+    public string? Meeneemversie { get; init; }
+    public string? Doel { get; init; }
+    public ImmutableArray<Doorgifte> Doorgeven { get; init; } = [];
+}
+
+/// <summary>Refuse a request (R42).</summary>
+public sealed record WeigerMee(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak) : Opdracht;
+
+/// <summary>Withdraw a permission (R43).</summary>
+public sealed record TrekMeeIn(InbrengId Inbreng, DeelnemerId Aan) : Opdracht;
+
+/// <summary>Record a consent (R32, R33).</summary>
+/// <param name="Van">The betrokkene's id, or the names in authority.</param>
+/// <param name="Aan">Towards whom the data may go.</param>
+public sealed record LegToestemmingVast(
+    BetrokkeneId Over,
+    Gevers Van,
+    string WelkeGegevens,
+    string Doel,
+    ImmutableArray<DeelnemerId> Aan,
+    DateOnly Op,
+    Toestemmingsvorm Hoe,
+    Toestemmingsoort Soort,
+    ImmutableArray<string> Onderwerpen
+) : Opdracht
+{
+    public string? Uitgelegd { get; init; }
+}
+
+/// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>
+public sealed record TrekToestemmingIn(ToestemmingId Toestemming) : Opdracht;
+
+/// <summary>Open the overleg (regisseur).</summary>
+public sealed record Open : Opdracht;
+
+/// <summary>Move the agenda pointer (regisseur).</summary>
+public sealed record ZetAgenda(Fase Fase) : Opdracht;
+
+/// <summary>Remove a deelnemer or withdraw an invitation (R09).</summary>
+public sealed record Verwijder(DeelnemerId Deelnemer, string Reden) : Opdracht;
+
+/// <summary>Invite one more (R02).</summary>
+public sealed record NodigUit(Genodigde Genodigde) : Opdracht;
+
+/// <summary>Recuse oneself in one step, reason optional (R66).</summary>
+public sealed record TrekJeTerug : Opdracht
+{
+    public string? Reden { get; init; }
+}
+
+/// <summary>Name a second regisseur, a stand-in (besluit 7).</summary>
+public sealed record BenoemRegisseur(DeelnemerId Deelnemer) : Opdracht;
+
+/// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
+public sealed record Accepteer(bool Geheimhouding) : Opdracht;
+
+/// <summary>Decline the invitation (R07). A page post.</summary>
+public sealed record WijsAf : Opdracht
+{
+    public string? Reden { get; init; }
+}
+
+/// <summary>"Ik ben klaar" in the meeneemronde, or not yet after all.</summary>
+public sealed record MeldKlaar(bool Klaar) : Opdracht;
+
+/// <summary>Announce the close (besluit 6).</summary>
+public sealed record Sluit : Opdracht;
+
+/// <summary>"Dit klopt": confirm the own preview.</summary>
+public sealed record Bevestig : Opdracht;
+
+/// <summary>Two minutes more on the countdown.</summary>
+public sealed record VraagMeerTijd : Opdracht;
+
+/// <summary>Cancel the announcement (regisseur).</summary>
+public sealed record AnnuleerSluiten : Opdracht;
+
+/// <summary>Break off: everything is destroyed, nothing exported (R49).</summary>
+public sealed record BreekAf : Opdracht;

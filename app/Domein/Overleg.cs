@@ -1,0 +1,285 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>The state of one casusoverleg: the fold of its events. Immutable; <see cref="Na"/> makes the next one.</summary>
+public sealed record Overleg
+{
+    /// <summary>Names this overleg.</summary>
+    public required OverlegId Id { get; init; }
+
+    /// <summary>Number of the last event; 0 before the first.</summary>
+    public long Versie { get; init; }
+    public Status Status { get; init; } = Status.Voorbereiding;
+    public Fase Fase { get; init; } = Fase.Opening;
+    public Overleggegevens? Gegevens { get; init; }
+    public string? Naam { get; init; }
+    public Planning? Gepland { get; init; }
+    public Termijnen Termijnen { get; init; } = Termijnen.Standaard;
+    public DateTimeOffset BelegdOp { get; init; }
+
+    /// <summary>When the open overleg closes by itself (R49); null before opening.</summary>
+    public DateTimeOffset? SluitUiterlijk { get; init; }
+
+    /// <summary>When the announced close happens; null when none is announced.</summary>
+    public DateTimeOffset? SluitOm { get; init; }
+    public ImmutableArray<Betrokkene> Betrokkenen { get; init; } = [];
+
+    /// <summary>Everybody ever invited, in the order of invitation.</summary>
+    public ImmutableArray<Deelnemer> Deelnemers { get; init; } = [];
+    public ImmutableDictionary<InbrengId, Inbreng> Inbrengen { get; init; } =
+        ImmutableDictionary<InbrengId, Inbreng>.Empty;
+    public ImmutableList<InbrengId> Inbrengvolgorde { get; init; } = [];
+    public ImmutableDictionary<AfspraakId, Afspraak> Afspraken { get; init; } =
+        ImmutableDictionary<AfspraakId, Afspraak>.Empty;
+    public ImmutableList<AfspraakId> Afspraakvolgorde { get; init; } = [];
+    public ImmutableDictionary<Vraagsleutel, Vraag> Vragen { get; init; } =
+        ImmutableDictionary<Vraagsleutel, Vraag>.Empty;
+    public ImmutableDictionary<ToestemmingId, Toestemming> Toestemmingen { get; init; } =
+        ImmutableDictionary<ToestemmingId, Toestemming>.Empty;
+
+    /// <summary>The members of the kleine kring that is going on; null when there is none (R36).</summary>
+    public ImmutableHashSet<DeelnemerId>? KleineKring { get; init; }
+    public ImmutableHashSet<DeelnemerId> Klaar { get; init; } = [];
+    public ImmutableHashSet<DeelnemerId> Bevestigd { get; init; } = [];
+
+    /// <summary>An overleg of which nothing is known yet.</summary>
+    public static Overleg Leeg(OverlegId id) => new() { Id = id };
+
+    /// <summary>Whether people can work in it.</summary>
+    public bool IsBezig => Status is Status.Open or Status.SluitingAangekondigd;
+
+    /// <summary>Whether it has ended: nothing is accepted any more.</summary>
+    public bool IsVoorbij => Status is Status.Bevroren or Status.Vernietigd or Status.Afgebroken;
+
+    /// <summary>The deelnemer, or null when nobody here has that id.</summary>
+    public Deelnemer? Deelnemer(DeelnemerId? id)
+    {
+        foreach (var deelnemer in Deelnemers)
+            if (deelnemer.Id == id)
+                return deelnemer;
+        return null;
+    }
+
+    /// <summary>The betrokkene, or null.</summary>
+    public Betrokkene? Betrokkene(BetrokkeneId? id) => Betrokkenen.FirstOrDefault(b => b.Id == id);
+
+    /// <summary>Those who may see what is shared with them, now.</summary>
+    public IEnumerable<Deelnemer> Aanwezigen => Deelnemers.Where(d => d.DoetMee);
+
+    /// <summary>The state after one recorded event.</summary>
+    /// <exception cref="InvalidOperationException">The number does not follow on: the log is not the one this state came from.</exception>
+    public Overleg Na(Vastgelegd v)
+    {
+        if (v.Nummer != Versie + 1)
+            throw new InvalidOperationException($"gebeurtenis {v.Nummer} volgt niet op {Versie}");
+        return Pas(v.Gebeurtenis, v.Tijd) with { Versie = v.Nummer };
+    }
+
+    /// <summary>The state after a whole log.</summary>
+    public static Overleg Uit(OverlegId id, IEnumerable<Vastgelegd> log) =>
+        log.Aggregate(Leeg(id), (o, v) => o.Na(v));
+
+    private Overleg Pas(Gebeurtenis gebeurtenis, DateTimeOffset tijd) =>
+        gebeurtenis switch
+        {
+            OverlegBelegd e => this with
+            {
+                Gegevens = e.Gegevens,
+                Naam = e.Naam,
+                Gepland = e.Gepland,
+                Betrokkenen = e.Betrokkenen,
+                Termijnen = e.Termijnen,
+                BelegdOp = tijd,
+            },
+            DeelnemerUitgenodigd e => this with { Deelnemers = Deelnemers.Add(e.Deelnemer) },
+            UitnodigingGeaccepteerd e => Met(
+                e.Deelnemer,
+                d => d with { Status = Deelnemerstatus.Geaccepteerd }
+            ),
+            UitnodigingAfgewezen e => Met(
+                e.Deelnemer,
+                d => d with { Status = Deelnemerstatus.Afgewezen }
+            ),
+            DeelnemerTeruggetrokken e => Zonder(e.Deelnemer, Deelnemerstatus.Teruggetrokken),
+            DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
+            RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
+            OverlegGeopend e => this with
+            {
+                Status = Status.Open,
+                Fase = Fase.Inbreng,
+                SluitUiterlijk = e.SluitUiterlijk,
+            },
+            FaseGezet e => this with { Fase = e.Fase },
+            InbrengGedaan e => this with
+            {
+                Inbrengen = Inbrengen.Add(e.Inbreng.Id, e.Inbreng),
+                Inbrengvolgorde = Inbrengvolgorde.Add(e.Inbreng.Id),
+            },
+            InbrengGecorrigeerd e => LaatVervallen(e.Inbreng)
+                .Met(e.Inbreng, i => i with { Tekst = e.Tekst, Versie = i.Versie + 1 }),
+            InbrengTeruggenomen e => LaatVervallen(e.Inbreng)
+                .Met(e.Inbreng, i => i with { Tekst = "", Teruggenomen = true }),
+            KringVerruimd e => Met(e.Inbreng, i => Verruim(i, e)),
+            KleineKringBegonnen e => this with { KleineKring = [.. e.Leden] },
+            KleineKringBeeindigd => this with { KleineKring = null },
+            AfspraakGemaakt e => this with
+            {
+                Afspraken = Afspraken.Add(e.Afspraak.Id, e.Afspraak),
+                Afspraakvolgorde = Afspraakvolgorde.Add(e.Afspraak.Id),
+            },
+            AfspraakAfgewezen e => Met(e.Afspraak, a => a with { WieDoet = null })
+                .LaatVervallen(v => v.Afspraak == e.Afspraak),
+            MeeGevraagd e => this with { Vragen = Vragen.SetItem(e.Sleutel, NieuweVraag(e)) },
+            MeeToegestaan e => Met(e.Sleutel, v => Toegestaan(v, e)),
+            MeeGeweigerd e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Geweigerd)),
+            MeeIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Ingetrokken)),
+            ToestemmingVastgelegd e => this with
+            {
+                Toestemmingen = Toestemmingen.Add(e.Toestemming.Id, e.Toestemming),
+            },
+            ToestemmingIngetrokken e => TrekIn(e.Toestemming),
+            KlaarGemeld e => this with
+            {
+                Klaar = e.Klaar ? Klaar.Add(e.Deelnemer) : Klaar.Remove(e.Deelnemer),
+            },
+            SluitenAangekondigd e => this with
+            {
+                Status = Status.SluitingAangekondigd,
+                Fase = Fase.Sluiten,
+                SluitOm = e.SluitOm,
+                Bevestigd = [],
+            },
+            SluitenBevestigd e => this with { Bevestigd = Bevestigd.Add(e.Deelnemer) },
+            SluitenUitgesteld e => this with { SluitOm = e.SluitOm },
+            SluitenGeannuleerd => this with
+            {
+                Status = Status.Open,
+                Fase = Fase.Meeneemronde,
+                SluitOm = null,
+                Bevestigd = [],
+            },
+            OverlegGesloten => this with
+            {
+                Status = Status.Bevroren,
+                SluitOm = null,
+                KleineKring = null,
+            },
+            OverlegAfgebroken => this with
+            {
+                Status = Status.Afgebroken,
+                SluitOm = null,
+                KleineKring = null,
+            },
+            _ => throw new InvalidOperationException(
+                $"onbekende gebeurtenis {gebeurtenis.GetType().Name}"
+            ),
+        };
+
+    private static Inbreng Verruim(Inbreng i, KringVerruimd e) =>
+        i with
+        {
+            Kring = [.. i.Kring, .. e.Erbij],
+            Weging = i.Weging with
+            {
+                RechtstreeksBetrokken =
+                [
+                    .. i.Weging.RechtstreeksBetrokken,
+                    .. e.RechtstreeksBetrokken,
+                ],
+            },
+        };
+
+    private Vraag NieuweVraag(MeeGevraagd e) =>
+        new(
+            e.Sleutel.Inbreng,
+            e.Afspraak,
+            e.Sleutel.Van,
+            e.Aan,
+            e.Doel,
+            Vraagstand.Open,
+            Inbrengen[e.Sleutel.Inbreng].Versie,
+            null,
+            null,
+            []
+        );
+
+    private static Vraag Toegestaan(Vraag v, MeeToegestaan e) =>
+        v with
+        {
+            Stand = e.Meeneemversie is null ? Vraagstand.Toegestaan : Vraagstand.Korter,
+            Versie = e.Versie,
+            Meeneemversie = e.Meeneemversie,
+            EigenDoel = e.EigenDoel,
+            Doorgeven = e.Doorgeven,
+        };
+
+    private static Vraag Leeg(Vraag v, Vraagstand stand) =>
+        v with
+        {
+            Stand = stand,
+            Meeneemversie = null,
+            EigenDoel = null,
+            Doorgeven = [],
+        };
+
+    // Vertrek: het zicht eindigt, wat aan hen was toegestaan vervalt, hun afspraken blijven zonder uitvoerder (besluit 10).
+    private Overleg Zonder(DeelnemerId wie, Deelnemerstatus status)
+    {
+        var zonder = Met(wie, d => d with { Status = status }).LaatVervallen(v => v.Van == wie);
+        foreach (var afspraak in zonder.Afspraken.Values.Where(a => a.WieDoet == wie))
+            zonder = zonder.Met(afspraak.Id, a => a with { WieDoet = null });
+        var kring = zonder.KleineKring?.Remove(wie);
+        return zonder with { KleineKring = kring is { Count: > 1 } ? kring : null };
+    }
+
+    // R34: wat nog niet is meegenomen en op deze toestemming rust, gaat niet mee.
+    private Overleg TrekIn(ToestemmingId id) =>
+        (
+            this with
+            {
+                Toestemmingen = Toestemmingen.SetItem(
+                    id,
+                    Toestemmingen[id] with
+                    {
+                        Ingetrokken = true,
+                    }
+                ),
+            }
+        ).LaatVervallen(v => Inbrengen[v.Inbreng].Weging.Toestemming == id);
+
+    private Overleg LaatVervallen(InbrengId inbreng) => LaatVervallen(v => v.Inbreng == inbreng);
+
+    private Overleg LaatVervallen(Func<Vraag, bool> welke)
+    {
+        var vragen = Vragen;
+        foreach (var (sleutel, vraag) in Vragen)
+            if (welke(vraag) && (vraag.Stand == Vraagstand.Open || vraag.IsToegestaan))
+                vragen = vragen.SetItem(sleutel, Leeg(vraag, Vraagstand.Vervallen));
+        return ReferenceEquals(vragen, Vragen) ? this : this with { Vragen = vragen };
+    }
+
+    private Overleg Met(DeelnemerId id, Func<Deelnemer, Deelnemer> wijzig)
+    {
+        var oud = Deelnemer(id) ?? throw new InvalidOperationException("onbekende deelnemer");
+        return this with { Deelnemers = Deelnemers.Replace(oud, wijzig(oud)) };
+    }
+
+    private Overleg Met(InbrengId id, Func<Inbreng, Inbreng> wijzig) =>
+        this with
+        {
+            Inbrengen = Inbrengen.SetItem(id, wijzig(Inbrengen[id])),
+        };
+
+    private Overleg Met(AfspraakId id, Func<Afspraak, Afspraak> wijzig) =>
+        this with
+        {
+            Afspraken = Afspraken.SetItem(id, wijzig(Afspraken[id])),
+        };
+
+    private Overleg Met(Vraagsleutel id, Func<Vraag, Vraag> wijzig) =>
+        this with
+        {
+            Vragen = Vragen.SetItem(id, wijzig(Vragen[id])),
+        };
+}
