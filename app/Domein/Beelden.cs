@@ -1,0 +1,114 @@
+namespace Casusoverleg.Domein;
+
+/// <summary>Turns what is in an overleg into what may be shown of it. Who may see it is decided in <see cref="Zicht"/>.</summary>
+internal static class Beelden
+{
+    public static OverlegBeeld Van(Overleg o)
+    {
+        var g = o.Gegevens!;
+        return new(
+            o.Id,
+            o.Naam,
+            g.Doel,
+            g.Situatie,
+            g.Soort,
+            o.Status,
+            o.Fase,
+            o.Gepland,
+            o.SluitOm,
+            [.. o.Deelnemers.Where(d => d.Regisseur).Select(d => d.Id)],
+            [
+                .. o.Betrokkenen.Select(b => new BetrokkeneBeeld(
+                    b.Id,
+                    b.Aanduiding,
+                    b.Leeftijd,
+                    b.Wilsbekwaam,
+                    b.Gezag
+                )),
+            ],
+            g.BetrokkeneGeinformeerd.Ja,
+            g.Convenant
+        );
+    }
+
+    public static DeelnemerBeeld Van(Deelnemer d, bool metNoodzaak) =>
+        new(
+            d.Id,
+            d.Naam,
+            d.Organisatie,
+            d.Soort,
+            d.Pet,
+            d.Taak,
+            metNoodzaak ? d.Grondslag : null,
+            metNoodzaak ? d.Noodzaak : null,
+            d.Beroepsgeheim,
+            d.Big,
+            d.Regisseur,
+            d.Betrokkene,
+            d.NamensPartij,
+            d.Status
+        );
+
+    public static InbrengBeeld Van(Inbreng i) =>
+        new(
+            i.Id,
+            i.Van,
+            i.Over,
+            i.Tekst,
+            i.Bron,
+            i.Trede,
+            i.Weging.Bepaling,
+            i.Niveau,
+            i.Categorie,
+            i.Aard,
+            i.Onderwerpen,
+            i.Kring,
+            i.Breed,
+            i.InKleineKring,
+            i.Versie > 1
+        );
+
+    public static AfspraakBeeld Van(Afspraak a) =>
+        new(
+            a.Id,
+            a.Van,
+            a.Actie,
+            a.WieDoet,
+            a.Voor,
+            a.Doel,
+            a.Informering,
+            a.Voorwaarde,
+            a.Kring,
+            a.Breed,
+            a.RustOp,
+            a.Casusregisseur
+        );
+
+    public static VraagBeeld Van(Vraag v) =>
+        new(
+            v.Inbreng,
+            v.Afspraak,
+            v.Van,
+            v.Aan,
+            v.Doel,
+            v.Stand,
+            v.Meeneemversie,
+            v.EigenDoel,
+            v.Doorgeven
+        );
+
+    public static ToestemmingBeeld Van(Toestemming t) =>
+        new(
+            t.Id,
+            t.VastgelegdDoor,
+            t.Over,
+            t.WelkeGegevens,
+            t.Doel,
+            t.Aan,
+            t.Op,
+            t.Hoe,
+            t.Soort,
+            t.Onderwerpen,
+            t.Ingetrokken
+        );
+}

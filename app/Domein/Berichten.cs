@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>
+/// What one deelnemer is shown: the only form in which an overleg leaves the server while it runs. Each message
+/// replaces what was known of the same thing, so that a client folds live messages, what it missed, and a whole
+/// standing in the same way.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "soort")]
+[JsonDerivedType(typeof(OverlegBericht), "overleg")]
+[JsonDerivedType(typeof(DeelnemerBericht), "deelnemer")]
+[JsonDerivedType(typeof(InbrengBericht), "inbreng")]
+[JsonDerivedType(typeof(InbrengWegBericht), "inbreng-weg")]
+[JsonDerivedType(typeof(AfspraakBericht), "afspraak")]
+[JsonDerivedType(typeof(VraagBericht), "vraag")]
+[JsonDerivedType(typeof(ToestemmingBericht), "toestemming")]
+[JsonDerivedType(typeof(KringBericht), "kring")]
+[JsonDerivedType(typeof(KlaarBericht), "klaar")]
+[JsonDerivedType(typeof(BevestigdBericht), "bevestigd")]
+[JsonDerivedType(typeof(AanwezigBericht), "aanwezig")]
+public abstract record Bericht
+{
+    /// <summary>The event this follows from, which the client keeps as its cursor; absent in a whole standing and for presence.</summary>
+    public GebeurtenisId? Id { get; init; }
+}
+
+/// <summary>Goal, state and agenda.</summary>
+public sealed record OverlegBericht(OverlegBeeld Overleg) : Bericht;
+
+/// <summary>Someone who was invited.</summary>
+public sealed record DeelnemerBericht(DeelnemerBeeld Deelnemer) : Bericht;
+
+/// <summary>A contribution, new or changed.</summary>
+public sealed record InbrengBericht(InbrengBeeld Inbreng) : Bericht;
+
+/// <summary>A contribution that was taken back.</summary>
+public sealed record InbrengWegBericht(InbrengId Inbreng, DeelnemerId Van) : Bericht;
+
+/// <summary>An afspraak, new or changed.</summary>
+public sealed record AfspraakBericht(AfspraakBeeld Afspraak) : Bericht;
+
+/// <summary>A stated need and its answer, for asker and contributor alone.</summary>
+public sealed record VraagBericht(VraagBeeld Vraag) : Bericht;
+
+/// <summary>A recorded consent, for who recorded it and those towards whom it counts.</summary>
+public sealed record ToestemmingBericht(ToestemmingBeeld Toestemming) : Bericht;
+
+/// <summary>Whether a kleine kring is going on; <paramref name="Leden"/> for its members only (R36).</summary>
+public sealed record KringBericht(bool Bezig, ImmutableArray<DeelnemerId>? Leden) : Bericht;
+
+/// <summary>Whether someone is ready with the meeneemronde: bezig or klaar, never more.</summary>
+public sealed record KlaarBericht(DeelnemerId Deelnemer, bool Klaar) : Bericht;
+
+/// <summary>Whether someone confirmed their preview.</summary>
+public sealed record BevestigdBericht(DeelnemerId Deelnemer) : Bericht;
+
+/// <summary>Presence by lease.</summary>
+public sealed record AanwezigBericht(DeelnemerId Deelnemer, bool Aanwezig) : Bericht;
+
+/// <summary>What everybody knows of the overleg.</summary>
+public sealed record OverlegBeeld(
+    OverlegId Id,
+    string? Naam,
+    string Doel,
+    string Situatie,
+    [property: JsonPropertyName("soort")] Overlegsoort Overlegsoort,
+    Status Status,
+    Fase Fase,
+    Planning? Gepland,
+    DateTimeOffset? SluitOm,
+    ImmutableArray<DeelnemerId> Regisseurs,
+    ImmutableArray<BetrokkeneBeeld> Betrokkenen,
+    bool Geinformeerd,
+    string? Convenant
+);
+
+/// <summary>A citizen, as named by the regisseur.</summary>
+public sealed record BetrokkeneBeeld(
+    BetrokkeneId Id,
+    string Aanduiding,
+    int? Leeftijd,
+    bool Wilsbekwaam,
+    ImmutableArray<string> Gezag
+);
+
+/// <summary>A deelnemer as others see them (R05). Grondslag and noodzaak only for the person and the regisseur.</summary>
+public sealed record DeelnemerBeeld(
+    DeelnemerId Id,
+    string Naam,
+    string? Organisatie,
+    Organisatiesoort Organisatiesoort,
+    Pet Pet,
+    string? Taak,
+    string? Grondslag,
+    string? Noodzaak,
+    string? Beroepsgeheim,
+    bool Big,
+    bool Regisseur,
+    BetrokkeneId? Betrokkene,
+    string? NamensPartij,
+    Deelnemerstatus Status
+);
+
+/// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>
+public sealed record InbrengBeeld(
+    InbrengId Id,
+    DeelnemerId Van,
+    BetrokkeneId? Over,
+    string Tekst,
+    Bron Bron,
+    Trede? Trede,
+    string? Bepaling,
+    Niveau Niveau,
+    Categorie Categorie,
+    Aard Aard,
+    ImmutableArray<string> Onderwerpen,
+    ImmutableArray<DeelnemerId> Kring,
+    bool Breed,
+    bool KleineKring,
+    bool Gecorrigeerd
+)
+{
+    /// <summary>The text as a small tree of marked-up nodes; filled in by whoever renders Markdown.</summary>
+    public ImmutableArray<Tekstknoop>? Opgemaakt { get; init; }
+}
+
+/// <summary>One node of marked-up text: never HTML, so nothing in it can run.</summary>
+/// <param name="T">p, strong, em, ul, ol, li, br, code, quote or text.</param>
+/// <param name="K">Child nodes.</param>
+/// <param name="S">The characters of a text node.</param>
+public sealed record Tekstknoop(string T, ImmutableArray<Tekstknoop>? K = null, string? S = null);
+
+/// <summary>An afspraak as its kring sees it.</summary>
+public sealed record AfspraakBeeld(
+    AfspraakId Id,
+    DeelnemerId Van,
+    string Actie,
+    DeelnemerId? WieDoet,
+    DateOnly Voor,
+    string Doel,
+    string Informering,
+    string? Voorwaarde,
+    ImmutableArray<DeelnemerId> Kring,
+    bool Breed,
+    ImmutableArray<InbrengId> RustOp,
+    bool Casusregisseur
+);
+
+/// <summary>A request as asker and contributor see it.</summary>
+public sealed record VraagBeeld(
+    InbrengId Inbreng,
+    AfspraakId Afspraak,
+    DeelnemerId Van,
+    DeelnemerId Aan,
+    string Doel,
+    Vraagstand Stand,
+    string? Meeneemversie,
+    string? EigenDoel,
+    ImmutableArray<Doorgifte> Doorgeven
+);
+
+/// <summary>A consent as shown (R21, R32).</summary>
+public sealed record ToestemmingBeeld(
+    ToestemmingId Id,
+    DeelnemerId VastgelegdDoor,
+    BetrokkeneId Over,
+    string WelkeGegevens,
+    string Doel,
+    ImmutableArray<DeelnemerId> Aan,
+    DateOnly Op,
+    Toestemmingsvorm Hoe,
+    [property: JsonPropertyName("soort")] Toestemmingsoort Toestemmingsoort,
+    ImmutableArray<string> Onderwerpen,
+    bool Ingetrokken
+);

@@ -1,0 +1,204 @@
+namespace Casusoverleg.Domein;
+
+/// <summary>One part of an overleg that can be shown, with the rule of who may see it.</summary>
+internal abstract class Deel(GebeurtenisId? oorzaak)
+{
+    protected GebeurtenisId? Oorzaak { get; } = oorzaak;
+
+    /// <summary>What this part shows <paramref name="kijker"/>, or null. The caller made sure that they take part.</summary>
+    public abstract Bericht? Voor(Overleg nu, Deelnemer kijker);
+}
+
+internal sealed class OverlegDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        _bericht ??= new OverlegBericht(Beelden.Van(nu)) { Id = Oorzaak };
+}
+
+internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _metNoodzaak;
+    private Bericht? _zonder;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var deelnemer = nu.Deelnemer(wie)!;
+        return kijker.Regisseur || kijker.Id == wie
+            ? _metNoodzaak ??= Maak(deelnemer, metNoodzaak: true)
+            : _zonder ??= Maak(deelnemer, metNoodzaak: false);
+    }
+
+    private DeelnemerBericht Maak(Deelnemer d, bool metNoodzaak) =>
+        new(Beelden.Van(d, metNoodzaak)) { Id = Oorzaak };
+}
+
+internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var inbreng = nu.Inbrengen[id];
+        return inbreng.Kring.Contains(kijker.Id) ? _bericht ??= Maak(inbreng) : null;
+    }
+
+    private Bericht Maak(Inbreng i) =>
+        i.Teruggenomen
+            ? new InbrengWegBericht(i.Id, i.Van) { Id = Oorzaak }
+            : new InbrengBericht(Beelden.Van(i)) { Id = Oorzaak };
+}
+
+internal sealed class AfspraakDeel(AfspraakId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var afspraak = nu.Afspraken[id];
+        return afspraak.Kring.Contains(kijker.Id)
+            ? _bericht ??= new AfspraakBericht(Beelden.Van(afspraak)) { Id = Oorzaak }
+            : null;
+    }
+}
+
+/// <summary>Asker and contributor alone; the regisseur is nobody else too (besluit 9).</summary>
+internal sealed class VraagDeel(Vraagsleutel sleutel, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var vraag = nu.Vragen[sleutel];
+        return kijker.Id == vraag.Van || kijker.Id == vraag.Aan
+            ? _bericht ??= new VraagBericht(Beelden.Van(vraag)) { Id = Oorzaak }
+            : null;
+    }
+}
+
+internal sealed class ToestemmingDeel(ToestemmingId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var t = nu.Toestemmingen[id];
+        return kijker.Id == t.VastgelegdDoor || t.Aan.Contains(kijker.Id)
+            ? _bericht ??= new ToestemmingBericht(Beelden.Van(t)) { Id = Oorzaak }
+            : null;
+    }
+}
+
+/// <summary>Everybody learns that a kleine kring is held, its members alone who is in it (R36).</summary>
+internal sealed class KringDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _binnen;
+    private Bericht? _buiten;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        nu.KleineKring is { } kring && kring.Contains(kijker.Id)
+            ? _binnen ??= new KringBericht(Bezig: true, InVolgorde(nu, kring)) { Id = Oorzaak }
+            : _buiten ??= new KringBericht(nu.KleineKring is not null, null) { Id = Oorzaak };
+
+    private static System.Collections.Immutable.ImmutableArray<DeelnemerId> InVolgorde(
+        Overleg nu,
+        IReadOnlySet<DeelnemerId> kring
+    ) => [.. nu.Deelnemers.Select(d => d.Id).Where(kring.Contains)];
+}
+
+internal sealed class KlaarDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        _bericht ??= new KlaarBericht(wie, nu.Klaar.Contains(wie)) { Id = Oorzaak };
+}
+
+internal sealed class BevestigdDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        nu.Bevestigd.Contains(wie) ? _bericht ??= new BevestigdBericht(wie) { Id = Oorzaak } : null;
+}
+
+/// <summary>Which parts an event touches, and which there are.</summary>
+internal static class Delen
+{
+    public static IReadOnlyList<Deel> Geraakt(Overleg nu, Vastgelegd v) =>
+        v.Gebeurtenis switch
+        {
+            InbrengGedaan e => [new InbrengDeel(e.Inbreng.Id, v.Id)],
+            InbrengGecorrigeerd e => MetVragen(nu, e.Inbreng, v.Id),
+            InbrengTeruggenomen e => MetVragen(nu, e.Inbreng, v.Id),
+            KringVerruimd e => [new InbrengDeel(e.Inbreng, v.Id)],
+            AfspraakGemaakt e => [new AfspraakDeel(e.Afspraak.Id, v.Id)],
+            AfspraakAfgewezen e =>
+            [
+                new AfspraakDeel(e.Afspraak, v.Id),
+                .. Vragen(nu, x => x.Afspraak == e.Afspraak, v.Id),
+            ],
+            MeeGevraagd e => [new VraagDeel(e.Sleutel, v.Id)],
+            MeeToegestaan e => [new VraagDeel(e.Sleutel, v.Id)],
+            MeeGeweigerd e => [new VraagDeel(e.Sleutel, v.Id)],
+            MeeIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
+            ToestemmingVastgelegd e => [new ToestemmingDeel(e.Toestemming.Id, v.Id)],
+            ToestemmingIngetrokken e =>
+            [
+                new ToestemmingDeel(e.Toestemming, v.Id),
+                .. Vragen(
+                    nu,
+                    x => nu.Inbrengen[x.Inbreng].Weging.Toestemming == e.Toestemming,
+                    v.Id
+                ),
+            ],
+            KlaarGemeld e => [new KlaarDeel(e.Deelnemer, v.Id)],
+            SluitenBevestigd e => [new BevestigdDeel(e.Deelnemer, v.Id)],
+            DeelnemerUitgenodigd e => [new DeelnemerDeel(e.Deelnemer.Id, v.Id)],
+            UitnodigingGeaccepteerd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
+            DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),
+            DeelnemerVerwijderd e => Vertrek(nu, e.Deelnemer, v.Id),
+            KleineKringBegonnen or KleineKringBeeindigd => [new KringDeel(v.Id)],
+            _ => [new OverlegDeel(v.Id)],
+        };
+
+    public static IReadOnlyList<Deel> Alle(Overleg nu) =>
+        [
+            new OverlegDeel(null),
+            .. nu.Deelnemers.Select(d => new DeelnemerDeel(d.Id, null)),
+            .. nu.Toestemmingen.Keys.Select(t => new ToestemmingDeel(t, null)),
+            .. nu.Inbrengvolgorde.Select(i => new InbrengDeel(i, null)),
+            .. nu.Afspraakvolgorde.Select(a => new AfspraakDeel(a, null)),
+            .. Vragen(nu, _ => true, null),
+            new KringDeel(null),
+            .. nu.Klaar.Select(d => new KlaarDeel(d, null)),
+            .. nu.Bevestigd.Select(d => new BevestigdDeel(d, null)),
+        ];
+
+    private static IReadOnlyList<Deel> MetVragen(Overleg nu, InbrengId id, GebeurtenisId oorzaak) =>
+        [new InbrengDeel(id, oorzaak), .. Vragen(nu, v => v.Inbreng == id, oorzaak)];
+
+    private static IEnumerable<Deel> Vragen(
+        Overleg nu,
+        Func<Vraag, bool> welke,
+        GebeurtenisId? oorzaak
+    ) => nu.Vragen.Where(p => welke(p.Value)).Select(p => new VraagDeel(p.Key, oorzaak));
+
+    // Vertrek raakt ook de afspraken zonder uitvoerder, de vervallen vragen en misschien de kleine kring (besluit 10).
+    private static IReadOnlyList<Deel> Vertrek(
+        Overleg nu,
+        DeelnemerId wie,
+        GebeurtenisId oorzaak
+    ) =>
+        [
+            new DeelnemerDeel(wie, oorzaak),
+            .. nu
+                .Afspraken.Values.Where(a => a.WieDoet is null)
+                .Select(a => new AfspraakDeel(a.Id, oorzaak)),
+            .. Vragen(nu, v => v.Van == wie, oorzaak),
+            new KringDeel(oorzaak),
+        ];
+}
