@@ -1,0 +1,168 @@
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Opslag;
+
+/// <summary>
+/// Who may sign in, and which deelnemer they are in which overleg. Secrets are kept as hashes only, names and session tickets
+/// encrypted. Durable on return; throws <see cref="OpslagMislukt"/> (V05).
+/// </summary>
+public interface IToegangsregister
+{
+    /// <summary>Records a person; names are encrypted.</summary>
+    Task<PersoonId> NieuwePersoon(
+        string naam,
+        string organisatie,
+        bool regisseur,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The person, or null.</summary>
+    Task<Persoon?> Persoon(PersoonId id, CancellationToken ct = default);
+
+    /// <summary>Whether anybody can convene yet; when not, the server prints an enrolment link at start.</summary>
+    Task<bool> HeeftRegisseur(CancellationToken ct = default);
+
+    /// <summary>A new one-time link with which a regisseur enrols.</summary>
+    /// <returns>The secret: 256 bits in base64url, shown once and stored as a hash.</returns>
+    Task<string> NieuweInschrijflink(
+        string naam,
+        DateTimeOffset vervaltOp,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Uses an enrolment link up and records the regisseur; null when it is unknown, used or expired.</summary>
+    Task<Persoon?> SchrijfIn(
+        string geheim,
+        string naam,
+        string organisatie,
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    );
+
+    /// <summary>
+    /// A new personal link and code for one deelnemer (besluit 22); earlier ones of the same deelnemer end.
+    /// </summary>
+    Task<Uitnodigingsgegevens> NieuweUitnodiging(
+        OverlegId overleg,
+        DeelnemerId deelnemer,
+        PersoonId persoon,
+        DateTimeOffset vervaltOp,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Uses a link up with its code and records the deelname; the fifth wrong code ends the invitation.</summary>
+    Task<Verzilvering> Verzilver(
+        string geheim,
+        string code,
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Ends the open invitations of one deelnemer (R09).</summary>
+    Task TrekUitnodigingIn(
+        OverlegId overleg,
+        DeelnemerId deelnemer,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Ends all open invitations of an overleg (R01: an invitation ends when the overleg ends).</summary>
+    Task BeeindigUitnodigingen(OverlegId overleg, CancellationToken ct = default);
+
+    /// <summary>Records that a person is this deelnemer; a repeat changes nothing.</summary>
+    Task VoegDeelnameToe(
+        PersoonId persoon,
+        OverlegId overleg,
+        DeelnemerId deelnemer,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The overleggen of one person.</summary>
+    Task<IReadOnlyList<Deelname>> Deelnames(PersoonId persoon, CancellationToken ct = default);
+
+    /// <summary>Which deelnemer this person is in this overleg; null when they take no part.</summary>
+    Task<DeelnemerId?> Deelnemer(
+        PersoonId persoon,
+        OverlegId overleg,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Which person this deelnemer is, by deelname or by the invitation that is out; null when unknown.</summary>
+    Task<PersoonId?> PersoonVan(
+        OverlegId overleg,
+        DeelnemerId deelnemer,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Forgets who took part in an overleg, once its last list is gone. Persons without anything left go too.</summary>
+    Task VergeetOverleg(OverlegId overleg, CancellationToken ct = default);
+
+    /// <summary>Keeps a session; <paramref name="sleutel"/> is stored as a hash, <paramref name="kaartje"/> encrypted. Replaces.</summary>
+    Task BewaarSessie(
+        string sleutel,
+        PersoonId persoon,
+        ReadOnlyMemory<byte> kaartje,
+        DateTimeOffset nu,
+        DateTimeOffset vervaltOp,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The ticket of a session that has not expired; null otherwise.</summary>
+    Task<Sessie?> Sessie(string sleutel, DateTimeOffset nu, CancellationToken ct = default);
+
+    /// <summary>Ends one session.</summary>
+    Task VerwijderSessie(string sleutel, CancellationToken ct = default);
+
+    /// <summary>Ends every session of a person.</summary>
+    Task VerwijderSessies(PersoonId persoon, CancellationToken ct = default);
+
+    /// <summary>Deletes expired sessions, links and invitations.</summary>
+    Task RuimOp(DateTimeOffset nu, CancellationToken ct = default);
+}
+
+/// <summary>A natural person who can sign in; may be a deelnemer in several overleggen.</summary>
+public readonly record struct PersoonId(Guid Waarde) : IId<PersoonId>
+{
+    /// <inheritdoc/>
+    public static PersoonId Van(Guid waarde) => new(waarde);
+
+    /// <summary>A new random id.</summary>
+    public static PersoonId Nieuw() => new(Guid.NewGuid());
+
+    /// <summary>32 lowercase hexadecimal digits.</summary>
+    public override string ToString() => Waarde.ToString("N");
+}
+
+/// <summary>A person; <paramref name="Regisseur"/>: may convene.</summary>
+public sealed record Persoon(PersoonId Id, string Naam, string Organisatie, bool Regisseur);
+
+/// <summary>What the regisseur hands out, by two channels: <paramref name="Geheim"/> goes in the link, <paramref name="Code"/> is six digits.</summary>
+public sealed record Uitnodigingsgegevens(string Geheim, string Code);
+
+/// <summary>A person's place in an overleg.</summary>
+public sealed record Deelname(PersoonId Persoon, OverlegId Overleg, DeelnemerId Deelnemer);
+
+/// <summary>A session's ticket.</summary>
+public sealed record Sessie(
+    PersoonId Persoon,
+    ReadOnlyMemory<byte> Kaartje,
+    DateTimeOffset VervaltOp
+);
+
+/// <summary>What came of using a link.</summary>
+public abstract record Verzilvering
+{
+    private Verzilvering() { }
+
+    /// <summary>Link and code are right; the link is used up.</summary>
+    public sealed record Gelukt(Deelname Deelname) : Verzilvering;
+
+    /// <summary>The code is wrong; <paramref name="Over"/> tries are left.</summary>
+    public sealed record VerkeerdeCode(int Over, OverlegId Overleg, DeelnemerId Deelnemer)
+        : Verzilvering;
+
+    /// <summary>That was the fifth wrong code: the invitation has ended now.</summary>
+    public sealed record Geblokkeerd(OverlegId Overleg, DeelnemerId Deelnemer) : Verzilvering;
+
+    /// <summary>Unknown, used, withdrawn or expired: one answer for all.</summary>
+    public sealed record Ongeldig : Verzilvering;
+}
