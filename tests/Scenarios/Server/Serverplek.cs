@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+
+namespace Casusoverleg.Scenarios.Server;
+
+/// <summary>The folders of one server: everything it writes (temp files too) stays below <see cref="Map"/>.</summary>
+public sealed class Serverplek : IDisposable
+{
+    /// <summary>Makes the folders and an installation key (32 random bytes, base64, in the environment of the server).</summary>
+    public Serverplek()
+    {
+        Map = Directory.CreateTempSubdirectory("casusoverleg-proef-").FullName;
+        Datamap = Directory.CreateDirectory(Path.Combine(Map, "data")).FullName;
+        Sleutelmap = Directory.CreateDirectory(Path.Combine(Map, "sleutels")).FullName;
+        Tijdelijk = Directory.CreateDirectory(Path.Combine(Map, "tmp")).FullName;
+        Installatiesleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    }
+
+    /// <summary>Seconds of the visible countdown of a close; everybody confirms, so it only matters when that fails.</summary>
+    public int AftelSeconden { get; init; } = 20;
+
+    /// <summary>The folder that holds all others.</summary>
+    public string Map { get; }
+
+    /// <summary>Database, WAL and logs.</summary>
+    public string Datamap { get; }
+
+    /// <summary>The key store.</summary>
+    public string Sleutelmap { get; }
+
+    /// <summary>TMPDIR of the server.</summary>
+    public string Tijdelijk { get; }
+
+    /// <summary>Base64 of 32 bytes.</summary>
+    public string Installatiesleutel { get; }
+
+    /// <summary>Removes everything.</summary>
+    public void Dispose() => Directory.Delete(Map, recursive: true);
+}

@@ -1,0 +1,206 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Casusoverleg.Scenarios.Server;
+
+/// <summary>The real server as its own process, on a free port of the loopback address.</summary>
+public sealed partial class Serverproces : IAsyncDisposable
+{
+    private static readonly TimeSpan Starttijd = TimeSpan.FromSeconds(60);
+
+    private readonly Process proces;
+    private readonly ConcurrentQueue<string> uitvoer = new();
+    private readonly TaskCompletionSource<string> link = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    private Serverproces(Process proces, Uri adres)
+    {
+        this.proces = proces;
+        Adres = adres;
+        proces.OutputDataReceived += (_, regel) => Lees(regel.Data);
+        proces.ErrorDataReceived += (_, regel) => Lees(regel.Data);
+    }
+
+    /// <summary>The address that a browser would use: <c>http://localhost:PORT/</c>.</summary>
+    public Uri Adres { get; }
+
+    /// <summary>Everything the process wrote to standard output and error so far.</summary>
+    public IReadOnlyCollection<string> Uitvoer => uitvoer;
+
+    /// <summary>Whether the process has ended by itself or was killed.</summary>
+    public bool Gestopt => proces.HasExited;
+
+    /// <summary>Completes when the process has ended, with its exit code.</summary>
+    public async Task<int> Einde()
+    {
+        await proces.WaitForExitAsync();
+        return proces.ExitCode;
+    }
+
+    /// <summary>Starts the server with the data of <paramref name="plek"/> and waits until <c>/health</c> answers.</summary>
+    /// <param name="dll">The program to start; the real server when null.</param>
+    /// <param name="argumenten">Arguments of that program.</param>
+    /// <param name="poort">The port, or null for a free one; a restart takes the old one.</param>
+    public static async Task<Serverproces> Start(
+        Serverplek plek,
+        string? dll = null,
+        IEnumerable<string>? argumenten = null,
+        int? poort = null
+    )
+    {
+        poort ??= VrijePoort();
+        var nieuw = new Process { StartInfo = Opdracht(plek, dll ?? WebDll, argumenten ?? []) };
+        nieuw.StartInfo.Environment["CASUSOVERLEG_Urls"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"http://127.0.0.1:{poort}"
+        );
+        var server = new Serverproces(
+            nieuw,
+            new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{poort}/"))
+        );
+        nieuw.Start();
+        nieuw.BeginOutputReadLine();
+        nieuw.BeginErrorReadLine();
+        await server.WachtOpGezond();
+        return server;
+    }
+
+    /// <summary>The one-time link by which the first regisseur enrols: printed at first start, or made by the command.</summary>
+    public async Task<string> Inschrijflink(Serverplek plek)
+    {
+        if (link.Task.IsCompleted)
+        {
+            return await link.Task;
+        }
+        using var maker = new Process
+        {
+            StartInfo = Opdracht(plek, WebDll, ["inschrijflink", "Regisseur"]),
+        };
+        maker.Start();
+        var tekst = await maker.StandardOutput.ReadToEndAsync();
+        await maker.WaitForExitAsync();
+        return Link().Match(tekst) is { Success: true } gevonden
+            ? gevonden.Value
+            : throw new InvalidOperationException("geen inschrijflink: " + tekst);
+    }
+
+    /// <summary>Ends the process at once (SIGKILL): nothing is flushed, nothing is said goodbye to.</summary>
+    public async Task Dood()
+    {
+        if (!proces.HasExited)
+        {
+            proces.Kill();
+        }
+        await proces.WaitForExitAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Dood();
+        proces.Dispose();
+    }
+
+    private static string WebDll { get; } =
+        Assembly
+            .GetExecutingAssembly()
+            .GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(x => x.Key == "WebDll")
+            .Value!;
+
+    private static ProcessStartInfo Opdracht(
+        Serverplek plek,
+        string dll,
+        IEnumerable<string> argumenten
+    )
+    {
+        var opdracht = new ProcessStartInfo("dotnet", [dll, .. argumenten])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            // The pages find wwwroot below the content root.
+            WorkingDirectory = Path.GetFullPath(
+                Path.Combine(Path.GetDirectoryName(WebDll)!, "../../..")
+            ),
+        };
+        foreach (var sleutel in opdracht.Environment.Keys.ToList())
+        {
+            if (sleutel.StartsWith("ASPNETCORE_", StringComparison.Ordinal))
+            {
+                opdracht.Environment.Remove(sleutel);
+            }
+        }
+        opdracht.Environment.Remove("DOTNET_ENVIRONMENT");
+        opdracht.Environment["TMPDIR"] = plek.Tijdelijk;
+        opdracht.Environment["CASUSOVERLEG_Datamap"] = plek.Datamap;
+        opdracht.Environment["CASUSOVERLEG_Sleutelmap"] = plek.Sleutelmap;
+        opdracht.Environment["CASUSOVERLEG_SLEUTEL"] = plek.Installatiesleutel;
+        opdracht.Environment["CASUSOVERLEG_Sluiten__AftelSeconden"] = plek.AftelSeconden.ToString(
+            CultureInfo.InvariantCulture
+        );
+        return opdracht;
+    }
+
+    private void Lees(string? regel)
+    {
+        if (regel is null)
+        {
+            return;
+        }
+        uitvoer.Enqueue(regel);
+        if (Link().Match(regel) is { Success: true } gevonden)
+        {
+            link.TrySetResult(gevonden.Value);
+        }
+    }
+
+    private async Task WachtOpGezond()
+    {
+        using var client = new HttpClient
+        {
+            BaseAddress = Adres,
+            Timeout = TimeSpan.FromSeconds(5),
+        };
+        var begin = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (proces.HasExited || Stopwatch.GetElapsedTime(begin) > Starttijd)
+            {
+                await Dood();
+                throw new InvalidOperationException(
+                    "de server startte niet:\n" + string.Join('\n', uitvoer)
+                );
+            }
+            try
+            {
+                using var antwoord = await client.GetAsync(new Uri("health", UriKind.Relative));
+                if (antwoord.IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(25);
+        }
+    }
+
+    private static int VrijePoort()
+    {
+        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
+        luisteraar.Start();
+        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"https?://\S+/inschrijven#\S+", RegexOptions.None, 1000)]
+    private static partial Regex Link();
+}

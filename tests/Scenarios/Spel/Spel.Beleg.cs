@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using Casusoverleg.Scenarios.Casussen;
+
+namespace Casusoverleg.Scenarios.Spel;
+
+/// <content>Convening: the overleg, the invitations, and the invitations that must be refused.</content>
+public sealed partial class Spel
+{
+    private async Task<bool> Beleg()
+    {
+        var regisseur = mensen[Eerste.Id];
+        var genodigden = casus
+            .Deelnemers.Where(d => d is { Geweigerd: null, Later: false })
+            .ToList();
+        foreach (var geweigerd in casus.Deelnemers.Where(d => d.Geweigerd is not null))
+        {
+            await WeigerUitnodiging(
+                regisseur,
+                [.. genodigden, geweigerd],
+                geweigerd.Geweigerd!,
+                geweigerd.Id
+            );
+        }
+        if (casus.OverlegGeweigerd is { } regel)
+        {
+            await WeigerUitnodiging(regisseur, genodigden, regel, "het overleg");
+            return false;
+        }
+        var antwoord = await regisseur.Browser.Plaats("/nieuw", "/nieuw", Nieuw(genodigden));
+        Keur($"{Eerste.Id} belegt het overleg", antwoord.Gelukt ? null : antwoord.ToString());
+        if (!antwoord.Gelukt)
+        {
+            return false;
+        }
+        overlegId = (string)antwoord.Json["id"]!;
+        Neem(antwoord.Json["deelnemers"], namen.Deelnemers);
+        Neem(antwoord.Json["betrokkenen"], namen.Betrokkenen);
+        foreach (var toegang in (JsonArray)antwoord.Json["toegang"]!)
+        {
+            mensen[(string)toegang!["deelnemer"]!].Toegang = (
+                (string)toegang["link"]!,
+                (string)toegang["code"]!
+            );
+        }
+        regisseur.DoetMee = true;
+        Keur($"{Eerste.Id} gaat naar binnen", await regisseur.Betreed(overlegId));
+        return true;
+    }
+
+    private static void Neem(JsonNode? ids, Dictionary<string, string> waarin)
+    {
+        foreach (var (naam, id) in (JsonObject)ids!)
+        {
+            waarin[naam] = (string)id!;
+        }
+    }
+
+    private async Task WeigerUitnodiging(
+        Mens regisseur,
+        List<Genodigde> genodigden,
+        string regel,
+        string wie
+    )
+    {
+        var voor = (await regisseur.Browser.Haal("/")).Tekst;
+        var antwoord = await regisseur.Browser.Plaats("/nieuw", "/nieuw", Nieuw(genodigden));
+        Keur(
+            $"uitnodigen van {wie} wordt geweigerd met {regel}",
+            Oordeel(regel, antwoord.Gelukt, antwoord.Geweigerd, antwoord.ToString())
+        );
+        var na = (await regisseur.Browser.Haal("/")).Tekst;
+        Keur(
+            $"uitnodigen van {wie}: er is geen overleg bij gekomen",
+            Overleggen(voor) == Overleggen(na) ? null : "de lijst van overleggen is langer"
+        );
+    }
+
+    private static int Overleggen(string pagina) => pagina.Split("/overleg/").Length;
+
+    private JsonObject Nieuw(IEnumerable<Genodigde> genodigden)
+    {
+        var overleg = (JsonObject)casus.Overleg.DeepClone();
+        var gepland = overleg["gepland"]?.DeepClone();
+        overleg.Remove("gepland");
+        var nieuw = new JsonObject
+        {
+            ["naam"] = casus.Naam,
+            ["overleg"] = overleg,
+            ["betrokkenen"] = casus.Betrokkenen.DeepClone(),
+            ["deelnemers"] = new JsonArray([.. genodigden.Select(g => g.Gegevens.DeepClone())]),
+        };
+        if (gepland is not null)
+        {
+            nieuw["gepland"] = gepland;
+        }
+        return nieuw;
+    }
+}
