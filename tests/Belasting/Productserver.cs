@@ -56,6 +56,10 @@ internal sealed class Productserver(string map) : IDisposable
             ["CASUSOVERLEG_SLEUTEL"] = _sleutel,
             ["CASUSOVERLEG_Urls"] = $"http://127.0.0.1:{poort}",
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            // One member here sends what a whole meeting of people never would, from one address: only these limits are off.
+            ["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000",
+            ["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000",
+            ["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000",
         };
         return Serverproces.Start(
             poort,
