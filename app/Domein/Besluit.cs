@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Casusoverleg.Domein.Regels;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>
+/// Decides what a command comes to: pure, with the time as input. The order of refusals is fixed (besluit 4): form,
+/// then who may be here at all, then the state, then ownership, then content with the lowest rule first (R84).
+/// </summary>
+public static class Besluit
+{
+    /// <summary>Judges <paramref name="opdracht"/> of <paramref name="wie"/>; changes nothing.</summary>
+    public static Uitkomst Neem(
+        Overleg overleg,
+        DeelnemerId wie,
+        Opdracht opdracht,
+        DateTimeOffset nu
+    )
+    {
+        if (Vorm.Toets(opdracht) is { } vorm)
+            return vorm;
+        if (overleg.Deelnemer(wie) is not { } deelnemer)
+            return Toelating.Onbekend;
+        return Toelating.Toets(deelnemer, opdracht)
+            ?? Toelating.ToetsStaat(overleg, deelnemer, opdracht)
+            ?? Beslis(overleg, deelnemer, opdracht, nu);
+    }
+
+    private static Uitkomst Beslis(
+        Overleg overleg,
+        Deelnemer wie,
+        Opdracht opdracht,
+        DateTimeOffset nu
+    ) =>
+        opdracht switch
+        {
+            BrengIn o => Inbrengbesluit.BrengIn(overleg, wie, o, nu),
+            Corrigeer o => Inbrengbesluit.Corrigeer(overleg, wie, o),
+            NeemTerug o => Inbrengbesluit.NeemTerug(overleg, wie, o),
+            DeelOokMet o => Inbrengbesluit.DeelOokMet(overleg, wie, o),
+            Splits o => Kringbesluit.Splits(overleg, wie, o),
+            VoegSamen => Kringbesluit.VoegSamen(overleg, wie),
+            SpreekAf o => Afspraakbesluit.SpreekAf(overleg, wie, o),
+            WijsAfspraakAf o => Afspraakbesluit.WijsAf(overleg, wie, o),
+            VraagMee o => Meeneembesluit.Vraag(overleg, wie, o),
+            StaMeeToe o => Meeneembesluit.StaToe(overleg, wie, o),
+            WeigerMee o => Meeneembesluit.Weiger(overleg, wie, o),
+            TrekMeeIn o => Meeneembesluit.TrekIn(overleg, wie, o),
+            MeldKlaar o => new Geaccepteerd([new KlaarGemeld(wie.Id, o.Klaar)]),
+            LegToestemmingVast o => Toestemmingbesluit.LegVast(overleg, wie, o, nu),
+            TrekToestemmingIn o => Toestemmingbesluit.TrekIn(overleg, wie, o),
+            NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o),
+            Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),
+            WijsAf o => new Geaccepteerd([new UitnodigingAfgewezen(wie.Id, o.Reden)]),
+            TrekJeTerug o => Uitnodigingbesluit.TrekTerug(wie, o),
+            Verwijder o => Uitnodigingbesluit.Verwijder(overleg, wie, o),
+            BenoemRegisseur o => Uitnodigingbesluit.Benoem(overleg, wie, o),
+            _ => Regiebesluit.Beslis(overleg, wie, opdracht, nu),
+        };
+}

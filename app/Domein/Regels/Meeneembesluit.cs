@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>
+/// Asking, allowing, refusing and withdrawing (R38–R43). R40 and R41 guard asking, R39 guards giving (R84). Hidden,
+/// unknown and taken back get one answer each.
+/// </summary>
+internal static class Meeneembesluit
+{
+    private static readonly Weigering NietTeVinden = Weigering.Van(
+        Regel.R40,
+        "We kunnen dit niet vinden."
+    );
+
+    private static readonly Weigering NietAanJou = Weigering.Van(
+        Regel.R39,
+        "Jij kunt dit niet toestaan. Alleen wie het inbracht, beslist."
+    );
+
+    private static readonly Weigering NietGevraagd = Weigering.Van(
+        Regel.R42,
+        "Hier is niet om gevraagd. Wie iets wil meenemen, vraagt dat eerst voor een eigen afspraak."
+    );
+
+    public static Uitkomst Vraag(Overleg overleg, Deelnemer wie, VraagMee o)
+    {
+        if (
+            !overleg.Inbrengen.TryGetValue(o.Inbreng, out var inbreng) || !IsZichtbaar(inbreng, wie)
+        )
+            return NietTeVinden;
+        if (wie.Pet == Pet.Deskundige)
+            return Weigering.Van(
+                Regel.R41,
+                "Als deskundige neem je geen persoonsgegevens mee. Je hoeft hier niets te doen."
+            );
+        if (Kringregels.Buiten(overleg, wie) is { } wacht)
+            return wacht;
+        if (
+            !overleg.Afspraken.TryGetValue(o.Afspraak, out var afspraak)
+            || afspraak.WieDoet != wie.Id
+        )
+            return Weigering.Van(
+                Regel.R42,
+                "Je kunt iets vragen voor een afspraak die jij zelf doet."
+            );
+        if (inbreng.Van == wie.Id)
+            return Weigering.Van(
+                Regel.R42,
+                "Dit bracht je zelf in. Dat staat al op je eigen lijst."
+            );
+        if (string.IsNullOrWhiteSpace(o.Doel))
+            return Weigering.Van(
+                Regel.R42,
+                "Zeg waarvoor je dit nodig hebt. Zonder doel krijgt niemand iets mee."
+            );
+        if (Kenmerkregel.Toets(o.Doel) is { } kenmerk)
+            return kenmerk;
+        // Doelbinding: wat om te helpen is gedeeld, gaat niet mee naar handhaving.
+        if (wie.Pet == Pet.Handhaving)
+            return Weigering.Van(
+                Regel.R31,
+                "Dit is gedeeld om te helpen. Voor handhaving gaat het niet mee."
+            );
+        var sleutel = new Vraagsleutel(inbreng.Id, wie.Id);
+        return overleg.Vragen.TryGetValue(sleutel, out var eerder) && eerder.IsToegestaan
+            ? Weigering.Van(Regel.R42, "Je hebt hier al toestemming voor.")
+            : new Geaccepteerd([new MeeGevraagd(sleutel, afspraak.Id, inbreng.Van, o.Doel)]);
+    }
+
+    public static Uitkomst StaToe(Overleg overleg, Deelnemer wie, StaMeeToe o)
+    {
+        if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
+            return NietAanJou;
+        if (Kringregels.Buiten(overleg, wie) is { } wacht)
+            return wacht;
+        if (Openstaand(overleg, o.Inbreng, o.Aan, o.Afspraak) is not { } vraag)
+            return NietGevraagd;
+        if (ToetsInhoud(overleg, wie, inbreng, vraag, o) is { } nee)
+            return nee;
+        var korter = string.IsNullOrWhiteSpace(o.Meeneemversie) ? null : o.Meeneemversie;
+        var doel = string.IsNullOrWhiteSpace(o.Doel) ? null : o.Doel;
+        return new Geaccepteerd([
+            new MeeToegestaan(Sleutel(vraag), inbreng.Versie, korter, doel, o.Doorgeven),
+        ]);
+    }
+
+    public static Uitkomst Weiger(Overleg overleg, Deelnemer wie, WeigerMee o)
+    {
+        if (Eigen(overleg, wie, o.Inbreng) is null)
+            return NietAanJou;
+        return Openstaand(overleg, o.Inbreng, o.Aan, o.Afspraak) is { } vraag
+            ? new Geaccepteerd([new MeeGeweigerd(Sleutel(vraag))])
+            : NietGevraagd;
+    }
+
+    public static Uitkomst TrekIn(Overleg overleg, Deelnemer wie, TrekMeeIn o)
+    {
+        if (Eigen(overleg, wie, o.Inbreng) is null)
+            return NietAanJou;
+        return
+            overleg.Vragen.TryGetValue(new Vraagsleutel(o.Inbreng, o.Aan), out var vraag)
+            && vraag.IsToegestaan
+            ? new Geaccepteerd([new MeeIngetrokken(Sleutel(vraag))])
+            : Weigering.Van(Regel.R43, "Hier is geen toestemming om in te trekken.");
+    }
+
+    private static Weigering? ToetsInhoud(
+        Overleg overleg,
+        Deelnemer wie,
+        Inbreng inbreng,
+        Vraag vraag,
+        StaMeeToe o
+    )
+    {
+        // De ontvanger kan sinds de vraag zijn gegaan of veranderd: wat meegaat, wordt aan hen opnieuw getoetst.
+        var ontvanger = overleg.Deelnemer(vraag.Van)!;
+        if (inbreng.Categorie == Categorie.Strafrechtelijk && !o.Doorgeven.IsEmpty)
+            return Weigering.Van(
+                Regel.R24,
+                "Strafrechtelijke gegevens mogen niet worden doorgegeven."
+            );
+        var voorstel = Voorstel.Uit(overleg, wie, inbreng) with
+        {
+            Tekst = o.Meeneemversie ?? inbreng.Tekst,
+            Kring = [wie, ontvanger],
+            Bijteksten = [.. Vorm.Teksten(o).Select(t => t.Tekst)],
+        };
+        if (Inhoudsregels.ToetsMeenemen(voorstel) is { } nee)
+            return nee;
+        return o.Doorgeven.Any(d =>
+            string.IsNullOrWhiteSpace(d.Functie) || string.IsNullOrWhiteSpace(d.Doel)
+        )
+            ? Weigering.Van(Regel.R42, "Doorgeven mag aan een functie, met een doel. Vul beide in.")
+            : null;
+    }
+
+    private static Vraagsleutel Sleutel(Vraag vraag) => new(vraag.Inbreng, vraag.Van);
+
+    private static Vraag? Openstaand(
+        Overleg overleg,
+        InbrengId inbreng,
+        DeelnemerId van,
+        AfspraakId afspraak
+    ) =>
+        overleg.Vragen.TryGetValue(new Vraagsleutel(inbreng, van), out var vraag)
+        && vraag.Afspraak == afspraak
+        && vraag.Stand is not (Vraagstand.Vervallen)
+        && overleg.Deelnemer(van) is { DoetMee: true }
+            ? vraag
+            : null;
+
+    private static bool IsZichtbaar(Inbreng inbreng, Deelnemer wie) =>
+        !inbreng.Teruggenomen && inbreng.Kring.Contains(wie.Id);
+
+    private static Inbreng? Eigen(Overleg overleg, Deelnemer wie, InbrengId id) =>
+        overleg.Inbrengen.TryGetValue(id, out var inbreng)
+        && inbreng.Van == wie.Id
+        && !inbreng.Teruggenomen
+            ? inbreng
+            : null;
+}

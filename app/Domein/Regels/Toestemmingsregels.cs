@@ -1,0 +1,174 @@
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>R21 and R33: whether a recorded consent carries an inbreng.</summary>
+internal static class Toestemmingsregels
+{
+    private static readonly Weigering Geen = Weigering.Van(
+        Regel.R21,
+        "Kies de toestemming waarop je dit deelt, of leg haar eerst vast. Een ingetrokken toestemming telt niet meer."
+    );
+
+    public static Weigering? R21(Voorstel v)
+    {
+        if (v.Trede != Trede.Toestemming)
+            return null;
+        if (v.Toestemming is not { } t || t.Over != v.Over || !Kent(t, v.Van))
+            return Geen;
+        if (!v.Onderwerpen.All(o => t.Onderwerpen.Contains(o)))
+            return Weigering.Van(
+                Regel.R21,
+                "Deze toestemming gaat niet over dit onderwerp. Kies een ander onderwerp of een andere grondslag."
+            );
+        return Weigeringen.Als(
+            v.Derden.Where(d => !t.Aan.Contains(d.Id)),
+            Regel.R21,
+            namen => $"Deze toestemming noemt {namen} niet. Kies een kring zonder {namen}."
+        );
+    }
+
+    public static Weigering? R33(Voorstel v)
+    {
+        if (
+            v.Trede != Trede.Toestemming
+            || v.Toestemming is not { } t
+            || t.Soort == Toestemmingsoort.DoorbrekenGeheim
+        )
+            return null;
+        if (t.Soort == Toestemmingsoort.InstemmingHulp)
+            return Weigering.Van(
+                Regel.R33,
+                "Instemmen met hulp is nog geen toestemming om gegevens te delen."
+            );
+        return IsOverheid(v.Van) || v.Derden.Any(IsOverheid)
+            ? Weigering.Van(
+                Regel.R33,
+                "Bij een overheid telt alleen toestemming om je beroepsgeheim te doorbreken. Kies een andere grondslag."
+            )
+            : null;
+    }
+
+    // Een toestemming die je niet mag zien, bestaat voor jou niet.
+    private static bool Kent(Toestemming t, Deelnemer wie) =>
+        t.VastgelegdDoor == wie.Id || t.Aan.Contains(wie.Id);
+
+    private static bool IsOverheid(Deelnemer d) =>
+        d.Soort
+            is Organisatiesoort.Gemeente
+                or Organisatiesoort.Ggd
+                or Organisatiesoort.Politie
+                or Organisatiesoort.Justitie;
+}
+
+/// <summary>Recording and withdrawing a consent (R17, R32–R34).</summary>
+internal static class Toestemmingbesluit
+{
+    /// <summary>From this age a young person decides under Wmo, Jeugdwet and WGBO (R17).</summary>
+    private const int LeeftijdToestemming = 12;
+
+    public static Uitkomst LegVast(
+        Overleg overleg,
+        Deelnemer wie,
+        LegToestemmingVast o,
+        DateTimeOffset nu
+    )
+    {
+        if (Kringregels.Buiten(overleg, wie) is { } wacht)
+            return wacht;
+        if (
+            overleg.Betrokkene(o.Over) is not { } over
+            || o.Aan.Any(id => overleg.Deelnemer(id) is null)
+        )
+            return Vorm.Onleesbaar;
+        if (Kringregels.ToetsBinnen(overleg, o.Aan) is { } buiten)
+            return buiten;
+        if (R17(over, o.Van) is { } onbevoegd)
+            return onbevoegd;
+        if (Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst)) is { } kenmerk)
+            return kenmerk;
+        if (R32(o, nu) is { } vaag)
+            return vaag;
+        if (o.Onderwerpen.IsEmpty || !o.Onderwerpen.All(Onderwerpen.Kent))
+            return Weigering.Van(
+                Regel.R69,
+                "Waarover gaat de toestemming? Kies onderwerpen uit de lijst."
+            );
+        var toestemming = new Toestemming(
+            ToestemmingId.Nieuw(),
+            wie.Id,
+            o.Over,
+            o.Van,
+            o.WelkeGegevens,
+            o.Doel,
+            o.Aan,
+            o.Op,
+            o.Hoe,
+            o.Soort,
+            o.Onderwerpen,
+            o.Uitgelegd
+        );
+        return new Geaccepteerd(
+            [new ToestemmingVastgelegd(toestemming)],
+            toestemming.Id.ToString()
+        );
+    }
+
+    public static Uitkomst TrekIn(Overleg overleg, Deelnemer wie, TrekToestemmingIn o)
+    {
+        if (
+            !overleg.Toestemmingen.TryGetValue(o.Toestemming, out var t)
+            || !MagIntrekken(overleg, t, wie)
+        )
+            return Weigering.Van(Regel.R34, "We kunnen dit niet vinden.");
+        return t.Ingetrokken
+            ? Weigering.Van(Regel.R34, "Deze toestemming is al ingetrokken.")
+            : new Geaccepteerd([new ToestemmingIngetrokken(t.Id)]);
+    }
+
+    private static bool MagIntrekken(Overleg overleg, Toestemming t, Deelnemer wie) =>
+        t.VastgelegdDoor == wie.Id || wie.StaatVoor(t.Over);
+
+    private static Weigering? R17(Betrokkene over, Gevers van)
+    {
+        var zelf = van.Namen is [var een] && een == over.Id.ToString();
+        var magZelf = over.Wilsbekwaam && over.Leeftijd is null or >= LeeftijdToestemming;
+        if (zelf && magZelf)
+            return null;
+        if (zelf)
+            return Weigering.Van(
+                Regel.R17,
+                "Deze persoon kan hier zelf geen toestemming voor geven. Vraag het aan wie het gezag heeft."
+            );
+        var gezag = over.Gezag;
+        return
+            !magZelf
+            && !gezag.IsDefaultOrEmpty
+            && gezag.All(van.Namen.Contains)
+            && van.Namen.All(gezag.Contains)
+            ? null
+            : Weigering.Van(
+                Regel.R17,
+                magZelf
+                    ? "Deze persoon beslist zelf. Vraag de toestemming aan de persoon."
+                    : "Niet iedereen met gezag heeft toestemming gegeven. Bij gezamenlijk gezag zijn allen nodig."
+            );
+    }
+
+    private static Weigering? R32(LegToestemmingVast o, DateTimeOffset nu)
+    {
+        if (
+            Algemeen.IsTeAlgemeen(o.WelkeGegevens)
+            || Algemeen.IsTeAlgemeen(o.Doel)
+            || o.Aan.IsEmpty
+        )
+            return Weigering.Van(
+                Regel.R32,
+                "Een algemene toestemming telt niet. Schrijf welke gegevens, waarvoor en aan wie."
+            );
+        return o.Op > Datums.Vandaag(nu)
+            ? Weigering.Van(
+                Regel.R32,
+                "Deze toestemming ligt in de toekomst. Vul in wanneer zij is gegeven."
+            )
+            : null;
+    }
+}

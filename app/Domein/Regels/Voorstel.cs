@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>
+/// An inbreng as proposed, with everybody it would reach: what the content rules judge. The same for something new,
+/// a correction, a wider kring and a meeneemversie.
+/// </summary>
+internal sealed record Voorstel(
+    Overleg Overleg,
+    Deelnemer Van,
+    BetrokkeneId? Over,
+    string Tekst,
+    Bron? Bron,
+    Trede? Trede,
+    Niveau? Niveau,
+    Categorie? Categorie,
+    Aard? Aard,
+    ImmutableArray<string> Onderwerpen,
+    ImmutableArray<Deelnemer> Kring,
+    bool Breed,
+    Weging Weging
+)
+{
+    /// <summary>Further texts that go along and obey R29.</summary>
+    public ImmutableArray<string?> Bijteksten { get; init; } = [];
+
+    /// <summary>Whether someone speaks about themselves, or for whom they represent.</summary>
+    public bool IsOverZichzelf => Van.StaatVoor(Over);
+
+    /// <summary>Everybody it reaches but the contributor.</summary>
+    public IEnumerable<Deelnemer> Ontvangers => Kring.Where(d => d.Id != Van.Id);
+
+    /// <summary>The recipients to whom the rules on passing data apply: not the citizen it is about (besluit 13).</summary>
+    public IEnumerable<Deelnemer> Derden => Ontvangers.Where(d => !d.StaatVoor(Over));
+
+    /// <summary>The consent referred to, if it exists and has not been withdrawn.</summary>
+    public Toestemming? Toestemming =>
+        Weging.Toestemming is { } id
+        && Overleg.Toestemmingen.TryGetValue(id, out var t)
+        && !t.Ingetrokken
+            ? t
+            : null;
+
+    public static Voorstel Uit(
+        Overleg overleg,
+        Deelnemer wie,
+        BrengIn o,
+        ImmutableArray<Deelnemer> kring
+    )
+    {
+        var weging = new Weging(
+            o.Bepaling,
+            o.WaaromNietHoger?.Tekst,
+            o.Consultatie,
+            o.Criteria,
+            o.Motivering,
+            o.Noodzaakargument,
+            o.RechtstreeksBetrokken,
+            o.Toestemming,
+            o.WaaromNietVertaald
+        );
+        return new Voorstel(
+            overleg,
+            wie,
+            o.Over,
+            o.Tekst,
+            o.Bron,
+            o.Trede,
+            o.Niveau,
+            o.Categorie,
+            o.Aard,
+            o.Onderwerpen,
+            kring,
+            o.Kring.Breed,
+            weging
+        )
+        {
+            Bijteksten = [.. Vorm.Teksten(o).Select(t => t.Tekst)],
+        };
+    }
+
+    public static Voorstel Uit(Overleg overleg, Deelnemer wie, Inbreng i) =>
+        new(
+            overleg,
+            wie,
+            i.Over,
+            i.Tekst,
+            i.Bron,
+            i.Trede,
+            i.Niveau,
+            i.Categorie,
+            i.Aard,
+            i.Onderwerpen,
+            [.. i.Kring.Select(id => overleg.Deelnemer(id)!)],
+            i.Breed,
+            i.Weging
+        );
+
+    /// <summary>The same, reaching more people: an explicit choice, so no longer breed.</summary>
+    public Voorstel MetErbij(
+        Overleg overleg,
+        ImmutableArray<DeelnemerId> erbij,
+        ImmutableArray<DeelnemerId> rechtstreeks
+    ) =>
+        this with
+        {
+            Kring = [.. Kring, .. erbij.Select(id => overleg.Deelnemer(id)!)],
+            Breed = false,
+            Weging = Weging with
+            {
+                RechtstreeksBetrokken = [.. Weging.RechtstreeksBetrokken, .. rechtstreeks],
+            },
+        };
+
+    /// <summary>The inbreng it becomes once every rule agreed.</summary>
+    public Inbreng AlsInbreng(InbrengId id, bool breed) =>
+        new(
+            id,
+            Van.Id,
+            Over,
+            Tekst,
+            Bron!,
+            Trede,
+            Niveau!.Value,
+            Categorie!.Value,
+            Aard!.Value,
+            Onderwerpen,
+            [.. Kring.Select(d => d.Id)],
+            breed,
+            Overleg.KleineKring is not null,
+            Weging
+        );
+}

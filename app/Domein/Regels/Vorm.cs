@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>The form of a command: lengths (V03) and characters (V01), judged before anything else (besluit 4).</summary>
+public static class Vorm
+{
+    /// <summary>Characters of a text that is shared (an inbreng, a meeneemversie).</summary>
+    public const int MaxTekst = 4000;
+
+    /// <summary>Characters of an explanation that stays on record (besluit 17).</summary>
+    public const int MaxToelichting = 300;
+
+    /// <summary>Members of any list.</summary>
+    public const int MaxLeden = 50;
+
+    private static readonly Weigering Ongeldig = Weigering.Van(
+        Regel.V01,
+        "We begrijpen dit verzoek niet. Laad de pagina opnieuw en probeer het nog eens."
+    );
+
+    private static readonly Weigering Tekens = Weigering.Van(
+        Regel.V01,
+        "In je tekst staan tekens die we niet kunnen opslaan. Typ de tekst opnieuw in gewone letters."
+    );
+
+    /// <summary>The refusal of a command that cannot be read.</summary>
+    public static Weigering Onleesbaar => Ongeldig;
+
+    /// <summary>The refusal of too long a text.</summary>
+    public static Weigering TeLang(int max) =>
+        Weigering.Van(Regel.V03, $"Deze tekst is te lang. Gebruik hooguit {max} tekens.");
+
+    /// <summary>Null when the form is in order.</summary>
+    public static Weigering? Toets(Opdracht opdracht)
+    {
+        if (Leden(opdracht) > MaxLeden)
+            return Ongeldig;
+        foreach (var (tekst, max) in Teksten(opdracht))
+            if (Toets(tekst, max) is { } nee)
+                return nee;
+        return null;
+    }
+
+    /// <summary>Judges one text: null is fine, the rule of required texts is elsewhere.</summary>
+    public static Weigering? Toets(string? tekst, int max)
+    {
+        if (tekst is null)
+            return null;
+        if (tekst.Length > max)
+            return TeLang(max);
+        foreach (var teken in tekst)
+            if (IsVerboden(teken))
+                return Tekens;
+        return HeeftLosSurrogaat(tekst) ? Tekens : null;
+    }
+
+    // Besturingstekens en tekens die de leesrichting omdraaien: wat er staat, moet zijn wat je ziet.
+    private static bool IsVerboden(char teken) =>
+        (char.IsControl(teken) && teken is not ('\n' or '\r' or '\t'))
+        || teken
+            is '\u200E'
+                or '\u200F'
+                or '\u061C'
+                or '\uFEFF'
+                or (>= '\u202A' and <= '\u202E')
+                or (>= '\u2066' and <= '\u2069');
+
+    private static bool HeeftLosSurrogaat(string tekst)
+    {
+        for (var i = 0; i < tekst.Length; i++)
+        {
+            if (!char.IsSurrogate(tekst[i]))
+                continue;
+            if (
+                !char.IsHighSurrogate(tekst[i])
+                || i + 1 == tekst.Length
+                || !char.IsLowSurrogate(tekst[i + 1])
+            )
+                return true;
+            i++;
+        }
+        return false;
+    }
+
+    private static int Leden(Opdracht opdracht) =>
+        opdracht switch
+        {
+            BrengIn o => Math.Max(
+                Math.Max(Tel(o.Kring.Leden), Tel(o.RechtstreeksBetrokken)),
+                Tel(o.Onderwerpen)
+            ),
+            DeelOokMet o => Math.Max(Tel(o.Aan), Tel(o.RechtstreeksBetrokken)),
+            Splits o => Tel(o.Leden),
+            SpreekAf o => Math.Max(Tel(o.Kring.Leden), Tel(o.RustOp)),
+            StaMeeToe o => Tel(o.Doorgeven),
+            LegToestemmingVast o => Math.Max(
+                Math.Max(Tel(o.Aan), Tel(o.Onderwerpen)),
+                Tel(o.Van.Namen)
+            ),
+            _ => 0,
+        };
+
+    private static int Tel<T>(ImmutableArray<T> lijst) =>
+        lijst.IsDefault ? int.MaxValue : lijst.Length;
+
+    /// <summary>Every free text of a command with its limit; also the list that R29 goes through.</summary>
+    public static IEnumerable<(string? Tekst, int Max)> Teksten(Opdracht opdracht) =>
+        opdracht switch
+        {
+            BrengIn o =>
+            [
+                (o.Tekst, MaxTekst),
+                .. Kort(
+                    o.Bron?.Wie,
+                    o.Bron?.MetToestemmingVan,
+                    o.Bron?.Wet,
+                    o.Bepaling,
+                    o.WaaromNietHoger?.Tekst,
+                    o.Motivering,
+                    o.WaaromNietVertaald
+                ),
+                .. Kort(o.Consultatie?.Wie, o.Consultatie?.Uitkomst),
+                .. Kort([.. o.Criteria?.Antwoorden() ?? []]),
+                .. Kort([.. o.Onderwerpen]),
+            ],
+            Corrigeer o => [(o.Tekst, MaxTekst)],
+            SpreekAf o => Kort(o.Actie, o.Doel, o.Informering, o.Voorwaarde),
+            VraagMee o => Kort(o.Doel),
+            StaMeeToe o =>
+            [
+                (o.Meeneemversie, MaxTekst),
+                .. Kort(o.Doel),
+                .. o.Doorgeven.SelectMany(d => Kort(d.Functie, d.Doel)),
+            ],
+            LegToestemmingVast o =>
+            [
+                .. Kort(o.WelkeGegevens, o.Doel, o.Uitgelegd),
+                .. Kort([.. o.Van.Namen]),
+                .. Kort([.. o.Onderwerpen]),
+            ],
+            Verwijder o => Kort(o.Reden),
+            TrekJeTerug o => Kort(o.Reden),
+            WijsAf o => Kort(o.Reden),
+            NodigUit o => Teksten(o.Genodigde),
+            _ => [],
+        };
+
+    /// <summary>Every free text about someone who is invited.</summary>
+    public static IEnumerable<(string? Tekst, int Max)> Teksten(Genodigde g) =>
+        Kort(
+            g.Naam,
+            g.Organisatie,
+            g.Taak,
+            g.Grondslag,
+            g.Noodzaak,
+            g.Beroepsgeheim,
+            g.NamensPartij,
+            g.Betrokkene,
+            g.Id
+        );
+
+    /// <summary>Texts with the limit of an explanation.</summary>
+    public static IEnumerable<(string? Tekst, int Max)> Kort(params IEnumerable<string?> teksten) =>
+        teksten.Select(t => (t, MaxToelichting));
+}

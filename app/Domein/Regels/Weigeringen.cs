@@ -1,0 +1,22 @@
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>Makes refusals that are about certain recipients.</summary>
+internal static class Weigeringen
+{
+    /// <summary>A refusal about <paramref name="wie"/> when there are any, null otherwise.</summary>
+    public static Weigering? Als(IEnumerable<Deelnemer> wie, Regel regel, Func<string, string> zin)
+    {
+        List<Deelnemer>? lijst = null;
+        foreach (var deelnemer in wie)
+            (lijst ??= []).Add(deelnemer);
+        return lijst is null
+            ? null
+            : Weigering.Van(regel, zin(Som(lijst)), lijst.Select(d => d.Id));
+    }
+
+    /// <summary>Names in a sentence: "A, B en C".</summary>
+    public static string Som(IReadOnlyList<Deelnemer> wie) =>
+        wie.Count == 1
+            ? wie[0].Naam
+            : $"{string.Join(", ", wie.Take(wie.Count - 1).Select(d => d.Naam))} en {wie[^1].Naam}";
+}
