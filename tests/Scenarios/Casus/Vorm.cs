@@ -12,16 +12,16 @@ internal static class Vorm
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
         casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant:* gepland:gepland namens bezwaren:* verwacht:verwacht
-        gepland = datum tijd plaats link
-        stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie motivering meldpunt opnieuwBezienOp
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant gepland:gepland verwacht:verwacht
+        gepland = datum tijd plaats
+        stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie
         geinformeerd = ja wanneer door reden opnieuwBezienOp
         uitgenodigd = ja reden
-        zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf toestemming:* onderwerpen:[]
+        zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf
         redenen = 3b1 3b2 3b3 3b4 3b5 3b6
-        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord wilsonbekwaam:* vertegenwoordiger:*
+        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord
         gehoord = ja wanneer door reden
-        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namens titel verwacht:verwacht
+        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij verwacht:verwacht
         verwacht = geweigerd!
         kanarie = wie! tekst!
         lijst = mee:[mee] afspraken:[] regieoverzicht:[] zelfGedeeld:[]
@@ -52,7 +52,7 @@ internal static class Vorm
         legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
-        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namens titel
+        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
