@@ -15,6 +15,10 @@ public static class Term
     public static string Van<TEnum>(TEnum waarde)
         where TEnum : struct, Enum =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
+
+    /// <summary>The term of the kind of an event, such as <c>overleg-geopend</c>.</summary>
+    public static string Soort(Gebeurtenis gebeurtenis) =>
+        JsonNamingPolicy.KebabCaseLower.ConvertName(gebeurtenis.GetType().Name);
 }
 
 /// <summary>The kind of meeting; <see cref="Bemoeizorg"/> brings step I and Bijlage III along (R12, R14).</summary>

@@ -1,0 +1,223 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>Which lines an event leaves.</summary>
+public static class Verantwoording
+{
+    /// <summary>The lines of <paramref name="v"/>, in the standing <paramref name="na"/> that holds it; every event leaves one.</summary>
+    public static Verantwoordingsregel Van(Overleg na, Vastgelegd v) =>
+        v.Gebeurtenis switch
+        {
+            InbrengGedaan e => Verstrekking(
+                v,
+                e.Inbreng,
+                "verstrekking",
+                Zonder(e.Inbreng.Kring, e.Inbreng.Van)
+            ),
+            KringVerruimd e => Verstrekking(
+                v,
+                na.Inbrengen[e.Inbreng],
+                "verstrekking-verruimd",
+                e.Erbij
+            ),
+            InbrengGecorrigeerd e => Inbreng(na, v, e.Inbreng, "inbreng-gecorrigeerd"),
+            InbrengTeruggenomen e => Inbreng(na, v, e.Inbreng, "inbreng-teruggenomen"),
+            AfspraakGemaakt e => Regel(
+                v,
+                "afspraak-gemaakt",
+                Zonder(e.Afspraak.Kring, e.Afspraak.Van),
+                Afspraak(e.Afspraak)
+            ),
+            MeeGevraagd e => Regel(v, "mee-gevraagd", [e.Aan], Vraag(na, e.Sleutel)),
+            MeeToegestaan e => Toegestaan(na, v, e),
+            MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
+            MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
+            ToestemmingVastgelegd e => Regel(
+                v,
+                "toestemming-vastgelegd",
+                e.Toestemming.Aan,
+                Toestemming(e.Toestemming),
+                e.Toestemming.Doel
+            ),
+            ToestemmingIngetrokken e => Regel(
+                v,
+                "toestemming-ingetrokken",
+                [],
+                [("toestemming", e.Toestemming.ToString())]
+            ),
+            DeelnemerUitgenodigd e => Regel(
+                v,
+                "deelnemer-uitgenodigd",
+                [e.Deelnemer.Id],
+                [("pet", Term.Van(e.Deelnemer.Pet)), ("soort", Term.Van(e.Deelnemer.Soort))],
+                e.Deelnemer.Noodzaak
+            ),
+            DeelnemerVerwijderd e => Regel(v, "deelnemer-verwijderd", [e.Deelnemer], [], e.Reden),
+            DeelnemerTeruggetrokken e => Regel(
+                v,
+                "deelnemer-teruggetrokken",
+                [e.Deelnemer],
+                [],
+                e.Reden
+            ),
+            UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
+            UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
+            FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
+            KleineKringBegonnen e => Regel(v, "kleine-kring-begonnen", e.Leden, []),
+            OverlegBelegd e => Regel(
+                v,
+                "overleg-belegd",
+                [],
+                [("soort", Term.Van(e.Gegevens.Soort))]
+            ),
+            _ => Regel(v, Term.Soort(v.Gebeurtenis), [], []),
+        };
+
+    /// <summary>The line of an opening: someone entered the room or opened a list (R54).</summary>
+    public static Verantwoordingsregel Opening(
+        string soort,
+        DeelnemerId wie,
+        Pet pet,
+        DateTimeOffset nu
+    ) => new(soort, nu, wie, [], Kenmerken([("pet", Term.Van(pet))]), null);
+
+    /// <summary>The lines of what leaves at close: one per item that was permitted (R51).</summary>
+    public static IEnumerable<Verantwoordingsregel> Meegenomen(
+        Overleg overleg,
+        DateTimeOffset nu
+    ) =>
+        from deelnemer in overleg.Deelnemers
+        from item in Meeneemlijst.Voor(overleg, deelnemer.Id).Mee
+        select new Verantwoordingsregel(
+            "meegenomen",
+            nu,
+            item.VanId,
+            [deelnemer.Id],
+            Kenmerken([
+                ("inbreng", item.Inbreng.ToString()),
+                ("korter", item.Korter ? "ja" : "nee"),
+            ]),
+            item.Doel
+        );
+
+    private static Verantwoordingsregel Toegestaan(Overleg na, Vastgelegd v, MeeToegestaan e) =>
+        Regel(
+            v,
+            "mee-toegestaan",
+            [e.Sleutel.Van],
+            [.. Vraag(na, e.Sleutel), ("korter", e.Meeneemversie is null ? "nee" : "ja")],
+            Samen(e.EigenDoel, [.. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}")])
+        );
+
+    private static Verantwoordingsregel Verstrekking(
+        Vastgelegd v,
+        Inbreng i,
+        string soort,
+        ImmutableArray<DeelnemerId> aan
+    )
+    {
+        var w = i.Weging;
+        List<(string, string?)> kenmerken =
+        [
+            ("inbreng", i.Id.ToString()),
+            ("over", i.Over?.ToString()),
+            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
+            ("bepaling", i.Trede == Trede.WettelijkeBepaling ? w.Bepaling : null),
+            ("niveau", Term.Van(i.Niveau)),
+            ("categorie", Term.Van(i.Categorie)),
+            ("aard", Term.Van(i.Aard)),
+            ("bron", Term.Van(i.Bron.Soort)),
+            ("noodzaakargument", w.Noodzaakargument is { } n ? Term.Van(n) : null),
+            ("toestemming", w.Toestemming?.ToString()),
+            ("onderwerpen", string.Join(", ", i.Onderwerpen)),
+        ];
+        var consultatie = w.Consultatie is { } c ? $"overlegd met {c.Wie}: {c.Uitkomst}" : null;
+        return Regel(
+            v,
+            soort,
+            aan,
+            kenmerken,
+            Samen(
+                w.WaaromNietHoger,
+                w.Motivering,
+                consultatie,
+                w.WaaromNietVertaald,
+                [.. w.Criteria?.Antwoorden() ?? []]
+            )
+        );
+    }
+
+    private static Verantwoordingsregel Inbreng(
+        Overleg na,
+        Vastgelegd v,
+        InbrengId id,
+        string soort
+    ) =>
+        Regel(
+            v,
+            soort,
+            Zonder(na.Inbrengen[id].Kring, na.Inbrengen[id].Van),
+            [("inbreng", id.ToString())]
+        );
+
+    private static List<(string, string?)> Vraag(Overleg na, Vraagsleutel s) =>
+        [("inbreng", s.Inbreng.ToString()), ("afspraak", na.Vragen[s].Afspraak.ToString())];
+
+    private static List<(string, string?)> Afspraak(Afspraak a) =>
+        [
+            ("afspraak", a.Id.ToString()),
+            ("wie-doet", a.WieDoet?.ToString()),
+            ("voor", $"{a.Voor:yyyy-MM-dd}"),
+        ];
+
+    private static List<(string, string?)> Toestemming(Toestemming t) =>
+        [
+            ("toestemming", t.Id.ToString()),
+            ("over", t.Over.ToString()),
+            ("soort", Term.Van(t.Soort)),
+            ("hoe", Term.Van(t.Hoe)),
+            ("op", $"{t.Op:yyyy-MM-dd}"),
+        ];
+
+    private static ImmutableArray<DeelnemerId> Zonder(
+        ImmutableArray<DeelnemerId> kring,
+        DeelnemerId van
+    ) => kring.Remove(van);
+
+    private static string? Samen(params IEnumerable<string?> delen)
+    {
+        var tekst = string.Join("; ", delen.Where(d => !string.IsNullOrWhiteSpace(d)));
+        return tekst.Length == 0 ? null : tekst;
+    }
+
+    private static string? Samen(
+        string? a,
+        string? b,
+        string? c,
+        string? d,
+        IEnumerable<string> rest
+    ) => Samen([a, b, c, d, .. rest]);
+
+    private static string? Samen(string? a, IEnumerable<string> rest) => Samen([a, .. rest]);
+
+    private static Verantwoordingsregel Regel(
+        Vastgelegd v,
+        string soort,
+        ImmutableArray<DeelnemerId> aan,
+        List<(string, string?)> kenmerken,
+        string? toelichting = null
+    ) => new(soort, v.Tijd, v.Door, aan, Kenmerken(kenmerken), toelichting);
+
+    private static ImmutableSortedDictionary<string, string> Kenmerken(
+        List<(string Naam, string? Waarde)> kenmerken
+    )
+    {
+        var lijst = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (var (naam, waarde) in kenmerken)
+            if (!string.IsNullOrEmpty(waarde))
+                lijst[naam] = waarde;
+        return lijst.ToImmutable();
+    }
+}

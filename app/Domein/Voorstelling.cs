@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>
+/// What an invitee reads before they decide (R07): the situation in outline, who takes part in which role and task, the
+/// goal, and how far the betrokkene is informed and involved.
+/// </summary>
+public sealed record Uitnodiging(
+    OverlegBeeld Overleg,
+    DeelnemerBeeld Jij,
+    ImmutableArray<DeelnemerBeeld> Deelnemers,
+    Geinformeerd Geinformeerd,
+    Uitgenodigd BetrokkeneUitgenodigd,
+    string? WaaromNietBilateraal
+)
+{
+    /// <summary>The briefing of <paramref name="wie"/>; null when they are not invited, no longer, or declined.</summary>
+    public static Uitnodiging? Voor(Overleg overleg, DeelnemerId wie)
+    {
+        var jij = overleg.Deelnemer(wie);
+        if (
+            jij is not { Status: Deelnemerstatus.Uitgenodigd or Deelnemerstatus.Geaccepteerd }
+            || overleg.IsVoorbij
+        )
+            return null;
+        var g = overleg.Gegevens!;
+        return new(
+            Beelden.Van(overleg),
+            Beelden.Van(jij, metNoodzaak: true),
+            [
+                .. overleg
+                    .Deelnemers.Where(d => !d.IsVertrokken)
+                    .Select(d => Beelden.Van(d, metNoodzaak: false)),
+            ],
+            g.BetrokkeneGeinformeerd,
+            g.BetrokkeneUitgenodigd,
+            g.WaaromNietBilateraal
+        );
+    }
+}
+
+/// <summary>One line in "Mijn overleggen": what someone knows of an overleg before entering it.</summary>
+/// <param name="Doel">Null until the invitation was accepted, and after leaving (R81: a list holds no case data).</param>
+/// <param name="Regisseur">Name of who convened it.</param>
+public sealed record Overlegregel(
+    OverlegId Id,
+    DeelnemerId Jij,
+    string? Naam,
+    string? Doel,
+    Status Status,
+    Deelnemerstatus Jouw,
+    bool IsRegisseur,
+    string Regisseur,
+    Planning? Gepland
+)
+{
+    /// <summary>The line of <paramref name="wie"/>; null when they were never invited.</summary>
+    public static Overlegregel? Voor(Overleg overleg, DeelnemerId wie)
+    {
+        if (overleg.Deelnemer(wie) is not { } jij || overleg.Versie == 0)
+            return null;
+        return new(
+            overleg.Id,
+            jij.Id,
+            jij.DoetMee ? overleg.Naam : null,
+            jij.DoetMee ? overleg.Gegevens!.Doel : null,
+            overleg.Status,
+            jij.Status,
+            jij.Regisseur,
+            overleg.Deelnemers.First(d => d.Regisseur).Naam,
+            jij.IsVertrokken ? null : overleg.Gepland
+        );
+    }
+}
+
+/// <summary>What someone who left still holds until close: their own inbreng and the permissions they gave (besluit 10).</summary>
+public sealed record EigenDeel(
+    ImmutableArray<InbrengBeeld> Inbrengen,
+    ImmutableArray<VraagBeeld> Toegestaan
+)
+{
+    /// <summary>The own part of <paramref name="wie"/>; empty when they brought nothing in.</summary>
+    public static EigenDeel Voor(Overleg overleg, DeelnemerId wie) =>
+        overleg.IsVoorbij
+            ? new([], [])
+            : new(
+                [
+                    .. overleg
+                        .Inbrengvolgorde.Select(id => overleg.Inbrengen[id])
+                        .Where(i => i.Van == wie && !i.Teruggenomen)
+                        .Select(Beelden.Van),
+                ],
+                [
+                    .. overleg
+                        .Vragen.Values.Where(v => v.Aan == wie && v.IsToegestaan)
+                        .Select(Beelden.Van),
+                ]
+            );
+}
