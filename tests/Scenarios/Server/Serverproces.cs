@@ -56,10 +56,9 @@ public sealed partial class Serverproces : IAsyncDisposable
     {
         poort ??= VrijePoort();
         var nieuw = new Process { StartInfo = Opdracht(plek, dll ?? WebDll, argumenten ?? []) };
-        nieuw.StartInfo.Environment["CASUSOVERLEG_Urls"] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"http://127.0.0.1:{poort}"
-        );
+        nieuw.StartInfo.Environment["ASPNETCORE_URLS"] = nieuw.StartInfo.Environment[
+            "CASUSOVERLEG_Urls"
+        ] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}");
         var server = new Serverproces(
             nieuw,
             new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{poort}/"))
