@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Opslag.Sqlite;
+
+/// <summary>What of an event is encrypted: all of it but its number and id.</summary>
+internal sealed record Envelop(
+    DateTimeOffset Tijd,
+    DeelnemerId? Door,
+    Opdrachtmerk? Merk,
+    Gebeurtenis Gebeurtenis
+);
+
+/// <summary>What of an accountability line stands in clear.</summary>
+internal sealed record Regelvorm(
+    string Soort,
+    DateTimeOffset Tijd,
+    DeelnemerId? Door,
+    ImmutableArray<DeelnemerId> Aan,
+    ImmutableSortedDictionary<string, string> Kenmerken
+);
+
+/// <summary>What of an item of a list is encrypted.</summary>
+internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
+
+/// <summary>What of a person is encrypted.</summary>
+internal sealed record Persoonsvorm(string Naam, string Organisatie);
+
+/// <summary>Strict on reading: what is stored and not understood is damage, not something to pass over.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    IgnoreReadOnlyProperties = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
+[JsonSerializable(typeof(Envelop))]
+[JsonSerializable(typeof(Regelvorm))]
+[JsonSerializable(typeof(Itemvorm))]
+[JsonSerializable(typeof(Persoonsvorm))]
+internal sealed partial class Archiefjson : JsonSerializerContext;

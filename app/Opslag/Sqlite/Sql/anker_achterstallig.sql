@@ -1,0 +1,1 @@
+SELECT rij FROM overleg WHERE regels > geankerd

@@ -1,0 +1,1 @@
+SELECT nummer, mac FROM anker ORDER BY nummer DESC LIMIT 1

@@ -1,0 +1,1 @@
+INSERT INTO anker (nummer, inhoud, mac) VALUES (@nummer, @inhoud, @mac)

@@ -1,0 +1,1 @@
+SELECT nummer, inhoud, mac FROM anker ORDER BY nummer

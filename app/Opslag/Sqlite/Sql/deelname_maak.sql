@@ -1,0 +1,3 @@
+INSERT INTO deelname (persoon, overleg, deelnemer)
+VALUES (@persoon, @overleg, @deelnemer)
+ON CONFLICT DO NOTHING

@@ -1,0 +1,1 @@
+SELECT persoon, overleg, deelnemer FROM deelname WHERE persoon = @persoon ORDER BY rij

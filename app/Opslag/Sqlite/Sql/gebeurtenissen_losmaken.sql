@@ -1,0 +1,1 @@
+UPDATE overleg SET laatste_gebeurtenis = NULL WHERE id = @id

@@ -1,0 +1,1 @@
+INSERT INTO inschrijflink (hash, gegevens, vervalt) VALUES (@hash, @gegevens, @vervalt)

@@ -1,0 +1,1 @@
+DELETE FROM inschrijflink WHERE vervalt <= @nu

@@ -1,0 +1,1 @@
+INSERT INTO installatie (een, id) VALUES (1, @id)

@@ -1,0 +1,1 @@
+UPDATE lijst SET geopend = @nu WHERE rij = @lijst AND geopend IS NULL

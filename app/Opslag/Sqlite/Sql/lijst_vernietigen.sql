@@ -1,0 +1,1 @@
+UPDATE lijst SET vernietigd = @nu WHERE rij = @lijst AND vernietigd IS NULL

@@ -1,0 +1,1 @@
+INSERT INTO lijstitem (lijst, id, inhoud) VALUES (@lijst, @id, @inhoud)

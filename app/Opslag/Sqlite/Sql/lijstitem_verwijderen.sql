@@ -1,0 +1,1 @@
+DELETE FROM lijstitem WHERE lijst = @lijst AND id = @item

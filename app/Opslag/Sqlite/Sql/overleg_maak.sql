@@ -1,0 +1,1 @@
+INSERT INTO overleg (id) VALUES (@id)

@@ -1,0 +1,1 @@
+UPDATE overleg SET stand = @stand WHERE id = @id AND stand < @stand

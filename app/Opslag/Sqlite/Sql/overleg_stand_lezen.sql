@@ -1,0 +1,1 @@
+SELECT stand, versie FROM overleg WHERE id = @id

@@ -1,0 +1,1 @@
+DELETE FROM uitnodiging WHERE overleg = @overleg

@@ -1,0 +1,1 @@
+SELECT rij, id, regels, mac FROM overleg

@@ -1,0 +1,1 @@
+INSERT INTO persoon (id, gegevens, regisseur) VALUES (@id, @gegevens, @regisseur)

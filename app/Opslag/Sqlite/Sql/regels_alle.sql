@@ -1,0 +1,3 @@
+SELECT overleg, nummer, zout, inhoud, toelichting, hash, mac
+FROM regel
+ORDER BY rij

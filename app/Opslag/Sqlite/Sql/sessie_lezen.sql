@@ -1,0 +1,1 @@
+SELECT persoon, kaartje, vervalt FROM sessie WHERE hash = @hash AND vervalt > @nu

@@ -1,0 +1,1 @@
+UPDATE uitnodiging SET pogingen = pogingen + 1 WHERE hash = @hash

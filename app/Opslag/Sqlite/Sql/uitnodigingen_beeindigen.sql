@@ -1,0 +1,1 @@
+UPDATE uitnodiging SET beeindigd = @nu WHERE overleg = @overleg AND beeindigd IS NULL

@@ -1,0 +1,1 @@
+UPDATE uitnodiging SET beeindigd = @nu WHERE vervalt <= @nu AND beeindigd IS NULL
