@@ -1,0 +1,236 @@
+using System.Collections.Immutable;
+
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>
+/// One overleg about the heer J. in which tests act as its deelnemers: baak (regisseur, zorgaanbieder, WGBO, BIG),
+/// verbrugge (zorgaanbieder, Wmo 5.3.3), groen (gemeente), pietersen (woningcorporatie), daal (deskundige, BIG),
+/// janssen (betrokkene) and, never invited to anything, vreemde.
+/// </summary>
+internal sealed class Proef
+{
+    public static readonly DateTimeOffset Begin = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly List<Vastgelegd> _log = [];
+    private readonly ImmutableDictionary<string, DeelnemerId> _mensen;
+
+    public Proef(Func<Belegging, Belegging>? anders = null, bool open = true)
+    {
+        var belegging = anders is null ? Belegging() : anders(Belegging());
+        var belegd = Assert.IsType<Belegd>(Convocatie.Beleg(belegging, Termijnen.Standaard));
+        _mensen = belegd.Deelnemers;
+        Janssen = belegd.Betrokkenen["j"];
+        Overleg = Overleg.Leeg(OverlegId.Nieuw());
+        Pas(belegd.Regisseur, belegd.Gebeurtenissen);
+        if (!open)
+            return;
+        foreach (var naam in belegging.Deelnemers.Where(d => !d.Regisseur).Select(d => d.Id!))
+            Gelukt(naam, new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() });
+        Gelukt("baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    public Overleg Overleg { get; private set; }
+    public BetrokkeneId Janssen { get; }
+    public DateTimeOffset Nu { get; set; } = Begin;
+    public IReadOnlyList<Vastgelegd> Log => _log;
+    public IEnumerable<string> Namen => _mensen.Keys;
+
+    public DeelnemerId this[string naam] => naam == "vreemde" ? default : _mensen[naam];
+
+    public ImmutableArray<DeelnemerId> Mensen(params string[] namen) =>
+        [.. namen.Select(n => this[n])];
+
+    public Uitkomst Doe(string wie, Opdracht opdracht)
+    {
+        var uitkomst = Besluit.Neem(Overleg, this[wie], opdracht, Nu);
+        if (uitkomst is Geaccepteerd ja)
+            Pas(this[wie], ja.Gebeurtenissen);
+        return uitkomst;
+    }
+
+    /// <summary>Does it, or fails; gives the id of what was made.</summary>
+    public string Gelukt(string wie, Opdracht opdracht)
+    {
+        var uitkomst = Doe(wie, opdracht);
+        Assert.True(uitkomst is Geaccepteerd, (uitkomst as Weigering)?.ToString());
+        return ((Geaccepteerd)uitkomst).Id ?? "";
+    }
+
+    /// <summary>Expects a refusal by that rule which changes nothing.</summary>
+    public Weigering Geweigerd(Regel regel, string wie, Opdracht opdracht)
+    {
+        var voor = Overleg;
+        var nee = Assert.IsType<Weigering>(Doe(wie, opdracht));
+        Assert.Equal(regel, nee.Regel);
+        Assert.Same(voor, Overleg);
+        Assert.False(string.IsNullOrWhiteSpace(nee.Zin));
+        return nee;
+    }
+
+    public InbrengId BrengIn(string wie, BrengIn inbreng) =>
+        new(Guid.ParseExact(Gelukt(wie, inbreng), "N"));
+
+    public AfspraakId SpreekAf(
+        string wieDoet,
+        Kringkeuze? kring = null,
+        string actie = "Op huisbezoek gaan"
+    ) => new(Guid.ParseExact(Gelukt("baak", Afspraak(wieDoet, kring, actie)), "N"));
+
+    public SpreekAf Afspraak(
+        string wieDoet,
+        Kringkeuze? kring = null,
+        string actie = "Op huisbezoek gaan"
+    ) =>
+        new(
+            actie,
+            this[wieDoet],
+            new DateOnly(2026, 3, 9),
+            "zien hoe het gaat",
+            "Groen vertelt het",
+            kring ?? Kringkeuze.Iedereen
+        )
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+        };
+
+    /// <summary>An ordinary inbreng of Pietersen about the housing, seen by everybody but the citizen.</summary>
+    public BrengIn Gewoon(string tekst = "Drie meldingen van onrust in het portiek") =>
+        new()
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+            Over = Janssen,
+            Tekst = tekst,
+            Bron = new Bron(Bronsoort.EigenWaarneming, new DateOnly(2026, 3, 1)),
+            Trede = Trede.EigenTaak,
+            WaaromNietHoger = new WaaromNietHoger("anoniem kan niet"),
+            Niveau = Niveau.Buitenkant,
+            Categorie = Categorie.Gewoon,
+            Aard = Aard.Feit,
+            Kring = Kringkeuze.Iedereen,
+            Onderwerpen = ["wonen"],
+        };
+
+    /// <summary>Health seen from outside by Verbrugge, on conflict of duties, for Baak and Groen.</summary>
+    public BrengIn Zorg(string tekst = "Meneer ziet grauw en is benauwd") =>
+        Gewoon(tekst) with
+        {
+            Trede = Trede.ConflictVanPlichten,
+            Categorie = Categorie.Gezondheid,
+            Aard = Aard.Waarneming,
+            Onderwerpen = ["gezondheid"],
+            Kring = Kringkeuze.Van(Mensen("baak", "groen")),
+            Motivering = "risico op ernstige schade",
+            Consultatie = new Consultatie("teamleider", new DateOnly(2026, 3, 1), "delen is nodig"),
+            Criteria = new Criteria("vier keer gebeld", "ja", "ja", "ja", "ja", "ja", "ja"),
+        };
+
+    public LegToestemmingVast Toestemming(params string[] aan) =>
+        new(
+            Janssen,
+            new Gevers([Janssen.ToString()]),
+            "wat ik kan in huis",
+            "huishoudelijke hulp bepalen",
+            Mensen(aan),
+            new DateOnly(2026, 3, 1),
+            Toestemmingsvorm.Mondeling,
+            Toestemmingsoort.DoorbrekenGeheim,
+            ["gezondheid"]
+        )
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+        };
+
+    /// <summary>Everything that person may know now, as it would go over the wire.</summary>
+    public string Ziet(string wie) => Draad.Tekst(Zicht.Stand(Overleg, this[wie]));
+
+    /// <summary>The list that person would take along if the overleg closed now.</summary>
+    public Meeneemlijst Lijst(string wie) => Meeneemlijst.Voor(Overleg, this[wie]);
+
+    private void Pas(DeelnemerId door, IEnumerable<Gebeurtenis> gebeurtenissen)
+    {
+        foreach (var g in gebeurtenissen)
+        {
+            var v = new Vastgelegd(Overleg.Versie + 1, GebeurtenisId.Nieuw(), Nu, door, null, g);
+            Overleg = Overleg.Na(v);
+            _log.Add(v);
+        }
+    }
+
+    public static Belegging Belegging() =>
+        new(
+            new Overleggegevens(
+                Overlegsoort.Bemoeizorg,
+                Regie.Casusregie,
+                "Bezoek en behoud van de woning afspreken",
+                "Oudere man, houdt hulp af",
+                new Geinformeerd(false, Reden: "niet bereikbaar"),
+                new Uitgenodigd(true),
+                "Bezoek en ontruiming hangen samen"
+            ),
+            [new BelegdeBetrokkene("j", "de heer J.", 74)],
+            [
+                Iemand(
+                    "baak",
+                    "Team Bemoeizorg",
+                    Organisatiesoort.Zorgaanbieder,
+                    Pet.Casusregie,
+                    "WGBO",
+                    big: true
+                ) with
+                {
+                    Regisseur = true,
+                    Taak = "Bemoeizorg",
+                },
+                Iemand(
+                    "verbrugge",
+                    "Thuiszorg",
+                    Organisatiesoort.Zorgaanbieder,
+                    Pet.Hulpverlening,
+                    "Wmo 5.3.3"
+                ),
+                Iemand(
+                    "groen",
+                    "Wijkteam",
+                    Organisatiesoort.Gemeente,
+                    Pet.Hulpverlening,
+                    "ambtsgeheim"
+                ),
+                Iemand(
+                    "pietersen",
+                    "Woonstad",
+                    Organisatiesoort.Woningcorporatie,
+                    Pet.Ketenpartner,
+                    "arbeidsovereenkomst"
+                ),
+                Iemand("daal", "GGD", Organisatiesoort.Ggd, Pet.Deskundige, "BIG", big: true),
+                new Genodigde(
+                    "de heer J.",
+                    Organisatiesoort.Burger,
+                    Pet.Betrokkene,
+                    "janssen",
+                    Betrokkene: "j"
+                ),
+            ]
+        );
+
+    public static Genodigde Iemand(
+        string id,
+        string organisatie,
+        Organisatiesoort soort,
+        Pet pet,
+        string geheim,
+        bool big = false
+    ) =>
+        new(
+            id,
+            soort,
+            pet,
+            id,
+            organisatie,
+            Taak: "Wmo 2015",
+            Grondslag: "AVG 6 lid 1 e",
+            Noodzaak: "doet het huisbezoek",
+            Beroepsgeheim: geheim,
+            Big: big
+        );
+}
