@@ -83,7 +83,9 @@ internal static class Toestemmingbesluit
             return buiten;
         if (R17(over, o.Van) is { } onbevoegd)
             return onbevoegd;
-        if (Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst)) is { } kenmerk)
+        // De betrokkene staat erin als id: dat heeft niemand getypt en telt niet als nummer.
+        var getypt = Vorm.Teksten(o).Select(t => t.Tekst).Where(t => t != over.Id.ToString());
+        if (Kenmerkregel.Toets(getypt) is { } kenmerk)
             return kenmerk;
         if (R32(o, nu) is { } vaag)
             return vaag;

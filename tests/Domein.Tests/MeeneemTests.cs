@@ -1,0 +1,349 @@
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>Asking, allowing, withdrawing and what in the end leaves (R38–R48, R30).</summary>
+public sealed class MeeneemTests
+{
+    private readonly Proef _proef = new();
+    private readonly InbrengId _zorg;
+    private readonly InbrengId _overlast;
+    private readonly AfspraakId _bezoek;
+
+    public MeeneemTests()
+    {
+        _zorg = _proef.BrengIn("verbrugge", _proef.Zorg());
+        _overlast = _proef.BrengIn("pietersen", _proef.Gewoon());
+        _bezoek = _proef.SpreekAf("groen");
+    }
+
+    private VraagMee Vraag(InbrengId inbreng, AfspraakId? afspraak = null) =>
+        new(inbreng, afspraak ?? _bezoek, "de huisarts gericht vragen")
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+        };
+
+    private StaMeeToe StaToe(InbrengId inbreng, string aan = "groen") =>
+        new(inbreng, _proef[aan], _bezoek) { OpdrachtId = OpdrachtId.Nieuw() };
+
+    [Fact]
+    [Trait("Regel", "R38")]
+    public void Zonder_toestemming_gaat_er_niets_mee()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        Assert.All(_proef.Namen, naam => Assert.Empty(_proef.Lijst(naam).Mee));
+    }
+
+    [Fact]
+    [Trait("Regel", "R39")]
+    [Trait("Regel", "R45")]
+    public void Wat_de_inbrenger_toestaat_staat_op_de_lijst_van_die_ene_ontvanger()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt(
+            "verbrugge",
+            StaToe(_zorg) with
+            {
+                Meeneemversie = "Meneer ziet er slecht uit",
+                Doel = "huisarts",
+            }
+        );
+        var item = Assert.Single(_proef.Lijst("groen").Mee);
+        Assert.Equal("Meneer ziet er slecht uit", item.Tekst);
+        Assert.Equal("huisarts", item.Doel);
+        Assert.Equal("verbrugge", item.Van.Naam);
+        Assert.All(
+            _proef.Namen.Where(n => n != "groen"),
+            naam => Assert.Empty(_proef.Lijst(naam).Mee)
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R39")]
+    public void Een_ander_kan_niet_toestaan_en_een_verborgen_inbreng_bestaat_voor_hem_niet()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        var zichtbaar = _proef.Geweigerd(Regel.R39, "baak", StaToe(_zorg));
+        var verborgen = _proef.Geweigerd(Regel.R39, "pietersen", StaToe(_zorg));
+        var onbekend = _proef.Geweigerd(Regel.R39, "pietersen", StaToe(InbrengId.Nieuw()));
+        Assert.Equal(zichtbaar, verborgen);
+        Assert.Equal(verborgen, onbekend);
+        _proef.Geweigerd(
+            Regel.R39,
+            "baak",
+            new WeigerMee(_zorg, _proef["groen"], _bezoek) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Geweigerd(
+            Regel.R39,
+            "baak",
+            new TrekMeeIn(_zorg, _proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R40")]
+    public void Verborgen_onbekend_en_teruggenomen_krijgen_hetzelfde_antwoord()
+    {
+        var uitstel = _proef.SpreekAf("pietersen");
+        var verborgen = _proef.Geweigerd(Regel.R40, "pietersen", Vraag(_zorg, uitstel));
+        var onbekend = _proef.Geweigerd(Regel.R40, "pietersen", Vraag(InbrengId.Nieuw(), uitstel));
+        var eigen = _proef.BrengIn("groen", _proef.Gewoon());
+        _proef.Gelukt("groen", new NeemTerug(eigen) { OpdrachtId = OpdrachtId.Nieuw() });
+        var teruggenomen = _proef.Geweigerd(Regel.R40, "pietersen", Vraag(eigen, uitstel));
+        Assert.Equal(onbekend, verborgen);
+        Assert.Equal(onbekend, teruggenomen);
+    }
+
+    [Fact]
+    [Trait("Regel", "R41")]
+    public void Een_deskundige_neemt_niets_mee_wie_het_ook_toestaat()
+    {
+        var advies = _proef.SpreekAf("daal");
+        _proef.Geweigerd(Regel.R41, "daal", Vraag(_overlast, advies));
+        _proef.Geweigerd(Regel.R42, "pietersen", StaToe(_overlast, "daal"));
+        Assert.Empty(_proef.Lijst("daal").Mee);
+    }
+
+    [Fact]
+    [Trait("Regel", "R41")]
+    [Trait("Regel", "R45")]
+    public void Een_deskundige_houdt_van_de_eigen_inbreng_alleen_het_feit_over()
+    {
+        _proef.BrengIn("daal", _proef.Zorg());
+        Assert.Null(Assert.Single(_proef.Lijst("daal").ZelfGedeeld).Tekst);
+        Assert.NotNull(Assert.Single(_proef.Lijst("verbrugge").ZelfGedeeld).Tekst);
+    }
+
+    [Fact]
+    [Trait("Regel", "R42")]
+    public void Wat_niet_is_gevraagd_of_voor_een_ander_is_gevraagd_krijgt_niemand()
+    {
+        _proef.Geweigerd(Regel.R42, "verbrugge", StaToe(_zorg));
+        _proef.Geweigerd(Regel.R42, "baak", Vraag(_zorg));
+        _proef.Geweigerd(Regel.R42, "groen", Vraag(_zorg, AfspraakId.Nieuw()));
+        _proef.Geweigerd(Regel.R42, "groen", Vraag(_zorg) with { Doel = " " });
+    }
+
+    [Fact]
+    [Trait("Regel", "R42")]
+    public void Een_meeneemversie_wordt_opnieuw_getoetst()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Geweigerd(
+            Regel.R29,
+            "verbrugge",
+            StaToe(_zorg) with
+            {
+                Meeneemversie = "BSN 123456782",
+            }
+        );
+        _proef.Geweigerd(
+            Regel.R29,
+            "verbrugge",
+            StaToe(_zorg) with
+            {
+                Doorgeven = [new("huisarts", "BSN 123456782")],
+            }
+        );
+        _proef.Gelukt(
+            "verbrugge",
+            StaToe(_zorg) with
+            {
+                Meeneemversie = "Meneer ziet er slecht uit",
+            }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R43")]
+    public void Intrekken_haalt_het_van_de_lijst_en_een_ander_kan_dat_niet()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt("verbrugge", StaToe(_zorg));
+        _proef.Geweigerd(
+            Regel.R39,
+            "groen",
+            new TrekMeeIn(_zorg, _proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Single(_proef.Lijst("groen").Mee);
+        _proef.Gelukt(
+            "verbrugge",
+            new TrekMeeIn(_zorg, _proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Empty(_proef.Lijst("groen").Mee);
+        _proef.Geweigerd(
+            Regel.R43,
+            "verbrugge",
+            new TrekMeeIn(_zorg, _proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R30")]
+    public void Corrigeren_laat_toestemming_vervallen_en_toont_nooit_de_oude_tekst()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt("verbrugge", StaToe(_zorg));
+        _proef.Gelukt(
+            "verbrugge",
+            new Corrigeer(_zorg, "Meneer is moe") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Empty(_proef.Lijst("groen").Mee);
+        var allesGemist = Draad.Tekst(Zicht.Sinds(_proef.Overleg, _proef.Log, _proef["groen"]));
+        Assert.Contains("Meneer is moe", allesGemist, StringComparison.Ordinal);
+        Assert.DoesNotContain("benauwd", allesGemist, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R30")]
+    public void Een_ander_kan_niet_veranderen_en_hoort_niet_of_het_bestaat()
+    {
+        var zichtbaar = _proef.Geweigerd(
+            Regel.R30,
+            "groen",
+            new Corrigeer(_zorg, "anders") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        var verborgen = _proef.Geweigerd(
+            Regel.R30,
+            "pietersen",
+            new Corrigeer(_zorg, "anders") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        var onbekend = _proef.Geweigerd(
+            Regel.R30,
+            "pietersen",
+            new NeemTerug(InbrengId.Nieuw()) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Equal(zichtbaar, verborgen);
+        Assert.Equal(verborgen, onbekend);
+    }
+
+    [Fact]
+    [Trait("Regel", "R46")]
+    public void Alleen_de_regisseur_krijgt_alle_afspraken_en_zonder_inbreng()
+    {
+        var overzicht = Assert.Single(_proef.Lijst("baak").Regieoverzicht);
+        Assert.Equal("groen", overzicht.WieDoet!.Naam);
+        Assert.DoesNotContain(
+            "benauwd",
+            Draad.Tekst(_proef.Lijst("baak")),
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            _proef.Namen.Where(n => n != "baak"),
+            naam => Assert.Empty(_proef.Lijst(naam).Regieoverzicht)
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R47")]
+    public void Elk_item_zegt_waarvoor_het_gebruikt_mag_worden()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt("verbrugge", StaToe(_zorg));
+        Assert.Equal(Meeneemlijst.Gebruiksbeperking, Assert.Single(_proef.Lijst("groen").Mee).Zin);
+    }
+
+    [Fact]
+    [Trait("Regel", "R49")]
+    public void Afbreken_geeft_niemand_iets_mee_behalve_wat_hij_zelf_deelde()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt("verbrugge", StaToe(_zorg));
+        _proef.Gelukt("baak", new BreekAf { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.True(_proef.Lijst("groen").IsLeeg);
+        Assert.True(_proef.Lijst("baak").IsLeeg);
+        var zelf = Assert.Single(_proef.Lijst("verbrugge").ZelfGedeeld);
+        Assert.Empty(zelf.MeegenomenDoor);
+    }
+
+    [Fact]
+    [Trait("Regel", "R49")]
+    public void Na_de_termijn_sluit_het_vanzelf_en_eerder_niet()
+    {
+        var iedereen = _proef.Namen.Select(n => _proef[n]).ToList();
+        Assert.Null(
+            Tijd.Verstrijkt(_proef.Overleg, iedereen, Proef.Begin + TimeSpan.FromHours(11))
+        );
+        Assert.IsType<OverlegGesloten>(
+            Tijd.Verstrijkt(_proef.Overleg, iedereen, Proef.Begin + TimeSpan.FromHours(12))
+        );
+        Assert.IsType<OverlegAfgebroken>(
+            Tijd.Verstrijkt(new Proef(open: false).Overleg, [], Proef.Begin + TimeSpan.FromDays(30))
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R45")]
+    public void Tijdens_het_aftellen_kan_alles_alleen_kleiner_worden()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Gelukt("verbrugge", StaToe(_zorg));
+        _proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
+        _proef.Geweigerd(Regel.V02, "pietersen", _proef.Gewoon());
+        _proef.Geweigerd(Regel.V02, "verbrugge", StaToe(_zorg));
+        _proef.Geweigerd(
+            Regel.V02,
+            "verbrugge",
+            new Corrigeer(_zorg, "anders") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Geweigerd(Regel.V02, "baak", _proef.Afspraak("groen"));
+        _proef.Gelukt(
+            "verbrugge",
+            new TrekMeeIn(_zorg, _proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Geweigerd(
+            Regel.V02,
+            "groen",
+            new AnnuleerSluiten { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Gelukt("baak", new AnnuleerSluiten { OpdrachtId = OpdrachtId.Nieuw() });
+        _proef.BrengIn("pietersen", _proef.Gewoon());
+    }
+
+    [Fact]
+    [Trait("Regel", "R70")]
+    public void Een_afspraak_rust_alleen_op_wat_haar_hele_kring_ziet()
+    {
+        var binnen = Kringkeuze.Van(_proef.Mensen("baak", "groen"));
+        _proef.Gelukt("baak", _proef.Afspraak("groen", binnen) with { RustOp = [_zorg] });
+        _proef.Geweigerd(Regel.R70, "baak", _proef.Afspraak("groen") with { RustOp = [_zorg] });
+        _proef.Geweigerd(
+            Regel.R70,
+            "baak",
+            _proef.Afspraak("pietersen", binnen) with
+            {
+                RustOp = [_zorg],
+            }
+        );
+        var verborgen = _proef.Geweigerd(
+            Regel.R70,
+            "pietersen",
+            _proef.Afspraak("pietersen") with
+            {
+                RustOp = [_zorg],
+            }
+        );
+        var onbekend = _proef.Geweigerd(
+            Regel.R70,
+            "pietersen",
+            _proef.Afspraak("pietersen") with
+            {
+                RustOp = [InbrengId.Nieuw()],
+            }
+        );
+        Assert.Equal(onbekend, verborgen);
+    }
+
+    [Fact]
+    [Trait("Regel", "R64")]
+    public void Voor_een_ander_spreekt_alleen_de_regisseur_af_en_wie_het_moet_doen_kan_afwijzen()
+    {
+        _proef.Geweigerd(Regel.R64, "groen", _proef.Afspraak("verbrugge"));
+        _proef.Gelukt("groen", _proef.Afspraak("groen"));
+        _proef.Geweigerd(
+            Regel.R64,
+            "verbrugge",
+            new WijsAfspraakAf(_bezoek) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Gelukt("groen", new WijsAfspraakAf(_bezoek) { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.Null(_proef.Overleg.Afspraken[_bezoek].WieDoet);
+    }
+}

@@ -1,0 +1,404 @@
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>Who is invited, who may act, and how sight begins and ends (R01–R13, R35–R37, R66).</summary>
+public sealed class ToelatingTests
+{
+    private static Verwijder Verwijder(Proef proef, string wie) =>
+        new(proef[wie], "niet meer nodig") { OpdrachtId = OpdrachtId.Nieuw() };
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public void Wie_niet_is_uitgenodigd_kan_niets_en_ziet_niets()
+    {
+        var proef = new Proef();
+        proef.BrengIn("pietersen", proef.Gewoon());
+        proef.Geweigerd(Regel.R01, "vreemde", proef.Gewoon());
+        Assert.Equal("[]", proef.Ziet("vreemde"));
+    }
+
+    [Fact]
+    [Trait("Regel", "R08")]
+    public void Zonder_belofte_van_geheimhouding_ziet_en_kan_niemand_iets()
+    {
+        var proef = new Proef(open: false);
+        proef.Gelukt("baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.R08, "groen", proef.Gewoon());
+        Assert.Equal("[]", proef.Ziet("groen"));
+        proef.Geweigerd(
+            Regel.R08,
+            "groen",
+            new Accepteer(false) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt("groen", new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.NotEqual("[]", proef.Ziet("groen"));
+    }
+
+    [Fact]
+    [Trait("Regel", "R07")]
+    public void De_uitnodiging_zegt_waarover_met_wie_en_waarom_jij()
+    {
+        var proef = new Proef(open: false);
+        var brief = Uitnodiging.Voor(proef.Overleg, proef["groen"])!;
+        Assert.Equal("Bezoek en behoud van de woning afspreken", brief.Overleg.Doel);
+        Assert.Equal("doet het huisbezoek", brief.Jij.Noodzaak);
+        Assert.All(brief.Deelnemers, d => Assert.Null(d.Noodzaak));
+        Assert.Null(Uitnodiging.Voor(proef.Overleg, proef["vreemde"]));
+    }
+
+    [Fact]
+    [Trait("Regel", "R07")]
+    public void Zonder_situatie_is_er_geen_uitnodiging()
+    {
+        var b = Proef.Belegging();
+        Weiger(Regel.R07, b with { Overleg = b.Overleg with { Situatie = " " } });
+    }
+
+    [Fact]
+    [Trait("Regel", "R02")]
+    public void Zonder_taak_grondslag_of_geldige_noodzaak_wordt_niemand_uitgenodigd()
+    {
+        var proef = new Proef();
+        var goed = Proef.Iemand(
+            "nieuw",
+            "Wijkteam",
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            "ambtsgeheim"
+        );
+        proef.Geweigerd(Regel.R02, "baak", NodigUit(goed with { Taak = null }));
+        proef.Geweigerd(Regel.R02, "baak", NodigUit(goed with { Grondslag = "" }));
+        proef.Geweigerd(Regel.R02, "baak", NodigUit(goed with { Noodzaak = null }));
+        proef.Geweigerd(Regel.R02, "baak", NodigUit(goed with { Noodzaak = "Dat is handig." }));
+        proef.Geweigerd(
+            Regel.R02,
+            "baak",
+            NodigUit(goed with { Noodzaakargument = Noodzaakargument.JeWeetMaarNooit })
+        );
+        proef.Geweigerd(Regel.V02, "groen", NodigUit(goed));
+        proef.Gelukt("baak", NodigUit(goed));
+    }
+
+    private static NodigUit NodigUit(Genodigde genodigde) =>
+        new(genodigde) { OpdrachtId = OpdrachtId.Nieuw() };
+
+    [Fact]
+    [Trait("Regel", "R04")]
+    public void Met_meer_dan_twee_organisaties_staat_erbij_waarom()
+    {
+        var b = Proef.Belegging();
+        Weiger(Regel.R04, b with { Overleg = b.Overleg with { WaaromNietBilateraal = null } });
+        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard));
+    }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    public void Ieder_heeft_een_pet_en_een_betrokkene_hoort_bij_iemand()
+    {
+        var proef = new Proef();
+        Assert.Contains("\"pet\":\"deskundige\"", proef.Ziet("groen"), StringComparison.Ordinal);
+        proef.Geweigerd(
+            Regel.R05,
+            "baak",
+            NodigUit(
+                new Genodigde(
+                    "iemand",
+                    Organisatiesoort.Burger,
+                    Pet.Vertegenwoordiger,
+                    Betrokkene: "onbekend"
+                )
+            )
+        );
+    }
+
+    [Theory]
+    [Trait("Regel", "R13")]
+    [InlineData("delen van informatie")]
+    [InlineData("Afstemmen")]
+    [InlineData("informatie uitwisselen en samenwerken")]
+    [InlineData("  ")]
+    public void Een_te_algemeen_doel_wordt_geweigerd(string doel)
+    {
+        var b = Proef.Belegging();
+        Weiger(Regel.R13, b with { Overleg = b.Overleg with { Doel = doel } });
+    }
+
+    [Fact]
+    [Trait("Regel", "R13")]
+    public void Een_bepaald_doel_wordt_aangenomen()
+    {
+        var b = Proef.Belegging();
+        foreach (
+            var doel in new[]
+            {
+                "Bepalen welke taken de aanbieder overneemt",
+                "Bezoek en behoud van de woning afspreken",
+            }
+        )
+            Assert.IsType<Belegd>(
+                Convocatie.Beleg(
+                    b with
+                    {
+                        Overleg = b.Overleg with { Doel = doel },
+                    },
+                    Termijnen.Standaard
+                )
+            );
+    }
+
+    [Fact]
+    [Trait("Regel", "R70")]
+    public void Ook_doel_situatie_en_noodzaak_zijn_inhoud()
+    {
+        var b = Proef.Belegging();
+        const string bsn = "woning van 123456782 behouden";
+        Weiger(Regel.R29, b with { Overleg = b.Overleg with { Doel = bsn } });
+        Weiger(Regel.R29, b with { Overleg = b.Overleg with { Situatie = bsn } });
+        Weiger(
+            Regel.R29,
+            b with
+            {
+                Deelnemers = b.Deelnemers.SetItem(1, b.Deelnemers[1] with { Noodzaak = bsn }),
+            }
+        );
+    }
+
+    private static void Weiger(Regel regel, Belegging belegging) =>
+        Assert.Equal(
+            regel,
+            Assert.IsType<Weigering>(Convocatie.Beleg(belegging, Termijnen.Standaard)).Regel
+        );
+
+    [Fact]
+    [Trait("Regel", "R09")]
+    public void Wie_verwijderd_is_ziet_niets_meer_en_kan_alleen_eigen_zaken_terugnemen()
+    {
+        var proef = new Proef();
+        var eigen = proef.BrengIn("pietersen", proef.Gewoon());
+        proef.Gelukt("baak", Verwijder(proef, "pietersen"));
+        Assert.Equal("[]", proef.Ziet("pietersen"));
+        proef.Geweigerd(Regel.R09, "pietersen", proef.Gewoon());
+        proef.Geweigerd(
+            Regel.R09,
+            "pietersen",
+            new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Single(proef.Lijst("pietersen").ZelfGedeeld);
+        proef.Gelukt("pietersen", new NeemTerug(eigen) { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.DoesNotContain("portiek", proef.Ziet("groen"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R09")]
+    public void Alleen_de_regisseur_verwijdert_en_niet_een_regisseur()
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.V02, "groen", Verwijder(proef, "pietersen"));
+        proef.Geweigerd(Regel.V02, "baak", Verwijder(proef, "baak"));
+        proef.Geweigerd(Regel.R09, "baak", Verwijder(proef, "groen") with { Reden = "" });
+    }
+
+    [Fact]
+    [Trait("Regel", "R66")]
+    public void Wie_zich_terugtrekt_houdt_de_eigen_inbreng_en_krijgt_niets_mee()
+    {
+        var proef = new Proef();
+        var zorg = proef.BrengIn("verbrugge", proef.Zorg());
+        var afspraak = proef.SpreekAf("groen");
+        proef.Gelukt(
+            "groen",
+            new VraagMee(zorg, afspraak, "huisarts vragen") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt(
+            "verbrugge",
+            new StaMeeToe(zorg, proef["groen"], afspraak) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.BrengIn("groen", proef.Gewoon("Groen zag een volle brievenbus"));
+        proef.Gelukt("groen", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.Empty(proef.Lijst("groen").Mee);
+        Assert.Empty(proef.Lijst("groen").Afspraken);
+        Assert.Single(proef.Lijst("groen").ZelfGedeeld);
+        Assert.Contains("brievenbus", proef.Ziet("pietersen"), StringComparison.Ordinal);
+        proef.Geweigerd(Regel.V02, "baak", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    [Fact]
+    [Trait("Regel", "R35")]
+    public void Een_inbreng_bereikt_alleen_haar_kring_ook_de_regisseur_niet()
+    {
+        var proef = new Proef();
+        proef.BrengIn(
+            "verbrugge",
+            proef.Zorg() with
+            {
+                Kring = Kringkeuze.Van(proef.Mensen("groen")),
+            }
+        );
+        Assert.Contains("benauwd", proef.Ziet("groen"), StringComparison.Ordinal);
+        foreach (var ander in new[] { "baak", "pietersen", "daal", "janssen" })
+            Assert.DoesNotContain("benauwd", proef.Ziet(ander), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R35")]
+    public void Iets_verborgens_verandert_niets_aan_wat_een_ander_ontvangt_ook_de_cursor_niet()
+    {
+        var proef = new Proef();
+        var voor = proef.Ziet("pietersen");
+        var cursor = Zicht.Cursor(proef.Overleg, proef.Log, proef["pietersen"]);
+        var zorg = proef.BrengIn("verbrugge", proef.Zorg());
+        var kring = Kringkeuze.Van(proef.Mensen("baak", "groen"));
+        var afspraak = proef.SpreekAf("groen", kring);
+        proef.Gelukt(
+            "groen",
+            new VraagMee(zorg, afspraak, "huisarts vragen") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt(
+            "verbrugge",
+            new StaMeeToe(zorg, proef["groen"], afspraak) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Equal(voor, proef.Ziet("pietersen"));
+        Assert.Equal(cursor, Zicht.Cursor(proef.Overleg, proef.Log, proef["pietersen"]));
+    }
+
+    [Fact]
+    [Trait("Regel", "R36")]
+    public void Buiten_de_kleine_kring_hoor_je_dat_zij_er_is_en_niet_wie_of_wat()
+    {
+        var proef = new Proef();
+        proef.Gelukt(
+            "baak",
+            new Splits(proef.Mensen("baak", "verbrugge")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.BrengIn("verbrugge", proef.Zorg() with { Kring = Kringkeuze.Iedereen });
+        var buiten = Draad.Tekst(Zicht.Stand(proef.Overleg, proef["groen"]).OfType<KringBericht>());
+        Assert.Contains("\"bezig\":true", buiten, StringComparison.Ordinal);
+        Assert.Contains("\"leden\":null", buiten, StringComparison.Ordinal);
+        Assert.DoesNotContain("benauwd", proef.Ziet("groen"), StringComparison.Ordinal);
+        Assert.Contains("benauwd", proef.Ziet("baak"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R36")]
+    public void Uit_de_kleine_kring_komt_niets_en_wie_buiten_is_wacht()
+    {
+        var proef = new Proef();
+        proef.Gelukt(
+            "baak",
+            new Splits(proef.Mensen("baak", "verbrugge")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(Regel.R36, "verbrugge", proef.Zorg());
+        proef.Geweigerd(Regel.R36, "groen", proef.Gewoon());
+        proef.Geweigerd(Regel.R36, "groen", new VoegSamen { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(
+            Regel.R36,
+            "baak",
+            new Splits(proef.Mensen("baak", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt("verbrugge", new VoegSamen { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.BrengIn("pietersen", proef.Gewoon());
+    }
+
+    [Fact]
+    [Trait("Regel", "R37")]
+    public void Wie_later_komt_ziet_alleen_wat_daarna_of_uitdrukkelijk_met_hem_wordt_gedeeld()
+    {
+        var proef = new Proef();
+        var eerder = proef.BrengIn("pietersen", proef.Gewoon());
+        var ander = proef.BrengIn("pietersen", proef.Gewoon("De huur is betaald"));
+        var nieuw = Proef.Iemand(
+            "nieuw",
+            "Wijkteam",
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            "ambtsgeheim"
+        );
+        var id = DeelnemerId.Van(Guid.ParseExact(proef.Gelukt("baak", NodigUit(nieuw)), "N"));
+        var ja = Besluit.Neem(
+            proef.Overleg,
+            id,
+            new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() },
+            proef.Nu
+        );
+        var overleg = proef.Overleg.Na(
+            new Vastgelegd(
+                proef.Overleg.Versie + 1,
+                GebeurtenisId.Nieuw(),
+                proef.Nu,
+                id,
+                null,
+                ((Geaccepteerd)ja).Gebeurtenissen[0]
+            )
+        );
+        Assert.Empty(Zicht.Stand(overleg, id).OfType<InbrengBericht>());
+        var open = Besluit.Neem(
+            overleg,
+            proef["pietersen"],
+            new DeelOokMet(eerder, [id]) { OpdrachtId = OpdrachtId.Nieuw() },
+            proef.Nu
+        );
+        overleg = overleg.Na(
+            new Vastgelegd(
+                overleg.Versie + 1,
+                GebeurtenisId.Nieuw(),
+                proef.Nu,
+                id,
+                null,
+                ((Geaccepteerd)open).Gebeurtenissen[0]
+            )
+        );
+        Assert.Equal(
+            eerder,
+            Assert.Single(Zicht.Stand(overleg, id).OfType<InbrengBericht>()).Inbreng.Id
+        );
+        proef.Geweigerd(
+            Regel.R30,
+            "groen",
+            new DeelOokMet(ander, proef.Mensen("groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R24")]
+    [Trait("Regel", "R37")]
+    public void Een_kring_groeit_niet_om_een_regel_heen()
+    {
+        var proef = new Proef();
+        var zorg = proef.BrengIn("verbrugge", proef.Zorg());
+        proef.Geweigerd(
+            Regel.R24,
+            "verbrugge",
+            new DeelOokMet(zorg, proef.Mensen("pietersen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Theory]
+    [Trait("Regel", "V01")]
+    [InlineData("tekst met \u202E omgekeerd")]
+    [InlineData("nul \0 teken")]
+    [InlineData("   ")]
+    public void Tekens_die_iets_anders_tonen_worden_geweigerd(string tekst)
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.V01, "pietersen", proef.Gewoon(tekst));
+        proef.Geweigerd(Regel.V01, "pietersen", proef.Gewoon("los " + '\uD800' + " surrogaat"));
+    }
+
+    [Fact]
+    [Trait("Regel", "V03")]
+    public void Een_te_lange_tekst_wordt_geweigerd()
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.V03, "pietersen", proef.Gewoon(new string('a', 4001)));
+        proef.BrengIn("pietersen", proef.Gewoon(new string('a', 4000)));
+    }
+
+    [Fact]
+    [Trait("Regel", "V02")]
+    public void Voor_het_openen_en_na_het_sluiten_kan_er_niets_bij()
+    {
+        var proef = new Proef(open: false);
+        proef.Geweigerd(Regel.V02, "baak", proef.Gewoon());
+        proef.Gelukt("baak", new BreekAf { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+}
