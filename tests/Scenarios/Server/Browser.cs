@@ -117,6 +117,12 @@ public sealed partial class Browser : IDisposable
     /// <inheritdoc/>
     public void Dispose() => client.Dispose();
 
+    // A page that went stale asks for a fresh token by itself; so does this, where a page has none.
+    private async Task<string> Aanvraagteken(Antwoord pagina) =>
+        Teken().Match(pagina.Tekst) is { Success: true } teken
+            ? teken.Groups["teken"].Value
+            : (string?)(await Haal("/aanvraagteken")).Json["teken"] ?? "";
+
     private HttpRequestMessage Vraag(HttpMethod hoe, string pad)
     {
         var vraag = new HttpRequestMessage(hoe, new Uri(pad, UriKind.RelativeOrAbsolute));

@@ -88,7 +88,12 @@ public sealed class Lijn : IAsyncDisposable
                 tekst => browser.Ontvangst.Noteer(Kanaal.Frame, "hub", tekst)
             )
         );
-        var adres = new UriBuilder(new Uri(browser.Adres, "hub/overleg")) { Scheme = "ws" };
+        // With the overleg in the address the server can refuse the upgrade itself, with status and rule.
+        var adres = new UriBuilder(new Uri(browser.Adres, "hub/overleg"))
+        {
+            Scheme = "ws",
+            Query = "overleg=" + overlegId,
+        };
         bouwer.Services.AddSingleton<EndPoint>(new UriEndPoint(adres.Uri));
         var lijn = new Lijn(bouwer.Build());
         try

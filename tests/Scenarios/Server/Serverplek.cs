@@ -12,6 +12,7 @@ public sealed class Serverplek : IDisposable
         Datamap = Directory.CreateDirectory(Path.Combine(Map, "data")).FullName;
         Sleutelmap = Directory.CreateDirectory(Path.Combine(Map, "sleutels")).FullName;
         Tijdelijk = Directory.CreateDirectory(Path.Combine(Map, "tmp")).FullName;
+        Logmap = Directory.CreateDirectory(Path.Combine(Map, "log")).FullName;
         Installatiesleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     }
 
@@ -21,11 +22,14 @@ public sealed class Serverplek : IDisposable
     /// <summary>The folder that holds all others.</summary>
     public string Map { get; }
 
-    /// <summary>Database, WAL and logs.</summary>
+    /// <summary>Database and WAL.</summary>
     public string Datamap { get; }
 
     /// <summary>The key store.</summary>
     public string Sleutelmap { get; }
+
+    /// <summary>Log files.</summary>
+    public string Logmap { get; }
 
     /// <summary>TMPDIR of the server.</summary>
     public string Tijdelijk { get; }

@@ -144,6 +144,11 @@ public sealed partial class Serverproces : IAsyncDisposable
         opdracht.Environment["CASUSOVERLEG_Sluiten__AftelSeconden"] = plek.AftelSeconden.ToString(
             CultureInfo.InvariantCulture
         );
+        // Everybody signs in from one address, and a crash test sends faster than people do.
+        opdracht.Environment["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000";
+        opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
+        opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
+        opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;
         return opdracht;
     }
 

@@ -26,7 +26,18 @@ public sealed class Mens(Genodigde genodigde, Browser browser) : IAsyncDisposabl
     public bool Aangemeld { get; set; }
 
     /// <summary>Accepted and not ended: counts in "breed".</summary>
-    public bool DoetMee { get; set; }
+    public bool DoetMee
+    {
+        get;
+        set
+        {
+            field = value;
+            WasErbij |= value;
+        }
+    }
+
+    /// <summary>Accepted at some time.</summary>
+    public bool WasErbij { get; private set; }
 
     /// <summary>The list as fetched (JSON), or null when not fetched.</summary>
     public JsonObject? Lijst { get; set; }

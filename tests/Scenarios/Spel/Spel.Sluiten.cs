@@ -53,6 +53,7 @@ public sealed partial class Spel
                 await Wacht(mens.Lijn!.WachtOpWeg())
             );
         }
+        await NaSluiten();
         foreach (var mens in binnen)
         {
             var weer = await mens.Betreed(overlegId);

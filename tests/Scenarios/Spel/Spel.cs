@@ -35,6 +35,12 @@ public sealed partial class Spel : IAsyncDisposable
     /// <summary>The overleg as the server calls it; empty until convened.</summary>
     public string OverlegId => overlegId;
 
+    /// <summary>Called when all have confirmed and lost their connection, before anybody tries to enter or fetch.</summary>
+    public Func<Task> NaSluiten { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>The people, by their name in the file.</summary>
+    public IReadOnlyDictionary<string, Mens> Mensen => mensen;
+
     /// <summary>Called after each step that succeeded, and with true just before the close goes through.</summary>
     public Func<bool, Task> NaStap { get; set; } = _ => Task.CompletedTask;
 
@@ -129,6 +135,12 @@ public sealed partial class Spel : IAsyncDisposable
             "wijst-af" => await Post(mens, "wijst-af", (JsonObject)stap.Velden.DeepClone()),
             "haalt-op" => await HaalOp(mens),
             "trekt-mee-in" when voorbij => await TrekInNaSluiting(mens, stap),
+            // Sight has ended, but what was given stays one's own: from the list of overleggen (besluit 10).
+            "neemt-terug" or "trekt-mee-in" when Vertrokken(mens) => await Post(
+                mens,
+                stap.Doet,
+                Velden(stap)
+            ),
             _ => await Hub(mens, stap),
         };
     }
@@ -136,11 +148,22 @@ public sealed partial class Spel : IAsyncDisposable
     private async Task<Uitslag> Post(Mens mens, string wat, JsonObject inhoud)
     {
         var antwoord = await mens.Browser.Plaats(
-            $"/overleg/{overlegId}/uitnodiging",
+            mens.WasErbij ? "/" : $"/overleg/{overlegId}/uitnodiging",
             $"/overleg/{overlegId}/{wat}",
             inhoud
         );
         return Van(antwoord);
+    }
+
+    private static bool Vertrokken(Mens mens) =>
+        mens is { Aangemeld: true, DoetMee: false, WasErbij: true };
+
+    private JsonObject Velden(Stap stap)
+    {
+        var velden = namen.Opdracht(stap, null);
+        velden.Remove("doet");
+        velden.Remove("opdrachtId");
+        return velden;
     }
 
     private static Uitslag Van(Antwoord antwoord) =>
