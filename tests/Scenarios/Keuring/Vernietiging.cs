@@ -41,8 +41,8 @@ internal sealed class Vernietiging(
         hadSleutel |= Sleutelbestanden(overlegId).Count > 0;
         if (voorSluiten)
         {
-            Bestanden.Kopieer(plek.Datamap, Path.Combine(kopie.FullName, "data"));
-            Bestanden.Kopieer(plek.Sleutelmap, Path.Combine(kopie.FullName, "sleutels"));
+            Bestanden.Kopieer(plek.Datamap, Kopie("data"));
+            Bestanden.Kopieer(plek.Sleutelmap, Kopie("sleutels"));
         }
     }
 
@@ -69,42 +69,60 @@ internal sealed class Vernietiging(
 
     public void Dispose() => kopie.Delete(recursive: true);
 
-    private List<string> Sleutelbestanden(string overlegId)
-    {
-        var metStreepjes = Guid.TryParse(overlegId, out var id) ? id.ToString("D") : overlegId;
-        return
+    // Only the key of the content: that of the accountability has a term of its own, and each list has its own keys.
+    private List<string> Sleutelbestanden(string overlegId) =>
         [
             .. Directory
                 .EnumerateFiles(plek.Sleutelmap, "*", SearchOption.AllDirectories)
                 .Select(bestand => Path.GetRelativePath(plek.Sleutelmap, bestand))
                 .Where(bestand =>
-                    bestand.Contains(overlegId, StringComparison.OrdinalIgnoreCase)
-                    || bestand.Contains(metStreepjes, StringComparison.OrdinalIgnoreCase)
+                    bestand.StartsWith("inhoud", StringComparison.Ordinal)
+                    && bestand.Contains(overlegId, StringComparison.OrdinalIgnoreCase)
                 ),
         ];
-    }
 
     private async Task Terugkijken(string overlegId)
     {
-        var data = Path.Combine(kopie.FullName, "data");
-        if (!Directory.Exists(data))
+        if (!Directory.Exists(Kopie("data")))
         {
             return;
         }
-        var toen = await Oudarchief.Lees(
-            data,
-            Path.Combine(kopie.FullName, "sleutels"),
+        verslag.Keur(
+            $"{casus.Kort}: een kopie van voor het sluiten was toen leesbaar, met de sleutels van toen",
+            await Lees("toen", Kopie("sleutels"), overlegId) > 0
+                ? null
+                : "niets te lezen: deze proef bewijst niets"
+        );
+        var nu = await Lees("nu", plek.Sleutelmap, overlegId);
+        verslag.Keur(
+            $"{casus.Kort}: die kopie is niet te lezen met de sleutels die er over zijn",
+            nu == 0 ? null : $"{nu} gebeurtenissen zijn nog te lezen"
+        );
+        // Somebody who means to read it would not keep the list of what was destroyed.
+        var zonder = await Lees("zonder", plek.Sleutelmap, overlegId, weg: "vernietigd.lijst");
+        verslag.Keur(
+            $"{casus.Kort}: ook niet als de lijst van vernietigde sleutels weg is",
+            zonder == 0 ? null : $"{zonder} gebeurtenissen zijn nog te lezen"
+        );
+    }
+
+    private string Kopie(string naam) => Path.Combine(kopie.FullName, naam);
+
+    // Opening an archive changes it, so every look is at copies of their own.
+    private Task<int> Lees(string naam, string sleutels, string overlegId, string? weg = null)
+    {
+        var map = Kopie(naam);
+        Bestanden.Kopieer(Kopie("data"), Path.Combine(map, "data"));
+        Bestanden.Kopieer(sleutels, Path.Combine(map, "sleutels"));
+        if (weg is not null)
+        {
+            File.Delete(Path.Combine(map, "sleutels", weg));
+        }
+        return Oudarchief.Lees(
+            Path.Combine(map, "data"),
+            Path.Combine(map, "sleutels"),
             plek.Installatiesleutel,
             overlegId
-        );
-        var nu = await Oudarchief.Lees(data, plek.Sleutelmap, plek.Installatiesleutel, overlegId);
-        verslag.Keur(
-            $"{casus.Kort}: een kopie van voor het sluiten was toen leesbaar, met de sleutel van toen",
-            toen > 0 ? null : "niets te lezen: deze proef bewijst niets"
-        );
-        verslag.Keur(
-            $"{casus.Kort}: die kopie is niet te lezen met wat er over is",
-            nu == 0 ? null : $"{nu} gebeurtenissen zijn nog te lezen"
         );
     }
 }
