@@ -1,9 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
+using Casusoverleg.Web;
 
-var app = builder.Build();
-app.MapStaticAssets();
-app.MapGet("/health", () => Results.Text("ok"));
-await app.RunAsync().ConfigureAwait(false);
+return await Opdrachtregel.VoerUitAsync(args);
 
 /// <summary>Entry point, named so that tests can host it.</summary>
 public partial class Program;

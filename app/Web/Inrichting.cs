@@ -1,0 +1,204 @@
+using System.Threading.RateLimiting;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Uitvoer;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Casusoverleg.Web;
+
+/// <summary>What the server is made of, by part.</summary>
+internal static class Inrichting
+{
+    /// <summary>Settings: a file beside the program, the environment, the command line.</summary>
+    public static Instellingen AddInstellingen(this WebApplicationBuilder bouwer)
+    {
+        bouwer.Configuration.AddEnvironmentVariables("CASUSOVERLEG_");
+        var instellingen = bouwer.Configuration.Get<Instellingen>() ?? new Instellingen();
+        bouwer.Services.AddSingleton(instellingen);
+        bouwer.Services.AddSingleton(TimeProvider.System);
+        return instellingen;
+    }
+
+    /// <summary>Archive, key store and register.</summary>
+    public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        bouwer.Services.AddOpslag(
+            new OpslagInstellingen
+            {
+                Datamap = instellingen.Datamap,
+                Sleutelmap = instellingen.Sleutelmap,
+                Installatiesleutelbestand = instellingen.Installatiesleutelbestand,
+                Installatiesleutel = instellingen.Installatiesleutel,
+            }
+        );
+    }
+
+    /// <summary>The live rooms and the hub.</summary>
+    public static void AddKamers(this WebApplicationBuilder bouwer)
+    {
+        var diensten = bouwer.Services;
+        diensten.AddSingleton<Klok>();
+        diensten.AddSingleton<Sluitlijst>();
+        diensten.AddSingleton<Kamerdiensten>();
+        diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Belegger>();
+        diensten.AddHostedService<Bewaking>();
+        diensten.AddHostedService<Sluiter>();
+        diensten.AddSingleton<HubLifetimeManager<OverlegHub>, Verbindingsbeheer>();
+        diensten
+            .AddSignalR(opties =>
+            {
+                opties.MaximumReceiveMessageSize = 64 * 1024;
+                opties.MaximumParallelInvocationsPerClient = 1;
+                opties.EnableDetailedErrors = false;
+                opties.StreamBufferCapacity = 1;
+                opties.KeepAliveInterval = TimeSpan.FromSeconds(15);
+                opties.ClientTimeoutInterval = TimeSpan.FromSeconds(45);
+            })
+            .AddJsonProtocol(static opties =>
+                opties.PayloadSerializerOptions = Draadtaal.Hubopties
+            );
+    }
+
+    /// <summary>Who is asking, and what they may.</summary>
+    public static void AddToegang(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        var diensten = bouwer.Services;
+        diensten.AddSleutelring(instellingen);
+        diensten.AddSingleton<Sessies>();
+        diensten.AddSingleton(static d => new Poort(
+            d.GetRequiredService<IToegangsregister>(),
+            d.GetRequiredService<IArchief>(),
+            d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<TimeProvider>()
+        ));
+        diensten
+            .AddAuthentication(Sessieschema.Naam)
+            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
+        diensten
+            .AddAuthorizationBuilder()
+            .AddPolicy(Beleid.Persoon, static beleid => beleid.RequireAuthenticatedUser())
+            .AddPolicy(
+                Beleid.Regisseur,
+                static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
+            )
+            .SetFallbackPolicy(
+                new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
+                    .RequireAuthenticatedUser()
+                    .Build()
+            );
+        diensten.AddAntiforgery(static opties =>
+        {
+            opties.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+            opties.Cookie.Name = "aanvraag";
+            opties.Cookie.HttpOnly = true;
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        diensten.AddRateLimiter(opties =>
+            BegrensAanmelden(opties, instellingen.Toegang.PogingenPerMinuut)
+        );
+        diensten.Configure<ForwardedHeadersOptions>(static opties =>
+            opties.ForwardedHeaders =
+                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
+        );
+    }
+
+    /// <summary>Pages, and what is taken along.</summary>
+    public static void AddPaginas(this WebApplicationBuilder bouwer)
+    {
+        bouwer.Services.AddRazorPages(static opties =>
+        {
+            opties.Conventions.AuthorizeFolder("/", Beleid.Persoon);
+            foreach (var open in Open)
+                opties.Conventions.AllowAnonymousToPage(open);
+        });
+        bouwer.Services.AddSingleton<Lijsten>();
+    }
+
+    /// <summary>Before any endpoint: headers, who is asking, and whether they may come near.</summary>
+    public static void GebruikToegang(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.GebruikBeveiligingskoppen();
+        app.UseExceptionHandler(static fout =>
+            fout.Run(static context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                return Task.CompletedTask;
+            })
+        );
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseWebSockets(
+            new Microsoft.AspNetCore.Builder.WebSocketOptions
+            {
+                KeepAliveInterval = TimeSpan.FromSeconds(30),
+            }
+        );
+        app.UseMiddleware<Herkomst>();
+        app.UseMiddleware<Overlegpoort>();
+        app.UseAuthorization();
+    }
+
+    /// <summary>Every endpoint; each stands under a policy, or says that it is open.</summary>
+    public static void MapAlles(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapGet("/health", static () => Results.Text("ok")).AllowAnonymous();
+        app.MapAanmelden();
+        app.MapOverleg();
+        app.MapUitvoer();
+        app.MapRazorPages();
+        app.MapHub<OverlegHub>(
+            Herkomst.Pad,
+            static opties =>
+            {
+                opties.Transports = HttpTransportType.WebSockets;
+                opties.CloseOnAuthenticationExpiration = true;
+                opties.AllowStatefulReconnects = false;
+            }
+        );
+    }
+
+    private static readonly string[] Open =
+    [
+        "/Aanmelden",
+        "/Welkom",
+        "/Inschrijven",
+        "/Uitleg",
+        "/Fout",
+    ];
+
+    private static void BegrensAanmelden(RateLimiterOptions opties, int perMinuut)
+    {
+        opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        opties.OnRejected = static async (context, ct) =>
+            await Formulier
+                .Antwoord(
+                    Antwoord.Nee(
+                        Domein.Regel.V04,
+                        "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."
+                    )
+                )
+                .ExecuteAsync(context.HttpContext);
+        opties.AddPolicy(
+            Aanmeldpunten.Maat,
+            context =>
+                RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? "",
+                    _ => new FixedWindowRateLimiterOptions
+                    {
+                        PermitLimit = perMinuut,
+                        Window = TimeSpan.FromMinutes(1),
+                    }
+                )
+        );
+    }
+}

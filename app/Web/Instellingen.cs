@@ -1,0 +1,93 @@
+namespace Casusoverleg.Web;
+
+/// <summary>Settings of the server; from appsettings, or the environment with prefix <c>CASUSOVERLEG_</c>.</summary>
+public sealed class Instellingen
+{
+    /// <summary>Where the database lives.</summary>
+    public string Datamap { get; set; } = "gegevens/data";
+
+    /// <summary>Where the keys live: a place of its own, outside the database and its backups.</summary>
+    public string Sleutelmap { get; set; } = "gegevens/sleutels";
+
+    /// <summary>File with the installation key, 32 bytes in base64.</summary>
+    public string? Installatiesleutelbestand { get; set; }
+
+    /// <summary>The installation key itself, for tests and the demo only.</summary>
+    public string? Installatiesleutel { get; set; }
+
+    /// <summary>Directory for the log file; null: console only.</summary>
+    public string? Logmap { get; set; }
+
+    /// <summary>The least serious thing that is logged: Information, Warning, Error.</summary>
+    public string Logniveau { get; set; } = "Information";
+
+    /// <summary>Origins other than the own host that may open the hub, such as <c>https://overleg.example.nl</c>.</summary>
+    public string[] ToegestaneOrigins { get; set; } = [];
+
+    /// <summary>The address people use, for links in invitations; null: the address of the request.</summary>
+    public string? Adres { get; set; }
+
+    /// <summary>Terms of an overleg.</summary>
+    public OverlegInstellingen Overleg { get; set; } = new();
+
+    /// <summary>How an announced close runs.</summary>
+    public SluitenInstellingen Sluiten { get; set; } = new();
+
+    /// <summary>Sign-in and sessions.</summary>
+    public ToegangInstellingen Toegang { get; set; } = new();
+
+    /// <summary>The live room.</summary>
+    public KamerInstellingen Kamer { get; set; } = new();
+}
+
+/// <summary>Terms of an overleg (besluit 20).</summary>
+public sealed class OverlegInstellingen
+{
+    /// <summary>Hours after opening at which an overleg closes itself.</summary>
+    public double TermijnUren { get; set; } = 12;
+
+    /// <summary>Days after which an overleg that never opened ends.</summary>
+    public double OngeopendDagen { get; set; } = 30;
+
+    /// <summary>Days in which a list can be fetched.</summary>
+    public double OphaalDagen { get; set; } = 14;
+}
+
+/// <summary>How an announced close runs.</summary>
+public sealed class SluitenInstellingen
+{
+    /// <summary>Seconds of the visible countdown.</summary>
+    public double AftelSeconden { get; set; } = 60;
+}
+
+/// <summary>Sign-in and sessions (besluit 20).</summary>
+public sealed class ToegangInstellingen
+{
+    /// <summary>Minutes without a sign of the person after which a session ends.</summary>
+    public double StilMinuten { get; set; } = 30;
+
+    /// <summary>Hours after which a session ends whatever happens.</summary>
+    public double LangstUren { get; set; } = 12;
+
+    /// <summary>Days in which a personal link can be used.</summary>
+    public double UitnodigingDagen { get; set; } = 30;
+
+    /// <summary>Sign-in attempts per minute from one address.</summary>
+    public int PogingenPerMinuut { get; set; } = 30;
+}
+
+/// <summary>The live room.</summary>
+public sealed class KamerInstellingen
+{
+    /// <summary>Commands per second that one connection may keep up (V04).</summary>
+    public double OpdrachtenPerSeconde { get; set; } = 20;
+
+    /// <summary>Commands that one connection may send at once (V04).</summary>
+    public double OpdrachtenIneens { get; set; } = 60;
+
+    /// <summary>Seconds after the last sign of life at which someone counts as absent.</summary>
+    public double AanwezigSeconden { get; set; } = 30;
+
+    /// <summary>Seconds without a connection after which an overleg leaves memory.</summary>
+    public double RustSeconden { get; set; } = 120;
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>The answer to a command: done, with the id of what was made, or a refusal that names its rule (besluit 1).</summary>
+/// <param name="Wie">Whom the refusal is about; all of them known to the asker.</param>
+public sealed record Antwoord(
+    bool Gelukt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Regel = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Zin = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        IReadOnlyList<DeelnemerId>? Wie = null
+)
+{
+    /// <summary>Done.</summary>
+    public static Antwoord Ja(string? id = null) => new(true, id);
+
+    /// <summary>Refused.</summary>
+    public static Antwoord Nee(Weigering weigering) =>
+        new(
+            false,
+            Regel: weigering.Regel.ToString(),
+            Zin: weigering.Zin,
+            Wie: weigering.Wie.IsDefaultOrEmpty ? null : weigering.Wie
+        );
+
+    /// <summary>Refused, about nobody in particular.</summary>
+    public static Antwoord Nee(Regel regel, string zin) =>
+        new(false, Regel: regel.ToString(), Zin: zin);
+
+    /// <summary>V05: nothing was kept; trying again is right.</summary>
+    public static Antwoord NietBewaard { get; } =
+        Nee(
+            Domein.Regel.V05,
+            "Het bewaren is niet gelukt. Er is niets veranderd. Probeer het opnieuw."
+        );
+
+    /// <summary>R01: not invited, not there, not any more: one answer.</summary>
+    public static Antwoord NietUitgenodigd { get; } =
+        Nee(Domein.Regel.R01, "Dit overleg is er niet, of je bent er niet voor uitgenodigd.");
+}
+
+/// <summary>The answer to <c>Betreed</c>.</summary>
+/// <param name="Heel">True: <paramref name="Berichten"/> is everything; false: only what was missed since the cursor.</param>
+/// <param name="Cursor">The id of the last event this person received.</param>
+public sealed record Betreding(
+    bool Gelukt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Regel = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Zin = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DeelnemerId? Jij = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        GebeurtenisId? Cursor = null,
+    bool Heel = true,
+    IReadOnlyList<Bericht>? Berichten = null
+)
+{
+    /// <summary>Refused.</summary>
+    public static Betreding Nee(Antwoord antwoord) => new(false, antwoord.Regel, antwoord.Zin);
+}
+
+/// <summary>Why a connection is about to be cut.</summary>
+public sealed record Wegreden(string Regel, string Zin)
+{
+    /// <summary>Removed or recused (R09, R66).</summary>
+    public static Wegreden Verwijderd { get; } =
+        new(
+            "R09",
+            "Je doet niet meer mee aan dit overleg. Wat je zelf hebt gedeeld kun je na het sluiten nog ophalen."
+        );
+
+    /// <summary>Signed out, or the session came to its end.</summary>
+    public static Wegreden Afgemeld { get; } =
+        new("R01", "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.");
+
+    /// <summary>Closed: the lists can be fetched.</summary>
+    public static Wegreden Gesloten { get; } =
+        new("R48", "Het overleg is gesloten. Je meeneemlijst staat klaar.");
+
+    /// <summary>Broken off.</summary>
+    public static Wegreden Afgebroken { get; } =
+        new(
+            "R49",
+            "Het overleg is afgebroken. Alles is vernietigd, behalve wat je zelf hebt gedeeld."
+        );
+}

@@ -1,0 +1,115 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>
+/// Looks after what nobody asks for: terms that end, presence that lapses, rooms that rest, sessions and lists whose time has come. At
+/// start it takes up every close that was interrupted.
+/// </summary>
+internal sealed partial class Bewaking(
+    Kamerdiensten diensten,
+    Kamers kamers,
+    Sessies sessies,
+    IToegangsregister register,
+    ILogger<Bewaking> log
+) : BackgroundService
+{
+    private int tel;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        await ProbeerAsync(HervatAsync);
+        using var slag = new PeriodicTimer(TimeSpan.FromSeconds(1), diensten.Tijd);
+        while (await VolgendeAsync(slag, stoppingToken))
+        {
+            await ProbeerAsync(TikAsync);
+            if (++tel % 5 == 0)
+                await ProbeerAsync(RuimOpAsync);
+            if (tel % 60 == 0)
+                await ProbeerAsync(VerloopAsync);
+        }
+    }
+
+    private static async Task<bool> VolgendeAsync(PeriodicTimer slag, CancellationToken ct)
+    {
+        try
+        {
+            return await slag.WaitForNextTickAsync(ct);
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // What was closing closes; of what lives, the clock must know when its time comes.
+    private async Task HervatAsync()
+    {
+        foreach (var kop in await diensten.Archief.Koppen())
+        {
+            if (kop.Stand == Levensloop.Vernietigd)
+                continue;
+            if (kop.Stand != Levensloop.Levend)
+            {
+                diensten.Sluitlijst.Begin(kop.Id);
+                continue;
+            }
+            var stand = await kamers.KijkAsync<Overleg?>(kop.Id, stand => stand, null);
+            if (stand is { IsVoorbij: true })
+                diensten.Sluitlijst.Begin(kop.Id);
+            else if (stand is not null)
+                diensten.Klok.Zet(stand);
+        }
+    }
+
+    private async Task TikAsync()
+    {
+        foreach (var overleg in diensten.Klok.Aan(diensten.Tijd.GetUtcNow()))
+            await kamers.TikAsync(overleg);
+    }
+
+    private async Task RuimOpAsync()
+    {
+        var rust = TimeSpan.FromSeconds(diensten.Instellingen.Kamer.RustSeconden);
+        foreach (var kamer in kamers.Geladen.ToList())
+        {
+            if (!kamer.IsLeeg)
+                kamer.WerkAanwezigheidBij();
+            else if (diensten.Tijd.GetElapsedTime(kamer.LaatstGebruikt) > rust)
+                await kamers.LaatGaanAsync(kamer.Id, null);
+        }
+        await sessies.RuimOpAsync();
+    }
+
+    private async Task VerloopAsync()
+    {
+        var nu = diensten.Tijd.GetUtcNow();
+        foreach (var lijst in await diensten.Archief.VerlopenLijsten(nu))
+            await diensten.Archief.VernietigLijst(
+                lijst.Overleg,
+                lijst.Voor,
+                nu,
+                [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
+            );
+        await register.RuimOp(nu);
+    }
+
+    private async Task ProbeerAsync(Func<Task> werk)
+    {
+        try
+        {
+            await werk();
+        }
+        catch (Exception fout)
+        {
+            LogMislukt(log, fout, werk.Method.Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Bewaking mislukt: {Werk}")]
+    private static partial void LogMislukt(ILogger log, Exception fout, string werk);
+}

@@ -1,0 +1,197 @@
+using System.Threading.Channels;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>
+/// One overleg in memory, with its one writer: takes everything that waits, decides it, has it made durable in one append, and only
+/// then moves on, delivers and answers. What could not be stored has not happened (V05).
+/// </summary>
+internal sealed partial class Kamer
+{
+    private const int GrootsteBatch = 256;
+
+    private readonly Kamerdiensten diensten;
+    private readonly Channel<Werk> postvak = Channel.CreateUnbounded<Werk>(
+        new() { SingleReader = true }
+    );
+    private readonly List<Werk> batch = [];
+    private readonly Zaal zaal;
+    private Logboek log;
+    private Overleg nu;
+
+    private Kamer(Kamerdiensten diensten, OverlegId id, IReadOnlyList<Vastgelegd> eerder)
+    {
+        this.diensten = diensten;
+        Id = id;
+        log = new Logboek(eerder);
+        nu = Overleg.Uit(id, eerder);
+        zaal = new Zaal(diensten.Tijd, diensten.Instellingen.Kamer);
+        LaatstGebruikt = diensten.Tijd.GetTimestamp();
+        Afgelopen = Task.Run(DraaiAsync);
+    }
+
+    /// <summary>Which overleg.</summary>
+    public OverlegId Id { get; }
+
+    /// <summary>Completes when the writer has stopped.</summary>
+    public Task Afgelopen { get; }
+
+    /// <summary>When it last had something to do, as a timestamp of the clock.</summary>
+    public long LaatstGebruikt { get; private set; }
+
+    /// <summary>Whether anybody is connected.</summary>
+    public bool IsLeeg => zaal.IsLeeg;
+
+    /// <summary>Rebuilds an overleg from the archive; null when it is unknown, or destroyed.</summary>
+    public static async Task<Kamer?> LaadAsync(Kamerdiensten diensten, OverlegId id)
+    {
+        var eerder = await diensten.Archief.Lees(id);
+        return eerder.Count == 0 ? null : new Kamer(diensten, id, eerder);
+    }
+
+    /// <summary>Hands over work; false when the writer has stopped and the overleg must be loaded anew.</summary>
+    public bool Bied(Werk werk) => postvak.Writer.TryWrite(werk);
+
+    /// <summary>Lets the writer finish what waits and stop.</summary>
+    public void Sluit() => postvak.Writer.TryComplete();
+
+    private async Task DraaiAsync()
+    {
+        while (await postvak.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < GrootsteBatch && postvak.Reader.TryRead(out var werk))
+                batch.Add(werk);
+            LaatstGebruikt = diensten.Tijd.GetTimestamp();
+            await VerwerkAsync();
+            batch.Clear();
+        }
+    }
+
+    private async Task VerwerkAsync()
+    {
+        var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow());
+        var mislukt = Beslis(poging) ?? await BewaarAsync(poging);
+        if (mislukt is null)
+            Volg(poging);
+        foreach (var werk in batch)
+        {
+            if (werk is Doewerk doe)
+            {
+                doe.Antwoord = mislukt ?? doe.Antwoord;
+                doe.Meld();
+            }
+            else if (werk is Leeswerk lees)
+            {
+                Lees(lees);
+            }
+        }
+        if (mislukt is null)
+            Nasleep();
+    }
+
+    // A fault in a rule is a fault of ours: everybody who waited hears that nothing happened, and the writer lives on.
+    private Antwoord? Beslis(Poging poging)
+    {
+        try
+        {
+            foreach (var werk in batch)
+            {
+                if (werk is Doewerk doe)
+                    poging.Beslis(doe);
+                else if (werk is Tijdwerk && Verstreken(poging.Stand) is { } gebeurtenis)
+                    poging.Leg([gebeurtenis], null, null);
+            }
+            return null;
+        }
+        catch (Exception fout)
+        {
+            LogBeslisfout(diensten.Log, fout, Id);
+            return Antwoord.NietBewaard;
+        }
+    }
+
+    private async Task<Antwoord?> BewaarAsync(Poging poging)
+    {
+        if (poging.Nieuw.Count == 0)
+            return null;
+        try
+        {
+            await diensten.Archief.VoegToe(Id, nu.Versie, poging.Nieuw, poging.Regels);
+            return null;
+        }
+        catch (OverlegBevroren)
+        {
+            return Antwoord.Nee(Regel.V02, "Dit overleg is gesloten. Er kan niets meer bij.");
+        }
+        catch (Exception fout)
+        {
+            LogNietBewaard(diensten.Log, fout, Id);
+            await HerlaadAsync();
+            return Antwoord.NietBewaard;
+        }
+    }
+
+    // Whatever went wrong, the archive knows what is true.
+    private async Task HerlaadAsync()
+    {
+        try
+        {
+            var eerder = await diensten.Archief.Lees(Id);
+            if (eerder.Count == 0)
+                return;
+            var vorige = nu.Versie;
+            log = new Logboek(eerder);
+            nu = Overleg.Uit(Id, eerder);
+            if (nu.Versie != vorige)
+                zaal.Bezorg(nu, [.. eerder.Where(v => v.Nummer > vorige)]);
+        }
+        catch (Exception fout)
+        {
+            LogNietBewaard(diensten.Log, fout, Id);
+        }
+    }
+
+    private void Volg(Poging poging)
+    {
+        if (poging.Nieuw.Count == 0)
+            return;
+        nu = poging.Stand;
+        foreach (var vastgelegd in poging.Nieuw)
+            log.Voeg(vastgelegd);
+        zaal.Bezorg(nu, poging.Nieuw);
+    }
+
+    private void Lees(Leeswerk werk)
+    {
+        try
+        {
+            werk.Doe(nu);
+        }
+        catch (Exception fout)
+        {
+            werk.Faal(fout);
+        }
+    }
+
+    // Sight that ended is cut before anything else happens; then the clock is set, and a close begins when it is time.
+    private void Nasleep()
+    {
+        zaal.SnijVertrokkenen(nu);
+        diensten.Klok.Zet(nu);
+        if (nu.IsVoorbij)
+            diensten.Sluitlijst.Begin(Id);
+        else if (Verstreken(nu) is not null)
+            Bied(new Tijdwerk());
+    }
+
+    private Gebeurtenis? Verstreken(Overleg stand) =>
+        Domein.Tijd.Verstrijkt(stand, zaal.Aanwezig, diensten.Tijd.GetUtcNow());
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Beslissen mislukt in overleg {Overleg}")]
+    private static partial void LogBeslisfout(ILogger log, Exception fout, OverlegId overleg);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Bewaren mislukt in overleg {Overleg}")]
+    private static partial void LogNietBewaard(ILogger log, Exception fout, OverlegId overleg);
+}

@@ -1,0 +1,13 @@
+using Casusoverleg.Opslag;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>What every room uses.</summary>
+internal sealed record Kamerdiensten(
+    IArchief Archief,
+    TimeProvider Tijd,
+    Instellingen Instellingen,
+    Klok Klok,
+    Sluitlijst Sluitlijst,
+    ILogger<Kamer> Log
+);

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>The live room. Who asks comes from the connection, never from an argument; nothing expected is thrown (besluit 1).</summary>
+[Authorize(Policy = Beleid.Persoon)]
+internal sealed class OverlegHub(
+    Kamers kamers,
+    Poort poort,
+    Sessies sessies,
+    Instellingen instellingen,
+    TimeProvider tijd
+) : Hub<IOverlegClient>
+{
+    private Verbinding Verbinding => Context.Features.GetRequiredFeature<Verbinding>();
+
+    /// <summary>Comes into one overleg, from the beginning or from the last event that was received.</summary>
+    public async Task<Betreding> Betreed(string overlegId, string? cursor)
+    {
+        sessies.Raak(Context.User!);
+        if (!Guid.TryParseExact(overlegId, "N", out var bits))
+            return Betreding.Nee(Antwoord.NietUitgenodigd);
+        var overleg = new OverlegId(bits);
+        if (Verbinding.Plaats is { } al && al.Overleg != overleg)
+            return Betreding.Nee(
+                Antwoord.Nee(Regel.V01, "Deze verbinding is al in een ander overleg.")
+            );
+        try
+        {
+            var toelating = await poort.KijkAsync(Context.User!, overleg);
+            if (
+                toelating.Deelnemer is not { } wie
+                || await kamers.VindAsync(overleg) is not { } kamer
+            )
+                return Betreding.Nee(Antwoord.NietUitgenodigd);
+            await poort.LegVastAsync(overleg, wie, "kamer");
+            Verbinding.Plaats = new Plaats(overleg, wie, kamer);
+            return await kamer.BetreedAsync(Verbinding, wie, Cursor(cursor));
+        }
+        catch (OpslagMislukt)
+        {
+            return Betreding.Nee(Antwoord.NietBewaard);
+        }
+    }
+
+    /// <summary>Carries out one command, once; the answer is durable.</summary>
+    public Task<Antwoord> Doe(JsonElement opdracht)
+    {
+        sessies.Raak(Context.User!);
+        var verbinding = Verbinding;
+        var maat = instellingen.Kamer;
+        if (!verbinding.Maat.Neem(tijd, maat.OpdrachtenPerSeconde, maat.OpdrachtenIneens))
+            return Task.FromResult(TeVaak);
+        var (gelezen, bezwaar) = Opdrachtlezer.Lees(opdracht);
+        if (gelezen is null)
+            return Task.FromResult(Antwoord.Nee(bezwaar!));
+        if (verbinding.Plaats is not { } plaats)
+            return Task.FromResult(Antwoord.NietUitgenodigd);
+        verbinding.LaatsteTeken = tijd.GetTimestamp();
+        var werk = new Doewerk(plaats.Deelnemer, gelezen, vanHub: true);
+        return plaats.Kamer.Bied(werk) ? werk.Klaar : Task.FromResult(Antwoord.NietBewaard);
+    }
+
+    /// <summary>A sign of life: renews the presence lease.</summary>
+    public Antwoord Hartslag()
+    {
+        sessies.Raak(Context.User!);
+        Verbinding.LaatsteTeken = tijd.GetTimestamp();
+        return Gehoord;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnConnectedAsync()
+    {
+        sessies.Koppel(Context.User!, Verbinding);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override Task OnDisconnectedAsync(Exception? exception)
+    {
+        sessies.Ontkoppel(Context.User!, Verbinding);
+        if (Verbinding.Plaats is { } plaats)
+            plaats.Kamer.Verlaat(Verbinding, plaats.Deelnemer);
+        return Task.CompletedTask;
+    }
+
+    private static readonly Antwoord Gehoord = Antwoord.Ja();
+
+    private static readonly Antwoord TeVaak = Antwoord.Nee(
+        Regel.V04,
+        "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw."
+    );
+
+    private static GebeurtenisId? Cursor(string? cursor) =>
+        Guid.TryParseExact(cursor, "N", out var bits) ? new GebeurtenisId(bits) : null;
+}

@@ -1,0 +1,223 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>Accepting: the secrecy and that nobody takes information along (R08).</summary>
+internal sealed record Acceptatie(bool Geheimhouding);
+
+/// <summary>Declining, or stepping out; the reason is optional.</summary>
+internal sealed record Afwijzing(string? Reden = null);
+
+/// <summary>Whose link and code are asked for.</summary>
+internal sealed record Toegangsvraag(DeelnemerId Deelnemer);
+
+/// <summary>Which own inbreng is taken back from outside the room (besluit 10).</summary>
+internal sealed record Terugname(InbrengId Inbreng);
+
+/// <summary>Which permission is withdrawn from outside the room (besluit 10).</summary>
+internal sealed record Meeintrekking(InbrengId Inbreng, DeelnemerId Aan);
+
+/// <summary>The posts of pages about an overleg: through the same writer and the same rules as the hub.</summary>
+internal static class Overlegpunten
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapOverleg(this IEndpointRouteBuilder app)
+    {
+        app.MapGroup("")
+            .RequireAuthorization(Beleid.Regisseur)
+            .MetAanvraagteken()
+            .MapPost("/nieuw", BelegAsync);
+        var overleg = app.MapGroup("/overleg/{id}")
+            .RequireAuthorization(Beleid.Persoon)
+            .MetAanvraagteken();
+        overleg.MapPost(
+            "/accepteert",
+            (OverlegVraag v) =>
+                DoeAsync<Acceptatie>(
+                    v,
+                    f => new Accepteer(f.Geheimhouding) { OpdrachtId = OpdrachtId.Nieuw() }
+                )
+        );
+        overleg.MapPost(
+            "/wijst-af",
+            (OverlegVraag v) =>
+                DoeAsync<Afwijzing>(
+                    v,
+                    f => new WijsAf { OpdrachtId = OpdrachtId.Nieuw(), Reden = f.Reden }
+                )
+        );
+        overleg.MapPost(
+            "/trekt-zich-terug",
+            (OverlegVraag v) =>
+                DoeAsync<Afwijzing>(
+                    v,
+                    f => new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw(), Reden = f.Reden }
+                )
+        );
+        overleg.MapPost(
+            "/neemt-terug",
+            (OverlegVraag v) =>
+                DoeAsync<Terugname>(
+                    v,
+                    f => new NeemTerug(f.Inbreng) { OpdrachtId = OpdrachtId.Nieuw() }
+                )
+        );
+        overleg.MapPost(
+            "/trekt-mee-in",
+            (OverlegVraag v) =>
+                DoeAsync<Meeintrekking>(
+                    v,
+                    f => new TrekMeeIn(f.Inbreng, f.Aan) { OpdrachtId = OpdrachtId.Nieuw() }
+                )
+        );
+        overleg.MapPost("/toegang", ToegangAsync);
+    }
+
+    private static async Task<IResult> BelegAsync(
+        HttpContext context,
+        Belegger belegger,
+        Instellingen instellingen
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Belegging>(context);
+        if (formulier is null)
+            return fout!;
+        try
+        {
+            var (overleg, weigering) = await belegger.BelegAsync(
+                context.User.PersoonId(),
+                formulier
+            );
+            return overleg is null
+                ? Formulier.Antwoord(weigering!)
+                : Formulier.Klaar(
+                    new
+                    {
+                        gelukt = true,
+                        id = overleg.Id,
+                        deelnemers = overleg.Belegd.Deelnemers,
+                        betrokkenen = overleg.Belegd.Betrokkenen,
+                        toegang = overleg.Toegang.Select(t => new
+                        {
+                            deelnemer = t.Deelnemer,
+                            link = Link(context, instellingen, t.Geheim),
+                            code = t.Code,
+                        }),
+                    }
+                );
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
+    private static async Task<IResult> DoeAsync<T>(OverlegVraag vraag, Func<T, Opdracht> opdracht)
+        where T : class
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<T>(vraag.Context);
+        if (formulier is null)
+            return fout!;
+        try
+        {
+            return Formulier.Antwoord(
+                await vraag.Kamers.DoeAsync(
+                    vraag.Overleg,
+                    vraag.Wie,
+                    new GelezenOpdracht(opdracht(formulier), "")
+                )
+            );
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
+    private static async Task<IResult> ToegangAsync(
+        OverlegVraag vraag,
+        Belegger belegger,
+        Instellingen instellingen
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Toegangsvraag>(vraag.Context);
+        if (formulier is null)
+            return fout!;
+        try
+        {
+            var genodigde = await vraag.Kamers.KijkAsync<Deelnemer?>(
+                vraag.Overleg,
+                stand =>
+                    stand.Deelnemer(vraag.Wie) is { DoetMee: true, Regisseur: true }
+                        ? stand.Deelnemer(formulier.Deelnemer)
+                        : null,
+                null
+            );
+            if (
+                genodigde is null or { IsVertrokken: true } or { Status: Deelnemerstatus.Afgewezen }
+            )
+                return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+            var gegevens = await belegger.NodigUitAsync(
+                vraag.Overleg,
+                genodigde.Id,
+                genodigde.Naam,
+                genodigde.Organisatie
+            );
+            return Formulier.Klaar(
+                new
+                {
+                    gelukt = true,
+                    link = Link(vraag.Context, instellingen, gegevens.Geheim),
+                    code = gegevens.Code,
+                }
+            );
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
+    // The secret stands behind the #: it is in no log and no Referer, and a mail scanner that follows links uses nothing up.
+    private static string Link(HttpContext context, Instellingen instellingen, string geheim) =>
+        $"{(instellingen.Adres ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/')}/welkom#{geheim}";
+}
+
+/// <summary>A request about one overleg, after the gate: who asks, and where.</summary>
+internal sealed class OverlegVraag
+{
+    /// <summary>The request.</summary>
+    public required HttpContext Context { get; init; }
+
+    /// <summary>The overleg in the path.</summary>
+    public required OverlegId Overleg { get; init; }
+
+    /// <summary>As whom.</summary>
+    public required DeelnemerId Wie { get; init; }
+
+    /// <summary>How this person stands towards the overleg.</summary>
+    public required Toelating Toelating { get; init; }
+
+    /// <summary>The rooms.</summary>
+    public required Kamers Kamers { get; init; }
+
+    /// <summary>Taken from the path and the gate.</summary>
+    public static ValueTask<OverlegVraag?> BindAsync(HttpContext context)
+    {
+        var toelating = context.Toelating();
+        return ValueTask.FromResult<OverlegVraag?>(
+            new OverlegVraag
+            {
+                Context = context,
+                Overleg = new OverlegId(
+                    Guid.ParseExact((string)context.Request.RouteValues["id"]!, "N")
+                ),
+                Wie = toelating.Deelnemer!.Value,
+                Toelating = toelating,
+                Kamers = context.RequestServices.GetRequiredService<Kamers>(),
+            }
+        );
+    }
+}

@@ -1,0 +1,70 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
+
+namespace Casusoverleg.Web.Kamer;
+
+/// <summary>
+/// The decisions on everything that waited, one after the other, on a state that is not real yet. It becomes real when the archive
+/// has it, or not at all.
+/// </summary>
+internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
+{
+    private readonly Dictionary<(DeelnemerId, OpdrachtId), Opdrachtmerk> merken = [];
+
+    /// <summary>The state with all that was accepted.</summary>
+    public Overleg Stand { get; private set; } = begin;
+
+    /// <summary>The events that were accepted.</summary>
+    public List<Vastgelegd> Nieuw { get; } = [];
+
+    /// <summary>Their accountability lines.</summary>
+    public List<Verantwoordingsregel> Regels { get; } = [];
+
+    /// <summary>Decides one command; its answer holds once this attempt is durable.</summary>
+    public void Beslis(Doewerk werk)
+    {
+        var sleutel = (werk.Wie, werk.Opdracht.OpdrachtId);
+        var eerder =
+            merken.GetValueOrDefault(sleutel) ?? log.Merk(werk.Wie, werk.Opdracht.OpdrachtId);
+        if (eerder is not null)
+        {
+            werk.Antwoord =
+                eerder.Vingerafdruk == werk.Vingerafdruk
+                    ? Antwoord.Ja(eerder.Uitkomst)
+                    : Antwoord.Nee(Vorm.Onleesbaar);
+            return;
+        }
+        switch (Besluit.Neem(Stand, werk.Wie, werk.Opdracht, nu))
+        {
+            case Geaccepteerd ja:
+                var merk = new Opdrachtmerk(werk.Opdracht.OpdrachtId, werk.Vingerafdruk, ja.Id);
+                Leg(ja.Gebeurtenissen, werk.Wie, merk);
+                merken[sleutel] = merk;
+                werk.Antwoord = Antwoord.Ja(ja.Id);
+                break;
+            case Weigering nee:
+                werk.Antwoord = Antwoord.Nee(nee);
+                break;
+        }
+    }
+
+    /// <summary>Records events, each with the accountability lines that it asks for.</summary>
+    public void Leg(IEnumerable<Gebeurtenis> gebeurtenissen, DeelnemerId? door, Opdrachtmerk? merk)
+    {
+        foreach (var gebeurtenis in gebeurtenissen)
+        {
+            var vastgelegd = new Vastgelegd(
+                Stand.Versie + 1,
+                GebeurtenisId.Nieuw(),
+                nu,
+                door,
+                merk,
+                gebeurtenis
+            );
+            Stand = Stand.Na(vastgelegd);
+            Nieuw.Add(vastgelegd);
+            Regels.Add(Domein.Verantwoording.Van(Stand, vastgelegd));
+            merk = null;
+        }
+    }
+}

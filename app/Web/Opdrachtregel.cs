@@ -1,0 +1,99 @@
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Demo;
+
+namespace Casusoverleg.Web;
+
+/// <summary>What the program was started for: the server, the demo, an enrolment link, or a check of the accountability.</summary>
+internal static class Opdrachtregel
+{
+    private static readonly TimeSpan Linkduur = TimeSpan.FromDays(7);
+
+    /// <summary>Carries it out; the answer is the exit code.</summary>
+    public static async Task<int> VoerUitAsync(string[] argumenten)
+    {
+        try
+        {
+            return argumenten.FirstOrDefault() switch
+            {
+                "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
+                "inschrijflink" => await InschrijflinkAsync(argumenten[1..]),
+                "verifieer" => await VerifieerAsync(argumenten[1..]),
+                null => await DraaiAsync(argumenten),
+                { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
+                _ => Uitleg(),
+            };
+        }
+        catch (OpstartFout fout)
+        {
+            await Console.Error.WriteLineAsync(fout.Message);
+            return 2;
+        }
+    }
+
+    private static async Task<int> DraaiAsync(string[] argumenten)
+    {
+        await using var app = Server.Maak(argumenten);
+        var register = app.Services.GetRequiredService<IToegangsregister>();
+        var eerste = !await register.HeeftRegisseur();
+        await app.StartAsync();
+        if (eerste)
+            await PrintInschrijflinkAsync(app, "eerste regisseur");
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<int> InschrijflinkAsync(string[] argumenten)
+    {
+        if (argumenten is not [{ Length: > 0 } naam, .. var rest])
+        {
+            await Console.Error.WriteLineAsync("Gebruik: inschrijflink \"NAAM\"");
+            return 1;
+        }
+        await using var app = Server.Maak(rest);
+        await PrintInschrijflinkAsync(app, naam);
+        return 0;
+    }
+
+    private static async Task<int> VerifieerAsync(string[] argumenten)
+    {
+        await using var app = Server.Maak(argumenten);
+        var uitkomst = await app.Services.GetRequiredService<IArchief>().Verifieer();
+        if (uitkomst.Breuk is { } breuk)
+        {
+            Console.WriteLine(
+                $"De verantwoording klopt niet: overleg {breuk.Overleg?.ToString() ?? "-"}, regel {breuk.Nummer}: {breuk.Wat}"
+            );
+            return 1;
+        }
+        Console.WriteLine($"De verantwoording klopt: {uitkomst.Regels} regels gecontroleerd.");
+        return 0;
+    }
+
+    private static async Task PrintInschrijflinkAsync(WebApplication app, string naam)
+    {
+        var register = app.Services.GetRequiredService<IToegangsregister>();
+        var tijd = app.Services.GetRequiredService<TimeProvider>();
+        var geheim = await register.NieuweInschrijflink(naam, tijd.GetUtcNow() + Linkduur);
+        Console.WriteLine(
+            $"Inschrijflink voor {naam} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
+        );
+    }
+
+    private static string Adres(WebApplication app)
+    {
+        var instellingen = app.Services.GetRequiredService<Instellingen>();
+        var adres =
+            instellingen.Adres
+            ?? app.Urls.FirstOrDefault()
+            ?? app.Configuration["Urls"]?.Split(';')[0];
+        return (adres ?? "http://localhost:5080")
+            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
+    }
+
+    private static int Uitleg()
+    {
+        Console.Error.WriteLine("Gebruik: (niets) | demo | inschrijflink \"NAAM\" | verifieer");
+        return 1;
+    }
+}

@@ -1,0 +1,52 @@
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web;
+
+/// <summary>The server, ready to run.</summary>
+internal static class Server
+{
+    /// <summary>Puts it together from settings and arguments.</summary>
+    public static WebApplication Maak(string[] argumenten)
+    {
+        var bouwer = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = argumenten, ContentRootPath = Inhoudsmap() }
+        );
+        var instellingen = bouwer.AddInstellingen();
+        bouwer.AddLogboek(instellingen);
+        bouwer.AddBewaring(instellingen);
+        bouwer.AddKamers();
+        bouwer.AddToegang(instellingen);
+        bouwer.AddPaginas();
+        bouwer.AddAdres(instellingen);
+
+        var app = bouwer.Build();
+        app.GebruikToegang();
+        app.MapAlles();
+        return app;
+    }
+
+    // Started from anywhere: the pages' files stand beside the program, or in the project it was built from.
+    private static string Inhoudsmap()
+    {
+        string[] plekken =
+        [
+            AppContext.BaseDirectory,
+            Directory.GetCurrentDirectory(),
+            Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../..")),
+        ];
+        return Array.Find(plekken, static plek => Directory.Exists(Path.Combine(plek, "wwwroot")))
+            ?? plekken[0];
+    }
+
+    private static void AddAdres(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        bouwer.WebHost.UseStaticWebAssets();
+        bouwer.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+        });
+        if (bouwer.Configuration["Urls"] is { Length: > 0 } adressen)
+            bouwer.WebHost.UseUrls(adressen.Split(';'));
+    }
+}

@@ -1,0 +1,168 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+using Microsoft.AspNetCore.Antiforgery;
+using Persoon = Casusoverleg.Opslag.Persoon;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <summary>What arrives with <c>POST /welkom</c>: the secret from the link, the code from the other channel.</summary>
+internal sealed record Welkom(string Geheim, string Code);
+
+/// <summary>What arrives with <c>POST /inschrijven</c>.</summary>
+internal sealed record Inschrijving(string Geheim, string Naam, string Organisatie);
+
+/// <summary>An empty form.</summary>
+internal sealed record Leeg;
+
+/// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
+internal sealed record Doorgestuurd(bool Gelukt, string Naar);
+
+/// <summary>Signing in with a personal link and a code, enrolling as a regisseur, and signing out.</summary>
+internal static class Aanmeldpunten
+{
+    /// <summary>The name of the limit on attempts.</summary>
+    public const string Maat = "aanmelden";
+
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapAanmelden(this IEndpointRouteBuilder app)
+    {
+        var open = app.MapGroup("").AllowAnonymous().MetAanvraagteken();
+        open.MapGet(
+            "/aanvraagteken",
+            static (HttpContext context, IAntiforgery teken) =>
+                Results.Json(new { teken = teken.GetAndStoreTokens(context).RequestToken })
+        );
+        open.MapPost("/welkom", MeldAanAsync).RequireRateLimiting(Maat);
+        open.MapPost("/inschrijven", SchrijfInAsync).RequireRateLimiting(Maat);
+        app.MapGroup("")
+            .RequireAuthorization(Beleid.Persoon)
+            .MetAanvraagteken()
+            .MapPost("/afmelden", MeldAfAsync);
+    }
+
+    private static async Task<IResult> MeldAanAsync(
+        HttpContext context,
+        IToegangsregister register,
+        Sessies sessies,
+        TimeProvider tijd
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Welkom>(context);
+        if (formulier is null)
+            return fout!;
+        var uitkomst = await register.Verzilver(
+            formulier.Geheim,
+            formulier.Code.Trim(),
+            tijd.GetUtcNow(),
+            context.RequestAborted
+        );
+        switch (uitkomst)
+        {
+            case Verzilvering.Gelukt { Deelname: var deelname }:
+                if (await register.Persoon(deelname.Persoon) is not { } persoon)
+                    return Formulier.Antwoord(Ongeldig);
+                persoon = await ZelfdePersoonAsync(context, register, persoon, deelname);
+                await BeginAsync(context, sessies, persoon);
+                return Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"));
+            case Verzilvering.VerkeerdeCode { Over: var over }:
+                return Formulier.Antwoord(VerkeerdeCode(over));
+            case Verzilvering.Geblokkeerd:
+                return Formulier.Antwoord(Geblokkeerd);
+            default:
+                return Formulier.Antwoord(Ongeldig);
+        }
+    }
+
+    // Who is signed in and is invited again under the same name keeps one list of overleggen. Link and code together prove the rest.
+    private static async Task<Persoon> ZelfdePersoonAsync(
+        HttpContext context,
+        IToegangsregister register,
+        Persoon genodigd,
+        Deelname deelname
+    )
+    {
+        if (context.User.Identity?.IsAuthenticated != true)
+            return genodigd;
+        var nu = await register.Persoon(context.User.PersoonId());
+        if (
+            nu is null
+            || nu.Id == genodigd.Id
+            || nu.Naam != genodigd.Naam
+            || nu.Organisatie != genodigd.Organisatie
+        )
+            return genodigd;
+        if (await register.Deelnemer(nu.Id, deelname.Overleg) is not null)
+            return genodigd;
+        await register.VoegDeelnameToe(nu.Id, deelname.Overleg, deelname.Deelnemer);
+        return nu;
+    }
+
+    private static async Task<IResult> SchrijfInAsync(
+        HttpContext context,
+        IToegangsregister register,
+        Sessies sessies,
+        TimeProvider tijd
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Inschrijving>(context);
+        if (formulier is null)
+            return fout!;
+        var naam = formulier.Naam.Trim();
+        var organisatie = formulier.Organisatie.Trim();
+        if (naam.Length is 0 or > 100 || organisatie.Length is 0 or > 100)
+            return Formulier.Antwoord(
+                Antwoord.Nee(
+                    Regel.V03,
+                    "Vul je naam en je organisatie in, elk met hooguit 100 tekens."
+                )
+            );
+        if (
+            await register.SchrijfIn(formulier.Geheim, naam, organisatie, tijd.GetUtcNow())
+            is not { } persoon
+        )
+            return Formulier.Antwoord(Ongeldig);
+        await BeginAsync(context, sessies, persoon);
+        return Formulier.Klaar(new Doorgestuurd(true, "/"));
+    }
+
+    private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
+    {
+        await EindigAsync(context, sessies);
+        Sessieschema.Neem(context);
+        return Formulier.Klaar(new Doorgestuurd(true, "/aanmelden"));
+    }
+
+    // A new sign-in never goes on with an old session.
+    private static async Task BeginAsync(HttpContext context, Sessies sessies, Persoon persoon)
+    {
+        await EindigAsync(context, sessies);
+        Sessieschema.Geef(context, await sessies.BeginAsync(persoon));
+    }
+
+    private static async Task EindigAsync(HttpContext context, Sessies sessies)
+    {
+        if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var sleutel))
+            await sessies.BeeindigAsync(sleutel);
+    }
+
+    private static Antwoord Ongeldig { get; } =
+        Antwoord.Nee(
+            Regel.R01,
+            "Deze link werkt niet (meer). Vraag de regisseur om een nieuwe link en code."
+        );
+
+    private static Antwoord Geblokkeerd { get; } =
+        Antwoord.Nee(
+            Regel.R01,
+            "De code is vijf keer verkeerd ingevuld. Deze uitnodiging is beëindigd. Vraag de regisseur om een nieuwe link en code."
+        );
+
+    private static Antwoord VerkeerdeCode(int over) =>
+        Antwoord.Nee(
+            Regel.R01,
+            over == 1
+                ? "Deze code klopt niet. Je kunt het nog één keer proberen."
+                : $"Deze code klopt niet. Je kunt het nog {over} keer proberen."
+        );
+}

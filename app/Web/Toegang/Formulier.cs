@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
+using Casusoverleg.Web.Kamer;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <summary>JSON posts of our own pages: read strictly, and only with the token of the page (antiforgery).</summary>
+internal static class Formulier
+{
+    private const int GrootstePost = 256 * 1024;
+
+    private static readonly JsonDocumentOptions Lezing = new()
+    {
+        AllowDuplicateProperties = false,
+        MaxDepth = 16,
+    };
+
+    /// <summary>How answers to pages are written: camelCase, nothing that is null, ids and terms as on the hub.</summary>
+    public static JsonSerializerOptions Opties { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = System
+                .Text
+                .Json
+                .Serialization
+                .JsonIgnoreCondition
+                .WhenWritingNull,
+        };
+
+    /// <summary>Asks of every post in the group that it carries the token of a page, and that what arrives is JSON.</summary>
+    public static RouteGroupBuilder MetAanvraagteken(this RouteGroupBuilder groep) =>
+        (RouteGroupBuilder)
+            groep.AddEndpointFilter(
+                async (context, verder) =>
+                {
+                    var http = context.HttpContext;
+                    if (!HttpMethods.IsPost(http.Request.Method))
+                        return await verder(context);
+                    var toets = http.RequestServices.GetRequiredService<IAntiforgery>();
+                    return await toets.IsRequestValidAsync(http)
+                        ? await verder(context)
+                        : Onjuist(
+                            "Deze pagina is te lang open geweest. Laad haar opnieuw; wat je typte staat er nog."
+                        );
+                }
+            );
+
+    /// <summary>The form in the body, or the answer that says why it cannot be read.</summary>
+    public static async Task<(T? Formulier, IResult? Fout)> LeesAsync<T>(HttpContext context)
+        where T : class
+    {
+        try
+        {
+            if (
+                !context.Request.HasJsonContentType()
+                || context.Request.ContentLength > GrootstePost
+            )
+                return (null, Antwoord(Vorm.Onleesbaar));
+            using var document = await JsonDocument.ParseAsync(
+                context.Request.Body,
+                Lezing,
+                context.RequestAborted
+            );
+            var (formulier, bezwaar) = Opdrachtlezer.LeesFormulier<T>(document.RootElement);
+            return (formulier, bezwaar is null ? null : Antwoord(bezwaar));
+        }
+        catch (Exception fout)
+            when (fout is JsonException or BadHttpRequestException or InvalidOperationException)
+        {
+            return (null, Antwoord(Vorm.Onleesbaar));
+        }
+    }
+
+    /// <summary>The answer to a command: refusals of the field are 200, refusals of the form are 400 (V01), V05 is 503.</summary>
+    public static IResult Antwoord(Antwoord antwoord) =>
+        Results.Json(
+            antwoord,
+            Opties,
+            statusCode: antwoord.Regel switch
+            {
+                "V01" => StatusCodes.Status400BadRequest,
+                "V05" => StatusCodes.Status503ServiceUnavailable,
+                _ => StatusCodes.Status200OK,
+            }
+        );
+
+    /// <summary>Done, with what the page needs next.</summary>
+    public static IResult Klaar<T>(T inhoud) => Results.Json(inhoud, Opties);
+
+    /// <summary>The answer of a refusal.</summary>
+    public static IResult Antwoord(Weigering weigering) => Antwoord(Kamer.Antwoord.Nee(weigering));
+
+    private static IResult Onjuist(string zin) => Antwoord(Kamer.Antwoord.Nee(Regel.V01, zin));
+}

@@ -1,0 +1,58 @@
+using System.Security.Claims;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <summary>How somebody stands towards an overleg.</summary>
+/// <param name="Deelnemer">As whom; null when not invited, which looks the same as when there is no such overleg.</param>
+/// <param name="Persoon">The deelnemer as recorded; null once the overleg was destroyed.</param>
+/// <param name="Status">The state of the overleg; <see cref="Status.Vernietigd"/> once nothing is left but lists.</param>
+public sealed record Toelating(DeelnemerId? Deelnemer, Deelnemer? Persoon, Status Status)
+{
+    /// <summary>Not invited, or no such overleg.</summary>
+    public static Toelating Onbekend { get; } = new(null, null, Status.Vernietigd);
+
+    /// <summary>Removed or recused (R09, R66).</summary>
+    public bool IsVertrokken => Persoon is { IsVertrokken: true };
+
+    /// <summary>Takes part and the overleg goes on.</summary>
+    public bool IsBinnen =>
+        Persoon is { DoetMee: true }
+        && Status is not (Status.Vernietigd or Status.Bevroren or Status.Afgebroken);
+}
+
+/// <summary>Says who somebody is in an overleg, and records that they looked (R54).</summary>
+public sealed class Poort
+{
+    private readonly IToegangsregister register;
+    private readonly IArchief archief;
+    private readonly Kamers kamers;
+    private readonly TimeProvider tijd;
+
+    internal Poort(
+        IToegangsregister register,
+        IArchief archief,
+        Kamers kamers,
+        TimeProvider tijd
+    ) => (this.register, this.archief, this.kamers, this.tijd) = (register, archief, kamers, tijd);
+
+    /// <summary>How this person stands towards this overleg, now.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<Toelating> KijkAsync(ClaimsPrincipal wie, OverlegId overleg)
+    {
+        if (await register.Deelnemer(wie.PersoonId(), overleg) is not { } deelnemer)
+            return Toelating.Onbekend;
+        return await kamers.KijkAsync(
+            overleg,
+            stand => new Toelating(deelnemer, stand.Deelnemer(deelnemer), stand.Status),
+            new Toelating(deelnemer, null, Status.Vernietigd)
+        );
+    }
+
+    /// <summary>Records that somebody opened something of a case; when that fails, it was not opened.</summary>
+    /// <exception cref="OpslagMislukt">It could not be recorded.</exception>
+    public Task LegVastAsync(OverlegId overleg, DeelnemerId wie, string wat) =>
+        archief.Verantwoord(overleg, [Verantwoord.Opening(tijd.GetUtcNow(), wie, wat)]);
+}

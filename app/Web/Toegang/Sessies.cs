@@ -1,0 +1,212 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <summary>
+/// The sessions: the cookie holds a key, the ticket stays here, so that a session ends at once when it is revoked. Ends after 30 minutes
+/// without a sign of the person, and after 12 hours in any case (besluit 20); its connections end with it.
+/// </summary>
+public sealed class Sessies(
+    IToegangsregister register,
+    Instellingen instellingen,
+    TimeProvider tijd
+)
+{
+    private readonly ConcurrentDictionary<string, Lopend> opSleutel = new();
+    private readonly ConcurrentDictionary<string, Lopend> opId = new();
+
+    private TimeSpan Stil => TimeSpan.FromMinutes(instellingen.Toegang.StilMinuten);
+
+    private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
+
+    /// <summary>Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash.</summary>
+    public async Task<string> BeginAsync(Persoon persoon)
+    {
+        var nu = tijd.GetUtcNow();
+        var eigenschappen = new AuthenticationProperties
+        {
+            IssuedUtc = nu,
+            ExpiresUtc = nu + Langst,
+        };
+        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"));
+        var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
+        var sleutel = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
+        await BewaarAsync(lopend, nu);
+        Onthoud(lopend);
+        return sleutel;
+    }
+
+    /// <summary>The ticket of a session that goes on, which is a sign of the person; null otherwise.</summary>
+    public async Task<AuthenticationTicket?> ZoekAsync(string sleutel)
+    {
+        var nu = tijd.GetUtcNow();
+        var lopend = opSleutel.GetValueOrDefault(sleutel) ?? await HaalAsync(sleutel, nu);
+        if (lopend is null)
+            return null;
+        if (!Loopt(lopend, nu))
+        {
+            await BeeindigAsync(lopend);
+            return null;
+        }
+        lopend.Gezien = nu;
+        return lopend.Kaartje;
+    }
+
+    /// <summary>Ends a session, with its connections.</summary>
+    public async Task BeeindigAsync(string sleutel)
+    {
+        await register.VerwijderSessie(sleutel);
+        if (opSleutel.TryGetValue(sleutel, out var lopend))
+            Vergeet(lopend);
+    }
+
+    /// <summary>The person did something: the session is not idle.</summary>
+    public void Raak(ClaimsPrincipal wie)
+    {
+        if (wie.SessieId() is { } id && opId.TryGetValue(id, out var lopend))
+            lopend.Gezien = tijd.GetUtcNow();
+    }
+
+    /// <summary>Ends every session of a person, with the connections.</summary>
+    public async Task BeeindigAlleAsync(PersoonId persoon)
+    {
+        await register.VerwijderSessies(persoon);
+        foreach (
+            var lopend in opSleutel.Values.Where(l => l.Kaartje.Principal.PersoonId() == persoon)
+        )
+            Vergeet(lopend);
+    }
+
+    /// <summary>Ends what has had its time, and writes down who was seen: a restart does not sign anybody out.</summary>
+    public async Task RuimOpAsync()
+    {
+        var nu = tijd.GetUtcNow();
+        foreach (var lopend in opSleutel.Values)
+        {
+            if (!Loopt(lopend, nu))
+                await BeeindigAsync(lopend);
+            else if (lopend.Gezien - lopend.Bewaard > TimeSpan.FromMinutes(1))
+                await BewaarAsync(lopend, nu);
+        }
+    }
+
+    /// <summary>A connection belongs to the session it was opened with, and ends with it.</summary>
+    internal void Koppel(ClaimsPrincipal wie, Verbinding verbinding)
+    {
+        if (
+            wie.SessieId() is { } id
+            && opId.TryGetValue(id, out var lopend)
+            && lopend.Voeg(verbinding)
+        )
+            return;
+        _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
+    }
+
+    /// <summary>A connection ended.</summary>
+    internal void Ontkoppel(ClaimsPrincipal wie, Verbinding verbinding)
+    {
+        if (wie.SessieId() is { } id && opId.TryGetValue(id, out var lopend))
+            lopend.Haal(verbinding);
+    }
+
+    private bool Loopt(Lopend lopend, DateTimeOffset nu) =>
+        nu < lopend.Einde && nu - lopend.Gezien < Stil;
+
+    private async Task<Lopend?> HaalAsync(string sleutel, DateTimeOffset nu)
+    {
+        if (await register.Sessie(sleutel, nu) is not { } sessie)
+            return null;
+        if (TicketSerializer.Default.Deserialize(sessie.Kaartje.ToArray()) is not { } kaartje)
+            return null;
+        var lopend = new Lopend(sleutel, kaartje, (kaartje.Properties.IssuedUtc ?? nu) + Langst)
+        {
+            Gezien = nu,
+            Bewaard = nu,
+        };
+        Onthoud(lopend);
+        return opSleutel[sleutel];
+    }
+
+    private async Task BewaarAsync(Lopend lopend, DateTimeOffset nu)
+    {
+        var vervalt = lopend.Gezien + Stil < lopend.Einde ? lopend.Gezien + Stil : lopend.Einde;
+        await register.BewaarSessie(
+            lopend.Sleutel,
+            lopend.Kaartje.Principal.PersoonId(),
+            TicketSerializer.Default.Serialize(lopend.Kaartje),
+            nu,
+            vervalt
+        );
+        lopend.Bewaard = nu;
+    }
+
+    private async Task BeeindigAsync(Lopend lopend)
+    {
+        await register.VerwijderSessie(lopend.Sleutel);
+        Vergeet(lopend);
+    }
+
+    private void Onthoud(Lopend lopend)
+    {
+        var geldig = opSleutel.GetOrAdd(lopend.Sleutel, lopend);
+        if (geldig.Kaartje.Principal.SessieId() is { } id)
+            opId.TryAdd(id, geldig);
+    }
+
+    private void Vergeet(Lopend lopend)
+    {
+        opSleutel.TryRemove(lopend.Sleutel, out _);
+        if (lopend.Kaartje.Principal.SessieId() is { } id)
+            opId.TryRemove(id, out _);
+        foreach (var verbinding in lopend.Sluit())
+            _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
+    }
+
+    private sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateTimeOffset einde)
+    {
+        private readonly HashSet<Verbinding> verbindingen = [];
+        private bool gesloten;
+
+        public string Sleutel => sleutel;
+
+        public AuthenticationTicket Kaartje => kaartje;
+
+        public DateTimeOffset Einde => einde;
+
+        public DateTimeOffset Gezien { get; set; }
+
+        public DateTimeOffset Bewaard { get; set; }
+
+        public bool Voeg(Verbinding verbinding)
+        {
+            lock (verbindingen)
+            {
+                return !gesloten && verbindingen.Add(verbinding);
+            }
+        }
+
+        public void Haal(Verbinding verbinding)
+        {
+            lock (verbindingen)
+            {
+                verbindingen.Remove(verbinding);
+            }
+        }
+
+        public IReadOnlyList<Verbinding> Sluit()
+        {
+            lock (verbindingen)
+            {
+                gesloten = true;
+                return [.. verbindingen];
+            }
+        }
+    }
+}

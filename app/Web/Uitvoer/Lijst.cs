@@ -1,0 +1,105 @@
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Web.Uitvoer;
+
+/// <summary>One person's meeneemlijst as it is shown and downloaded; the shape of <c>/schema/meeneemlijst-1.json</c>.</summary>
+/// <param name="Regieoverzicht">All afspraken, for the regisseur alone (R46); absent for others.</param>
+public sealed record Lijst(
+    int Versie,
+    LijstOverleg Overleg,
+    LijstDeelnemer Deelnemer,
+    IReadOnlyList<LijstMee> Mee,
+    IReadOnlyList<LijstAfspraak> Afspraken,
+    IReadOnlyList<LijstZelf> ZelfGedeeld,
+    IReadOnlyList<LijstRegie>? Regieoverzicht
+)
+{
+    /// <summary>The version of the shape.</summary>
+    public const int Nu = 1;
+}
+
+/// <summary>Which overleg, and when it ended.</summary>
+/// <param name="Afgebroken">Broken off: nothing was taken along (R49).</param>
+public sealed record LijstOverleg(
+    OverlegId Id,
+    string Doel,
+    DateTimeOffset GeslotenOp,
+    bool Afgebroken
+);
+
+/// <summary>Whose list it is.</summary>
+public sealed record LijstDeelnemer(DeelnemerId Id, string Naam, string? Organisatie, Pet Pet);
+
+/// <summary>What stands at the head of a sealed list.</summary>
+internal sealed record LijstKop(LijstOverleg Overleg, LijstDeelnemer Deelnemer, bool Regisseur);
+
+/// <summary>One item that may be taken along; <paramref name="Zin"/> states its limits of use (R47).</summary>
+/// <param name="Korter">Whether it is a shorter version made by the contributor.</param>
+public sealed record LijstMee(
+    string Id,
+    InbrengId Inbreng,
+    string Tekst,
+    bool Korter,
+    string Van,
+    string? VanOrganisatie,
+    string? Over,
+    Bronsoort Bron,
+    DateOnly? Datum,
+    Aard Aard,
+    string Doel,
+    string Afspraak,
+    IReadOnlyList<Doorgifte> Doorgeven,
+    string Zin
+);
+
+/// <summary>One own afspraak.</summary>
+public sealed record LijstAfspraak(
+    AfspraakId Id,
+    string Actie,
+    DateOnly Voor,
+    string Doel,
+    string Informering,
+    string? Voorwaarde,
+    bool Casusregisseur
+);
+
+/// <summary>The record of one own inbreng, for the own file (R45).</summary>
+/// <param name="Tekst">Absent for a deskundige.</param>
+public sealed record LijstZelf(
+    InbrengId Inbreng,
+    string? Tekst,
+    string? Over,
+    IReadOnlyList<string> Aan,
+    Trede? Trede,
+    string? Bepaling,
+    string? WaaromNietHoger,
+    string? Motivering,
+    Consultatie? Consultatie,
+    Criteria? Criteria,
+    Niveau Niveau,
+    Categorie Categorie,
+    IReadOnlyList<LijstMeegenomen> MeegenomenDoor
+);
+
+/// <summary>Who was permitted to take an own inbreng along. <paramref name="Item"/> and <paramref name="Deelnemer"/> name it for withdrawal (R43).</summary>
+/// <param name="Versie">The shorter version; absent when the whole inbreng went.</param>
+public sealed record LijstMeegenomen(
+    string Wie,
+    DeelnemerId Deelnemer,
+    string? Item,
+    string? Versie,
+    string Doel
+);
+
+/// <summary>One afspraak in the regieoverzicht, without any inbreng (R46).</summary>
+public sealed record LijstRegie(
+    AfspraakId Id,
+    string Actie,
+    string? WieDoet,
+    string? Organisatie,
+    DateOnly Voor,
+    string Doel,
+    string Informering,
+    string? Voorwaarde,
+    bool Casusregisseur
+);

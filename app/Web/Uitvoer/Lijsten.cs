@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Uitvoer;
+
+/// <summary>How it stands with somebody's list.</summary>
+public enum Ophaalstand
+{
+    /// <summary>There is none: the overleg goes on, is just closing, or this person never took part.</summary>
+    Geen,
+
+    /// <summary>It can be fetched; nobody has looked yet.</summary>
+    Klaar,
+
+    /// <summary>Its owner has seen it; it can be fetched until it is taken over or its term ends.</summary>
+    Geopend,
+
+    /// <summary>Taken over or expired: destroyed.</summary>
+    Vernietigd,
+}
+
+/// <summary>The sealed lists: opening, reading, taking over, and withdrawing a permission before it was fetched (besluit 15).</summary>
+public sealed class Lijsten(IArchief archief, TimeProvider tijd)
+{
+    /// <summary>How it stands, and until when it can be fetched.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<(Ophaalstand Stand, DateTimeOffset? Tot)> StandAsync(
+        OverlegId overleg,
+        DeelnemerId wie
+    ) =>
+        await archief.Lijststand(overleg, wie) switch
+        {
+            null => (Ophaalstand.Geen, null),
+            { VernietigdOp: not null } => (Ophaalstand.Vernietigd, null),
+            { GeopendOp: null } klaar => (Ophaalstand.Klaar, klaar.VervaltOp),
+            { } geopend => (Ophaalstand.Geopend, geopend.VervaltOp),
+        };
+
+    /// <summary>Records that the owner fetches it: permissions on it can no longer be withdrawn (R43).</summary>
+    /// <exception cref="OpslagMislukt">It could not be recorded; then it was not opened.</exception>
+    public Task OpenAsync(OverlegId overleg, DeelnemerId wie)
+    {
+        var nu = tijd.GetUtcNow();
+        return archief.MarkeerGeopend(overleg, wie, nu, [Verantwoord.LijstGeopend(nu, wie)]);
+    }
+
+    /// <summary>The list, once opened; null when there is none (any more).</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<Lijst?> LeesAsync(OverlegId overleg, DeelnemerId wie)
+    {
+        var items = await archief.LeesLijst(overleg, wie);
+        if (items.FirstOrDefault(static i => i.Soort == Verzegelaar.Kop) is not { } hoofd)
+            return null;
+        var kop = Lees<LijstKop>(hoofd);
+        return new Lijst(
+            Lijst.Nu,
+            kop.Overleg,
+            kop.Deelnemer,
+            Alle<LijstMee>(items, Verzegelaar.Mee),
+            Alle<LijstAfspraak>(items, Verzegelaar.Afspraak),
+            Alle<LijstZelf>(items, Verzegelaar.Zelf),
+            kop.Regisseur ? Alle<LijstRegie>(items, Verzegelaar.Regie) : null
+        );
+    }
+
+    /// <summary>"Ik heb het overgenomen": destroys the list. False when there was none (any more).</summary>
+    /// <exception cref="OpslagMislukt">It could not be recorded; then the list is still there.</exception>
+    public Task<bool> NeemOverAsync(OverlegId overleg, DeelnemerId wie)
+    {
+        var nu = tijd.GetUtcNow();
+        return archief.VernietigLijst(overleg, wie, nu, [Verantwoord.LijstOvergenomen(nu, wie)]);
+    }
+
+    /// <summary>
+    /// Withdraws an own permission after close, as long as the recipient has not fetched it (R43): the item is destroyed. Null when done;
+    /// hidden, missing and not yours have one answer (R39).
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> TrekInAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        DeelnemerId bij,
+        Guid item
+    )
+    {
+        var ontvangen = await archief.LeesLijst(overleg, bij);
+        if (!ontvangen.Any(i => i.Id == item && i.Soort == Verzegelaar.Mee && i.Van == wie))
+            return NietGevonden;
+        if (await archief.Lijststand(overleg, bij) is not { GeopendOp: null, VernietigdOp: null })
+            return Opgehaald;
+        var nu = tijd.GetUtcNow();
+        return await archief.VernietigItem(
+            overleg,
+            bij,
+            item,
+            nu,
+            [Verantwoord.ItemIngetrokken(nu, wie, bij, item)]
+        )
+            ? null
+            : NietGevonden;
+    }
+
+    private static Weigering NietGevonden { get; } =
+        Weigering.Van(Regel.R39, "Deze toestemming is er niet, of is niet van jou.");
+
+    private static Weigering Opgehaald { get; } =
+        Weigering.Van(Regel.R43, "De ander heeft dit al opgehaald. Intrekken kan dan niet meer.");
+
+    private static List<T> Alle<T>(IReadOnlyList<VerzegeldItem> items, string soort) =>
+        [.. items.Where(i => i.Soort == soort).Select(Lees<T>)];
+
+    private static T Lees<T>(VerzegeldItem item) =>
+        JsonSerializer.Deserialize<T>(item.Inhoud.Span, Formulier.Opties)!;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Web;
+
+/// <summary>The accountability lines that do not follow from an event of the overleg itself: ids, terms and times, never content.</summary>
+internal static class Verantwoord
+{
+    /// <summary>Somebody opened something of a case (R54).</summary>
+    public static Verantwoordingsregel Opening(DateTimeOffset nu, DeelnemerId wie, string wat) =>
+        Regel("opening", nu, wie, wat);
+
+    /// <summary>A list was fetched: the permissions on it are final (R43).</summary>
+    public static Verantwoordingsregel LijstGeopend(DateTimeOffset nu, DeelnemerId wie) =>
+        Regel("lijst-geopend", nu, wie);
+
+    /// <summary>A list was taken over by its owner and destroyed.</summary>
+    public static Verantwoordingsregel LijstOvergenomen(DateTimeOffset nu, DeelnemerId wie) =>
+        Regel("lijst-overgenomen", nu, wie);
+
+    /// <summary>The term of a list ended; it was destroyed.</summary>
+    public static Verantwoordingsregel LijstVerlopen(DateTimeOffset nu, DeelnemerId wie) =>
+        Regel("lijst-verlopen", nu, wie);
+
+    /// <summary>A permission was withdrawn after close, before it was fetched; the item was destroyed.</summary>
+    public static Verantwoordingsregel ItemIngetrokken(
+        DateTimeOffset nu,
+        DeelnemerId door,
+        DeelnemerId bij,
+        Guid item
+    ) => Regel("mee-ingetrokken-na-sluiten", nu, door, item.ToString("N")) with { Aan = [bij] };
+
+    /// <summary>The lists are sealed; each person can fetch their own.</summary>
+    public static Verantwoordingsregel Verzegeld(DateTimeOffset nu, DeelnemerId voor, int items) =>
+        Regel(
+            "lijst-verzegeld",
+            nu,
+            null,
+            items.ToString(System.Globalization.CultureInfo.InvariantCulture)
+        ) with
+        {
+            Aan = [voor],
+        };
+
+    /// <summary>Keys and rows of the overleg are gone (R48).</summary>
+    public static Verantwoordingsregel Vernietigd(DateTimeOffset nu) =>
+        Regel("vernietigd", nu, null);
+
+    private static Verantwoordingsregel Regel(
+        string soort,
+        DateTimeOffset nu,
+        DeelnemerId? door,
+        string? wat = null
+    ) =>
+        new(
+            soort,
+            nu,
+            door,
+            [],
+            wat is null
+                ? ImmutableSortedDictionary<string, string>.Empty
+                : ImmutableSortedDictionary<string, string>.Empty.Add("wat", wat),
+            null
+        );
+}
