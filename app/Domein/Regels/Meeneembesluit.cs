@@ -115,6 +115,14 @@ internal static class Meeneembesluit
     {
         // De ontvanger kan sinds de vraag zijn gegaan of veranderd: wat meegaat, wordt aan hen opnieuw getoetst.
         var ontvanger = overleg.Deelnemer(vraag.Van)!;
+        if (
+            inbreng.Weging.Toestemming is { } op
+            && (!overleg.Toestemmingen.TryGetValue(op, out var steun) || steun.Ingetrokken)
+        )
+            return Weigering.Van(
+                Regel.R21,
+                "De toestemming waarop je dit deelde, is ingetrokken. Dit kan niet mee."
+            );
         if (inbreng.Categorie == Categorie.Strafrechtelijk && !o.Doorgeven.IsEmpty)
             return Weigering.Van(
                 Regel.R24,
@@ -147,6 +155,7 @@ internal static class Meeneembesluit
         && vraag.Afspraak == afspraak
         && vraag.Stand is not (Vraagstand.Vervallen)
         && overleg.Deelnemer(van) is { DoetMee: true }
+        && overleg.Afspraken[afspraak].WieDoet == van
             ? vraag
             : null;
 

@@ -1,0 +1,183 @@
+using System.Text.RegularExpressions;
+
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>
+/// A second, simple judge of who may know what (R35, R38–R41), written apart from Zicht: it looks at the commands that
+/// were accepted and never at the state that the product keeps.
+/// </summary>
+internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
+{
+    private readonly Dictionary<string, HashSet<DeelnemerId>> _mogen = new(StringComparer.Ordinal);
+    private readonly Dictionary<
+        Guid,
+        (string Merk, DeelnemerId Van, HashSet<DeelnemerId> Kring, ToestemmingId? Op)
+    > _inbrengen = [];
+    private readonly Dictionary<Guid, (string Merk, DeelnemerId Wie)> _afspraken = [];
+    private readonly Dictionary<
+        (Guid Inbreng, DeelnemerId Aan),
+        (string Merk, string Doel, Guid Afspraak)
+    > _toegestaan = [];
+    private readonly HashSet<DeelnemerId> _weg = [];
+    private HashSet<DeelnemerId>? _klein;
+
+    [GeneratedRegex("merk[0-9]+x")]
+    private static partial Regex Merken();
+
+    /// <summary>The marks in anything that goes to a person.</summary>
+    public static IEnumerable<string> In(string tekst) =>
+        Merken().Matches(tekst).Select(m => m.Value).Distinct();
+
+    /// <summary>Learns from one accepted command.</summary>
+    public void Leer(DeelnemerId wie, Opdracht opdracht, string? id)
+    {
+        switch (opdracht)
+        {
+            case BrengIn o:
+                var kring = Kring(wie, o.Kring);
+                _inbrengen[Guid.Parse(id!)] = (o.Tekst, wie, kring, o.Toestemming);
+                _mogen[o.Tekst] = kring;
+                break;
+            case Corrigeer o:
+                var oud = _inbrengen[o.Inbreng.Waarde];
+                Vergeet(oud.Merk, o.Inbreng.Waarde);
+                _inbrengen[o.Inbreng.Waarde] = oud with { Merk = o.Tekst };
+                _mogen[o.Tekst] = oud.Kring;
+                break;
+            case NeemTerug o:
+                Vergeet(_inbrengen[o.Inbreng.Waarde].Merk, o.Inbreng.Waarde);
+                _inbrengen.Remove(o.Inbreng.Waarde);
+                break;
+            case DeelOokMet o:
+                _inbrengen[o.Inbreng.Waarde].Kring.UnionWith(o.Aan);
+                break;
+            case SpreekAf o:
+                _afspraken[Guid.Parse(id!)] = (o.Actie, o.WieDoet);
+                _mogen[o.Actie] = [.. Kring(wie, o.Kring), o.WieDoet, proef["baak"]];
+                break;
+            case WijsAfspraakAf o:
+                Wijs(o.Afspraak.Waarde);
+                break;
+            case VraagMee o:
+                _mogen[o.Doel] = [wie, _inbrengen[o.Inbreng.Waarde].Van];
+                break;
+            case StaMeeToe o:
+                StaToe(wie, o);
+                break;
+            case TrekMeeIn o:
+                _toegestaan.Remove((o.Inbreng.Waarde, o.Aan));
+                break;
+            case WeigerMee o:
+                _toegestaan.Remove((o.Inbreng.Waarde, o.Aan));
+                break;
+            case LegToestemmingVast o:
+                _mogen[In(o.WelkeGegevens).Single()] = [wie, .. o.Aan];
+                break;
+            case TrekToestemmingIn o:
+                foreach (
+                    var sleutel in _toegestaan
+                        .Keys.Where(k => _inbrengen[k.Inbreng].Op == o.Toestemming)
+                        .ToList()
+                )
+                    _toegestaan.Remove(sleutel);
+                break;
+            case Splits o:
+                _klein = [.. o.Leden];
+                break;
+            case VoegSamen:
+                _klein = null;
+                break;
+            case Verwijder o:
+                Vertrek(o.Deelnemer);
+                break;
+            case TrekJeTerug:
+                Vertrek(wie);
+                break;
+        }
+    }
+
+    private void StaToe(DeelnemerId wie, StaMeeToe o)
+    {
+        var merk = o.Meeneemversie ?? _inbrengen[o.Inbreng.Waarde].Merk;
+        if (o.Meeneemversie is not null)
+            _mogen[merk] = [wie, o.Aan];
+        if (o.Doel is not null)
+            _mogen[o.Doel] = [wie, o.Aan];
+        _toegestaan[(o.Inbreng.Waarde, o.Aan)] = (merk, o.Doel ?? "", o.Afspraak.Waarde);
+    }
+
+    private void Vertrek(DeelnemerId wie)
+    {
+        _weg.Add(wie);
+        _klein?.Remove(wie);
+        if (_klein?.Count < 2)
+            _klein = null;
+        foreach (var (id, afspraak) in _afspraken.Where(a => a.Value.Wie == wie).ToList())
+            _afspraken[id] = afspraak with { Wie = default };
+        foreach (var sleutel in _toegestaan.Keys.Where(k => k.Aan == wie).ToList())
+            _toegestaan.Remove(sleutel);
+    }
+
+    private void Wijs(Guid afspraak)
+    {
+        _afspraken[afspraak] = _afspraken[afspraak] with { Wie = default };
+        foreach (
+            var sleutel in _toegestaan
+                .Where(t => t.Value.Afspraak == afspraak)
+                .Select(t => t.Key)
+                .ToList()
+        )
+            _toegestaan.Remove(sleutel);
+    }
+
+    private void Vergeet(string merk, Guid inbreng)
+    {
+        _mogen[merk] = [];
+        foreach (var sleutel in _toegestaan.Keys.Where(k => k.Inbreng == inbreng).ToList())
+            _toegestaan.Remove(sleutel);
+    }
+
+    private HashSet<DeelnemerId> Kring(DeelnemerId wie, Kringkeuze keuze) =>
+        keuze.Breed
+            ?
+            [
+                wie,
+                .. namen
+                    .Select(n => proef[n])
+                    .Where(d => !_weg.Contains(d) && (_klein?.Contains(d) ?? true)),
+            ]
+            : [wie, .. keuze.Leden];
+
+    /// <summary>What is wrong with <paramref name="wie"/> receiving <paramref name="tekst"/>; null when nothing.</summary>
+    public string? Bezwaar(DeelnemerId wie, string tekst)
+    {
+        if (_weg.Contains(wie) && tekst != "[]")
+            return "wie weg is, ontvangt nog iets";
+        var verboden = In(tekst).FirstOrDefault(merk => !_mogen[merk].Contains(wie));
+        return verboden is null ? null : $"{verboden} is niet voor deze ontvanger";
+    }
+
+    /// <summary>What is wrong with the list of <paramref name="naam"/>; null when nothing.</summary>
+    public string? BezwaarLijst(string naam, Meeneemlijst lijst)
+    {
+        var wie = proef[naam];
+        if (naam == "daal" && !lijst.Mee.IsEmpty)
+            return "een deskundige neemt iets mee";
+        var mee = _toegestaan
+            .Where(t => t.Key.Aan == wie)
+            .Select(t => t.Value.Merk)
+            .Order()
+            .ToList();
+        if (!lijst.Mee.Select(m => m.Tekst).Order().SequenceEqual(mee))
+            return "op de lijst staat iets anders dan is toegestaan";
+        var eigen = _inbrengen.Values.Where(i => i.Van == wie).Select(i => i.Merk).ToHashSet();
+        if (naam != "daal" && !lijst.ZelfGedeeld.Select(z => z.Tekst!).ToHashSet().SetEquals(eigen))
+            return "de eigen inbreng staat er niet precies op";
+        var doet = _afspraken.Values.Where(a => a.Wie == wie).Select(a => a.Merk).ToHashSet();
+        if (!lijst.Afspraken.Select(a => a.Actie).ToHashSet().SetEquals(doet))
+            return "de eigen afspraken kloppen niet";
+        return naam == "baak" || lijst.Regieoverzicht.IsEmpty
+            ? null
+            : "een ander dan de regisseur heeft het regieoverzicht";
+    }
+}

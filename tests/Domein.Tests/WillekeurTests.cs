@@ -1,0 +1,68 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>
+/// Random orders of commands by random people, hostile ones included: after each step nobody received anything outside
+/// their kring, and no list holds anything that was not permitted.
+/// </summary>
+public sealed class WillekeurTests
+{
+    private const int Stappen = 50;
+    private static readonly string[] Namen =
+    [
+        "baak",
+        "verbrugge",
+        "groen",
+        "pietersen",
+        "daal",
+        "janssen",
+    ];
+
+    private static int Runs =>
+        int.TryParse(Environment.GetEnvironmentVariable("CASUSOVERLEG_WILLEKEUR"), out var n)
+            ? n
+            : 2000;
+
+    [Fact]
+    [Trait("Regel", "R35")]
+    [Trait("Regel", "R38")]
+    [Trait("Regel", "R40")]
+    [Trait("Regel", "R41")]
+    public void In_elke_volgorde_ontvangt_niemand_iets_buiten_de_kring_en_neemt_niemand_iets_mee_zonder_toestemming()
+    {
+        var stap = Gen.Choose(0, 9999).ArrayOf(6);
+        var spel = Gen.ArrayOf(stap, Stappen).ToArbitrary();
+        Prop.ForAll(spel, stappen => Speel(stappen))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithQuietOnSuccess(true));
+    }
+
+    private static bool Speel(int[][] stappen)
+    {
+        var proef = new Proef();
+        var spel = new Spel(proef, new Orakel(proef, Namen), Namen);
+        foreach (var stap in stappen)
+            spel.Stap(stap);
+        spel.Sluit();
+        return true;
+    }
+
+    [Fact]
+    [Trait("Regel", "R35")]
+    public void De_willekeur_komt_overal_langs()
+    {
+        var gelukt = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(200))
+        {
+            var proef = new Proef();
+            var s = new Spel(proef, new Orakel(proef, Namen), Namen);
+            foreach (var stap in spel)
+                s.Stap(stap);
+            foreach (var (soort, aantal) in s.Gelukt)
+                gelukt[soort] = gelukt.GetValueOrDefault(soort) + aantal;
+        }
+        foreach (var soort in Spel.Soorten)
+            Assert.True(gelukt.GetValueOrDefault(soort.Name) > 0, $"{soort.Name} lukte nooit");
+    }
+}
