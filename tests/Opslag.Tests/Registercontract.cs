@@ -1,0 +1,157 @@
+using Casusoverleg.Domein;
+using static Casusoverleg.Opslag.Tests.Voorbeeld;
+
+namespace Casusoverleg.Opslag.Tests;
+
+/// <summary>What every register of access promises.</summary>
+public abstract class Registercontract : IAsyncLifetime
+{
+    private readonly OverlegId _overleg = OverlegId.Nieuw();
+
+    protected IToegangsregister Register { get; private set; } = null!;
+
+    protected abstract Task<IToegangsregister> Open();
+
+    public async Task InitializeAsync() => Register = await Open();
+
+    public abstract Task DisposeAsync();
+
+    [Fact]
+    public async Task Een_persoon_is_terug_te_vinden_onder_zijn_naam_en_organisatie()
+    {
+        var id = await Register.NieuwePersoon("Baak", "Gemeente", regisseur: false);
+        Register = await Open();
+        Assert.Equal(new Persoon(id, "Baak", "Gemeente", false), await Register.Persoon(id));
+        Assert.Null(await Register.Persoon(PersoonId.Nieuw()));
+        Assert.False(await Register.HeeftRegisseur());
+    }
+
+    [Fact]
+    public async Task Een_inschrijflink_werkt_een_keer_en_niet_na_zijn_termijn()
+    {
+        var geheim = await Register.NieuweInschrijflink("Vries", Nu.AddHours(1));
+        var verlopen = await Register.NieuweInschrijflink("Laat", Nu);
+        Assert.Null(await Register.SchrijfIn(verlopen, "Laat", "Gemeente", Nu));
+        Assert.Null(await Register.SchrijfIn("onzin", "Mis", "Gemeente", Nu));
+        var persoon = await Register.SchrijfIn(geheim, "Vries", "Gemeente", Nu);
+        Assert.Equal(persoon, await Register.Persoon(persoon!.Id));
+        Assert.True(persoon.Regisseur && await Register.HeeftRegisseur());
+        Assert.Null(await Register.SchrijfIn(geheim, "Nog een", "Gemeente", Nu));
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public async Task Een_uitnodiging_werkt_een_keer_met_de_goede_code()
+    {
+        var (persoon, wie, uitnodiging) = await NodigUit();
+        Assert.Equal(persoon, await Register.PersoonVan(_overleg, wie));
+        Assert.Null(await Register.Deelnemer(persoon, _overleg));
+        var gelukt = await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu);
+        Assert.Equal(new Verzilvering.Gelukt(new Deelname(persoon, _overleg, wie)), gelukt);
+        Assert.Equal(wie, await Register.Deelnemer(persoon, _overleg));
+        Assert.Equal([new Deelname(persoon, _overleg, wie)], await Register.Deelnames(persoon));
+        Assert.IsType<Verzilvering.Ongeldig>(
+            await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu)
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public async Task Vijf_foute_codes_beeindigen_de_uitnodiging_ook_als_ze_tegelijk_komen()
+    {
+        var (_, wie, uitnodiging) = await NodigUit();
+        var fout = uitnodiging.Code == "000000" ? "000001" : "000000";
+        var pogingen = await Task.WhenAll(
+            Enumerable.Range(0, 12).Select(_ => Register.Verzilver(uitnodiging.Geheim, fout, Nu))
+        );
+        Assert.Equal(
+            [4, 3, 2, 1],
+            pogingen.OfType<Verzilvering.VerkeerdeCode>().Select(p => p.Over).OrderDescending()
+        );
+        Assert.Equal(
+            new Verzilvering.Geblokkeerd(_overleg, wie),
+            Assert.Single(pogingen.OfType<Verzilvering.Geblokkeerd>())
+        );
+        Assert.Equal(7, pogingen.OfType<Verzilvering.Ongeldig>().Count());
+        Assert.IsType<Verzilvering.Ongeldig>(
+            await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu)
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public async Task Een_nieuwe_link_maakt_de_vorige_waardeloos()
+    {
+        var (persoon, wie, oud) = await NodigUit();
+        var nieuw = await Register.NieuweUitnodiging(_overleg, wie, persoon, Nu.AddDays(1));
+        Assert.IsType<Verzilvering.Ongeldig>(await Register.Verzilver(oud.Geheim, oud.Code, Nu));
+        Assert.IsType<Verzilvering.Gelukt>(await Register.Verzilver(nieuw.Geheim, nieuw.Code, Nu));
+    }
+
+    [Fact]
+    [Trait("Regel", "R09")]
+    public async Task Een_ingetrokken_beeindigde_of_verlopen_uitnodiging_geeft_hetzelfde_als_een_onbekende()
+    {
+        var (_, wie, ingetrokken) = await NodigUit();
+        await Register.TrekUitnodigingIn(_overleg, wie);
+        var (_, _, verlopen) = await NodigUit();
+        Assert.IsType<Verzilvering.Ongeldig>(
+            await Register.Verzilver(verlopen.Geheim, verlopen.Code, Nu.AddDays(1))
+        );
+        var (_, _, beeindigd) = await NodigUit();
+        await Register.BeeindigUitnodigingen(_overleg);
+        var onbekend = await Register.Verzilver(new string('A', 43), "123456", Nu);
+        Assert.Equal(onbekend, await Register.Verzilver(ingetrokken.Geheim, ingetrokken.Code, Nu));
+        Assert.Equal(onbekend, await Register.Verzilver(beeindigd.Geheim, beeindigd.Code, Nu));
+    }
+
+    [Fact]
+    public async Task Een_sessie_is_er_tot_zij_verloopt_of_wordt_beeindigd()
+    {
+        var persoon = await Register.NieuwePersoon("Baak", "Gemeente", regisseur: false);
+        await Register.BewaarSessie("een", persoon, new byte[] { 1, 2 }, Nu, Nu.AddMinutes(30));
+        await Register.BewaarSessie("een", persoon, new byte[] { 3 }, Nu, Nu.AddMinutes(40));
+        await Register.BewaarSessie("twee", persoon, new byte[] { 4 }, Nu, Nu.AddMinutes(30));
+        var sessie = await Register.Sessie("een", Nu.AddMinutes(39));
+        Assert.Equal(persoon, sessie!.Persoon);
+        Assert.Equal([3], sessie.Kaartje.ToArray());
+        Assert.Null(await Register.Sessie("een", Nu.AddMinutes(40)));
+        Assert.Null(await Register.Sessie("onbekend", Nu));
+        await Register.VerwijderSessie("twee");
+        Assert.Null(await Register.Sessie("twee", Nu));
+        await Register.VerwijderSessies(persoon);
+        Assert.Null(await Register.Sessie("een", Nu));
+        await Register.RuimOp(Nu.AddDays(1));
+    }
+
+    [Fact]
+    [Trait("Regel", "R48")]
+    public async Task Van_een_vergeten_overleg_blijft_niet_over_wie_meedeed()
+    {
+        var regisseur = await Register.NieuwePersoon("Vries", "Gemeente", regisseur: true);
+        var (persoon, _, uitnodiging) = await NodigUit();
+        await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu);
+        await Register.VoegDeelnameToe(regisseur, _overleg, DeelnemerId.Nieuw());
+        await Register.BewaarSessie("een", persoon, new byte[] { 1 }, Nu, Nu.AddMinutes(30));
+        await Register.VergeetOverleg(_overleg);
+        Assert.Null(await Register.Persoon(persoon));
+        Assert.Null(await Register.Sessie("een", Nu));
+        Assert.Empty(await Register.Deelnames(regisseur));
+        Assert.NotNull(await Register.Persoon(regisseur));
+    }
+
+    private async Task<(
+        PersoonId Persoon,
+        DeelnemerId Wie,
+        Uitnodigingsgegevens Uitnodiging
+    )> NodigUit()
+    {
+        var persoon = await Register.NieuwePersoon("Jansen", "GGD", regisseur: false);
+        var wie = DeelnemerId.Nieuw();
+        return (
+            persoon,
+            wie,
+            await Register.NieuweUitnodiging(_overleg, wie, persoon, Nu.AddDays(1))
+        );
+    }
+}
