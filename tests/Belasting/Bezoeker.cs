@@ -1,12 +1,10 @@
-using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 
 namespace Casusoverleg.Belasting;
 
-/// <summary>One person's browser, as far as pages and posts go: cookies, and the request token of the page.</summary>
-internal sealed partial class Bezoeker(HttpClient http)
+/// <summary>One person's browser, as far as pages and posts go: cookies and the request token.</summary>
+internal sealed class Bezoeker(HttpClient http)
 {
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
@@ -14,26 +12,18 @@ internal sealed partial class Bezoeker(HttpClient http)
     public string Cookies =>
         string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
-    /// <summary>Opens a page for its token and posts JSON to another address.</summary>
-    public async Task<JsonElement> PostAsync(
-        string pagina,
-        string naar,
-        object lichaam,
-        CancellationToken ct
-    )
+    /// <summary>Fetches the request token, as a page does, and posts JSON.</summary>
+    public async Task<JsonElement> PostAsync(string naar, object lichaam, CancellationToken ct)
     {
-        using var pagina1 = new HttpRequestMessage(HttpMethod.Get, pagina);
-        var html = await StuurAsync(pagina1, ct);
-        var teken = Aanvraagteken().Match(html);
-        if (!teken.Success)
-            throw new InvalidOperationException(
-                $"No request token on {pagina}:\n{html[..Math.Min(html.Length, 500)]}"
-            );
+        using var vraag = new HttpRequestMessage(HttpMethod.Get, "/aanvraagteken");
+        var teken = JsonSerializer
+            .Deserialize<JsonElement>(await StuurAsync(vraag, ct))
+            .GetProperty("teken");
         using var post = new HttpRequestMessage(HttpMethod.Post, naar)
         {
             Content = JsonContent.Create(lichaam),
         };
-        post.Headers.Add("RequestVerificationToken", WebUtility.HtmlDecode(teken.Groups[1].Value));
+        post.Headers.Add("RequestVerificationToken", teken.GetString());
         post.Headers.Add("Origin", http.BaseAddress!.GetLeftPart(UriPartial.Authority));
         var tekst = await StuurAsync(post, ct);
         var antwoord = JsonSerializer.Deserialize<JsonElement>(tekst);
@@ -62,7 +52,4 @@ internal sealed partial class Bezoeker(HttpClient http)
             );
         return tekst;
     }
-
-    [GeneratedRegex("<meta name=\"aanvraagteken\" content=\"([^\"]+)\"")]
-    private static partial Regex Aanvraagteken();
 }

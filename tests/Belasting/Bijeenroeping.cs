@@ -36,7 +36,6 @@ internal sealed partial class Bijeenroeping(Serverproces server, int leden) : ID
         _regisseur = new Bezoeker(_http);
         await _regisseur.PostAsync(
             "/inschrijven",
-            "/inschrijven",
             new
             {
                 geheim = link.Groups[1].Value,
@@ -50,7 +49,7 @@ internal sealed partial class Bijeenroeping(Serverproces server, int leden) : ID
     /// <summary>One meeting: convened, everybody signed in and accepted, opened.</summary>
     public async Task<Zitting> RoepBijeenAsync(CancellationToken ct)
     {
-        var antwoord = await _regisseur!.PostAsync("/nieuw", "/nieuw", Casus.Nieuw(leden), ct);
+        var antwoord = await _regisseur!.PostAsync("/nieuw", Casus.Nieuw(leden), ct);
         var id = antwoord.GetProperty("id").GetString()!;
         var betrokkene = antwoord.GetProperty("betrokkenen").GetProperty("janssen").GetString()!;
         var bezoekers = new List<Bezoeker> { _regisseur };
@@ -72,14 +71,8 @@ internal sealed partial class Bijeenroeping(Serverproces server, int leden) : ID
         var bezoeker = new Bezoeker(_http);
         var geheim = toegang.GetProperty("link").GetString()!.Split('#')[1];
         var code = toegang.GetProperty("code").GetString();
-        await bezoeker.PostAsync("/welkom", "/welkom", new { geheim, code }, ct);
-        var uitnodiging = $"/overleg/{id}/uitnodiging";
-        await bezoeker.PostAsync(
-            uitnodiging,
-            $"/overleg/{id}/accepteert",
-            new { geheimhouding = true },
-            ct
-        );
+        await bezoeker.PostAsync("/welkom", new { geheim, code }, ct);
+        await bezoeker.PostAsync($"/overleg/{id}/accepteert", new { geheimhouding = true }, ct);
         return bezoeker;
     }
 
