@@ -9,7 +9,13 @@ internal static class Server
     public static WebApplication Maak(string[] argumenten)
     {
         var bouwer = WebApplication.CreateBuilder(
-            new WebApplicationOptions { Args = argumenten, ContentRootPath = Inhoudsmap() }
+            new WebApplicationOptions
+            {
+                Args = argumenten,
+                ContentRootPath = Inhoudsmap(),
+                // Whoever hosts it, a test included: the files and pages are those of this assembly.
+                ApplicationName = typeof(Server).Assembly.GetName().Name,
+            }
         );
         var instellingen = bouwer.AddInstellingen();
         bouwer.AddLogboek(instellingen);

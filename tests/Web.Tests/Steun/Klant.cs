@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Casusoverleg.Web.Tests.Steun;
+
+/// <summary>What the server answered to a request.</summary>
+public sealed record Httpantwoord(HttpStatusCode Status, string Tekst, HttpResponseHeaders Koppen)
+{
+    /// <summary>The body as JSON; empty when it is none.</summary>
+    public JsonObject Json => Tekst.StartsWith('{') ? JsonNode.Parse(Tekst)!.AsObject() : [];
+
+    /// <summary>Whether it says that it was done.</summary>
+    public bool Gelukt => (bool?)Json["gelukt"] == true;
+
+    /// <summary>The rule that refused.</summary>
+    public string? Regel => (string?)Json["regel"];
+}
+
+/// <summary>One browser: cookies by hand, because .NET's jar sends no Secure cookie to http://localhost.</summary>
+public sealed class Klant(Uri adres) : IDisposable
+{
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }
+    )
+    {
+        BaseAddress = adres,
+    };
+    private readonly Dictionary<string, string> _koekjes = [];
+
+    /// <summary>Where the server is.</summary>
+    public Uri Adres => adres;
+
+    /// <summary>The Cookie header.</summary>
+    public string Koekjes => string.Join("; ", _koekjes.Select(k => $"{k.Key}={k.Value}"));
+
+    /// <summary>Everything that came in over HTTP.</summary>
+    public StringBuilder Gezien { get; } = new();
+
+    /// <summary>Takes over the cookies of another browser.</summary>
+    public void Steel(Klant ander)
+    {
+        foreach (var (naam, waarde) in ander._koekjes)
+            _koekjes[naam] = waarde;
+    }
+
+    /// <summary>Fetches.</summary>
+    public Task<Httpantwoord> GetAsync(string pad) =>
+        StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad));
+
+    /// <summary>Posts JSON with the token of a page.</summary>
+    public async Task<Httpantwoord> PostAsync(string pad, object inhoud) =>
+        await PostRuwAsync(pad, JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web));
+
+    /// <summary>Posts text as JSON, with or without the token of a page.</summary>
+    public async Task<Httpantwoord> PostRuwAsync(string pad, string inhoud, bool metTeken = true)
+    {
+        var vraag = new HttpRequestMessage(HttpMethod.Post, pad)
+        {
+            Content = new StringContent(inhoud, Encoding.UTF8, "application/json"),
+        };
+        if (metTeken)
+            vraag.Headers.Add(
+                "RequestVerificationToken",
+                (string?)(await GetAsync("/aanvraagteken")).Json["teken"]
+            );
+        return await StuurAsync(vraag);
+    }
+
+    /// <summary>Signs in with a link and its code.</summary>
+    public async Task<Httpantwoord> MeldAanAsync(JsonNode toegang) =>
+        await PostAsync(
+            "/welkom",
+            new
+            {
+                geheim = ((string)toegang["link"]!).Split('#')[1],
+                code = (string)toegang["code"]!,
+            }
+        );
+
+    /// <summary>Opens a WebSocket to the hub; <paramref name="inrichten"/> may change what is sent along.</summary>
+    public async Task<ClientWebSocket> SocketAsync(
+        string vraag = "",
+        string? origin = "eigen",
+        Action<ClientWebSocketOptions>? inrichten = null
+    )
+    {
+        var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        if (_koekjes.Count > 0)
+            socket.Options.SetRequestHeader("Cookie", Koekjes);
+        if (origin is not null)
+            socket.Options.SetRequestHeader(
+                "Origin",
+                origin == "eigen" ? adres.GetLeftPart(UriPartial.Authority) : origin
+            );
+        inrichten?.Invoke(socket.Options);
+        try
+        {
+            await socket.ConnectAsync(
+                new Uri($"ws://{adres.Authority}/hub/overleg{vraag}"),
+                CancellationToken.None
+            );
+            return socket;
+        }
+        catch (WebSocketException)
+        {
+            throw new Geweigerd(
+                socket.HttpStatusCode,
+                socket
+                    .HttpResponseHeaders?.GetValueOrDefault("Casusoverleg-Regel")
+                    ?.FirstOrDefault()
+            );
+        }
+    }
+
+    /// <summary>Opens the hub and shakes hands.</summary>
+    public async Task<Hub> HubAsync(string vraag = "") =>
+        await Hub.OpenAsync(await SocketAsync(vraag));
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Httpantwoord> StuurAsync(HttpRequestMessage vraag)
+    {
+        if (_koekjes.Count > 0)
+            vraag.Headers.Add("Cookie", Koekjes);
+        using var antwoord = await _http.SendAsync(vraag);
+        if (antwoord.Headers.TryGetValues("Set-Cookie", out var nieuwe))
+        {
+            foreach (var paar in nieuwe.Select(k => k.Split(';')[0].Split('=', 2)))
+            {
+                if (paar[1].Length == 0)
+                    _koekjes.Remove(paar[0]);
+                else
+                    _koekjes[paar[0]] = paar[1];
+            }
+        }
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        Gezien.AppendLine(tekst);
+        return new Httpantwoord(antwoord.StatusCode, tekst, antwoord.Headers);
+    }
+}
+
+/// <summary>The upgrade to a WebSocket was refused.</summary>
+public sealed class Geweigerd(HttpStatusCode status, string? regel)
+    : Exception($"{(int)status} {regel}")
+{
+    /// <summary>The status of the refusal.</summary>
+    public HttpStatusCode Status => status;
+
+    /// <summary>The rule in the header.</summary>
+    public string? Regel => regel;
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests.Steun;
+
+/// <summary>The real server on a free port, with data of its own that goes away.</summary>
+public sealed class Testserver : IAsyncDisposable
+{
+    private readonly string _map = Directory.CreateTempSubdirectory("casusoverleg-test-").FullName;
+    private readonly string _sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly string[] _extra;
+    private WebApplication _app = null!;
+
+    private Testserver(string[] extra) => _extra = extra;
+
+    /// <summary>Where it listens.</summary>
+    public Uri Adres { get; private set; } = null!;
+
+    /// <summary>Its services.</summary>
+    public IServiceProvider Diensten => _app.Services;
+
+    /// <summary>The application itself, to look at its endpoints.</summary>
+    public WebApplication App => _app;
+
+    /// <summary>Where its data is.</summary>
+    public string Map => _map;
+
+    /// <summary>Starts a server; <paramref name="extra"/> are settings as on the command line.</summary>
+    public static async Task<Testserver> StartAsync(params string[] extra)
+    {
+        var server = new Testserver(extra);
+        await server.StartOpnieuwAsync();
+        return server;
+    }
+
+    /// <summary>Starts again on the same data.</summary>
+    public async Task StartOpnieuwAsync()
+    {
+        if (_app is not null)
+            await _app.DisposeAsync();
+        _app = Server.Maak([
+            "--Urls=http://127.0.0.1:0",
+            $"--Datamap={Path.Combine(_map, "data")}",
+            $"--Sleutelmap={Path.Combine(_map, "sleutels")}",
+            $"--Logmap={Path.Combine(_map, "log")}",
+            $"--Installatiesleutel={_sleutel}",
+            "--Logniveau=Error",
+            "--Toegang:PogingenPerMinuut=1000",
+            "--Sluiten:AftelSeconden=60",
+            .. _extra,
+        ]);
+        await _app.StartAsync();
+        Adres = new Uri(
+            _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
+        );
+    }
+
+    /// <summary>A browser of somebody who has not signed in.</summary>
+    public Klant NieuweKlant() => new(Adres);
+
+    /// <summary>Somebody who may convene, signed in.</summary>
+    public async Task<Klant> RegisseurAsync()
+    {
+        var geheim = await Diensten
+            .GetRequiredService<IToegangsregister>()
+            .NieuweInschrijflink("test", DateTimeOffset.UtcNow.AddHours(1));
+        var klant = NieuweKlant();
+        var antwoord = await klant.PostAsync(
+            "/inschrijven",
+            new
+            {
+                geheim,
+                naam = "C. Baak",
+                organisatie = "Team Bemoeizorg",
+            }
+        );
+        Assert.True(antwoord.Gelukt, antwoord.Tekst);
+        return klant;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_map, recursive: true);
+    }
+}
