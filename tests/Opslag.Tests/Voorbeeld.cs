@@ -91,7 +91,10 @@ internal sealed class Proefmap : IDisposable
     public Proefmap Beeld()
     {
         var beeld = new Proefmap(Sleutel);
-        Kopieer(Datamap, beeld.Datamap);
+        if (Directory.Exists(Datamap))
+        {
+            Kopieer(Datamap, beeld.Datamap);
+        }
         Kopieer(Sleutelmap, beeld.Sleutelmap);
         return beeld;
     }
@@ -99,6 +102,7 @@ internal sealed class Proefmap : IDisposable
     public IEnumerable<(string Naam, byte[] Bytes)> Bestanden() =>
         Directory
             .EnumerateFiles(_map, "*", SearchOption.AllDirectories)
+            .Where(pad => !pad.EndsWith(".nieuw", StringComparison.Ordinal))
             .Select(pad =>
             {
                 using var stroom = new FileStream(
@@ -124,6 +128,11 @@ internal sealed class Proefmap : IDisposable
         }
     }
 
+    // The index of the log is made again at start; a file that is just being replaced is gone before it can be copied.
+    private static bool Blijft(string pad) =>
+        !pad.EndsWith("-shm", StringComparison.Ordinal)
+        && !pad.EndsWith(".nieuw", StringComparison.Ordinal);
+
     public static void Kopieer(string van, string naar)
     {
         Directory.CreateDirectory(naar);
@@ -131,11 +140,7 @@ internal sealed class Proefmap : IDisposable
         {
             Kopieer(map, Path.Combine(naar, Path.GetFileName(map)));
         }
-        foreach (
-            var bestand in Directory
-                .EnumerateFiles(van)
-                .Where(b => !b.EndsWith("-shm", StringComparison.Ordinal))
-        )
+        foreach (var bestand in Directory.EnumerateFiles(van).Where(Blijft))
         {
             File.Copy(bestand, Path.Combine(naar, Path.GetFileName(bestand)), overwrite: true);
         }

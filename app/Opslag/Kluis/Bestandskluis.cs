@@ -43,6 +43,7 @@ public sealed class Bestandskluis : IKluis
         {
             var id = LeesOfMaak(map, installatie, verwacht);
             var kluis = new Bestandskluis(map, installatie, id);
+            Bestandswerk.RuimHalveOp(map, TimeSpan.FromMinutes(1));
             kluis.SpeelVernietigingAf();
             return kluis;
         }
@@ -142,7 +143,7 @@ public sealed class Bestandskluis : IKluis
             {
                 // The list first: from here on a crash, or a copy put back, ends in the same destruction.
                 _vernietigd.VoegToe(plaats, vak: null);
-                Bestandswerk.Versnipper(Pad(plaats));
+                VersnipperAlles(plaats);
                 return true;
             });
         }
@@ -184,7 +185,7 @@ public sealed class Bestandskluis : IKluis
                         .Where(_vernietigd.Bevat)
                 )
                 {
-                    Bestandswerk.Versnipper(Pad(plaats));
+                    VersnipperAlles(plaats);
                 }
                 foreach (var (plaats, vak) in _vernietigd.Vakken)
                 {
@@ -341,6 +342,22 @@ public sealed class Bestandskluis : IKluis
             }
         }
         return vakken;
+    }
+
+    private void VersnipperAlles(Sleutelplaats plaats)
+    {
+        var pad = Pad(plaats);
+        // What a crash left of making these keys holds them too.
+        foreach (
+            var half in Directory.EnumerateFiles(
+                Path.GetDirectoryName(pad)!,
+                $"{Path.GetFileName(pad)}.*.nieuw"
+            )
+        )
+        {
+            Bestandswerk.Versnipper(half);
+        }
+        Bestandswerk.Versnipper(pad);
     }
 
     private void WisVak(Sleutelplaats plaats, Guid vak)

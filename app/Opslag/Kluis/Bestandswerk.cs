@@ -69,6 +69,18 @@ internal static class Bestandswerk
         bestand.Flush(flushToDisk: true);
     }
 
+    /// <summary>Destroys what a crash left of replacing a file: it may hold keys. Leaves what may be under way right now.</summary>
+    public static void RuimHalveOp(string map, TimeSpan ouderDan)
+    {
+        foreach (var half in Directory.EnumerateFiles(map, "*.nieuw", SearchOption.AllDirectories))
+        {
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(half) >= ouderDan)
+            {
+                Versnipper(half);
+            }
+        }
+    }
+
     /// <summary>Overwrites, removes, and makes the removal durable. A file that is gone already is fine.</summary>
     public static void Versnipper(string pad)
     {

@@ -35,6 +35,7 @@ internal sealed record Persoonsvorm(string Naam, string Organisatie);
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = true,
     IgnoreReadOnlyProperties = true,
+    Converters = [typeof(Lijstconverters)],
     GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(Envelop))]
