@@ -119,6 +119,11 @@ internal static class Inrichting
                 opties.Conventions.AllowAnonymousToPage(open);
         });
         bouwer.Services.AddSingleton<Lijsten>();
+        bouwer.Services.AddSingleton(static d => new Inzage(
+            d.GetRequiredService<IToegangsregister>(),
+            d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<Lijsten>()
+        ));
     }
 
     /// <summary>Before any endpoint: headers, who is asking, and whether they may come near.</summary>
