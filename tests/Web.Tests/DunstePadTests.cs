@@ -98,12 +98,12 @@ public sealed class DunstePadTests
         }
     }
 
-    internal static JsonObject Afspraak(Overlegspel spel) =>
+    internal static JsonObject Afspraak(Overlegspel spel, string wie = "groen") =>
         new()
         {
             ["doet"] = "afspraak",
             ["actie"] = "Huisbezoek",
-            ["wieDoet"] = spel.Wie["groen"],
+            ["wieDoet"] = spel.Wie[wie],
             ["voor"] = "2026-12-31",
             ["doel"] = "weten hoe het gaat",
             ["informering"] = "Groen vertelt het bij het bezoek",

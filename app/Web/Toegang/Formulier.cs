@@ -73,7 +73,7 @@ internal static class Formulier
         }
     }
 
-    /// <summary>The answer to a command: refusals of the field are 200, refusals of the form are 400 (V01), V05 is 503.</summary>
+    /// <summary>The answer to a command: refusals of the field are 200, of the form 400 (V01), of haste 429 (V04), of storage 503 (V05).</summary>
     public static IResult Antwoord(Antwoord antwoord) =>
         Results.Json(
             antwoord,
@@ -81,6 +81,7 @@ internal static class Formulier
             statusCode: antwoord.Regel switch
             {
                 "V01" => StatusCodes.Status400BadRequest,
+                "V04" => StatusCodes.Status429TooManyRequests,
                 "V05" => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status200OK,
             }

@@ -91,6 +91,16 @@ public sealed class Hub : IAsyncDisposable
         return await klaar.Task.WaitAsync(Geduld);
     }
 
+    /// <summary>Waits for the completion of a call that the test itself writes.</summary>
+    public Task<JsonObject> WachtOpAntwoordAsync(string id)
+    {
+        var klaar = new TaskCompletionSource<JsonObject>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        _wachtend[id] = klaar;
+        return klaar.Task.WaitAsync(Geduld);
+    }
+
     /// <summary>Sends text as it is.</summary>
     public Task StuurRuwAsync(string tekst) => StuurRuwAsync(Encoding.UTF8.GetBytes(tekst));
 

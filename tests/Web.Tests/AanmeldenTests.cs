@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Casusoverleg.Web.Tests.Steun;
+
+namespace Casusoverleg.Web.Tests;
+
+/// <summary>Signing in with link and code, and what ends a session.</summary>
+public sealed class AanmeldenTests
+{
+    [Fact]
+    [Trait("Regel", "R01")]
+    public async Task Een_link_werkt_een_keer()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.BelegAsync(server);
+        Assert.True((await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Gelukt);
+        using var ander = server.NieuweKlant();
+        var weer = await ander.MeldAanAsync(spel.Toegang["groen"]);
+        Assert.False(weer.Gelukt);
+        Assert.Equal("R01", weer.Regel);
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public async Task Vijf_verkeerde_codes_beeindigen_de_uitnodiging()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.BelegAsync(server);
+        var toegang = spel.Toegang["groen"];
+        var goed = (string)toegang["code"]!;
+        var fout = goed == "000000" ? "111111" : "000000";
+        for (var i = 0; i < 5; i++)
+        {
+            var poging = await spel.Klant("groen")
+                .MeldAanAsync(
+                    new JsonObject { ["link"] = (string)toegang["link"]!, ["code"] = fout }
+                );
+            Assert.False(poging.Gelukt);
+        }
+        Assert.False((await spel.Klant("groen").MeldAanAsync(toegang)).Gelukt);
+        var nieuw = await spel.Klant("baak")
+            .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = spel.Wie["groen"] });
+        Assert.True(nieuw.Gelukt, nieuw.Tekst);
+        Assert.True((await spel.Klant("groen").MeldAanAsync(nieuw.Json)).Gelukt);
+    }
+
+    [Fact]
+    public async Task Te_veel_pogingen_van_een_adres_worden_geremd()
+    {
+        await using var server = await Testserver.StartAsync("--Toegang:PogingenPerMinuut=3");
+        using var klant = server.NieuweKlant();
+        HttpStatusCode laatste = default;
+        for (var i = 0; i < 4; i++)
+            laatste = (
+                await klant.PostAsync("/welkom", new { geheim = "x", code = "123456" })
+            ).Status;
+        Assert.Equal(HttpStatusCode.TooManyRequests, laatste);
+    }
+
+    [Fact]
+    public async Task Een_nieuwe_link_kan_alleen_de_regisseur_geven()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var nee = await spel.Klant("verbrugge")
+            .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = spel.Wie["groen"] });
+        Assert.Equal("R01", nee.Regel);
+    }
+
+    [Fact]
+    public async Task Afmelden_snijdt_de_verbinding_meteen_af()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        using var dief = server.NieuweKlant();
+        dief.Steel(spel.Klant("verbrugge"));
+        Assert.True((await spel.Klant("verbrugge").PostAsync("/afmelden", new { })).Gelukt);
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        // The cookie that somebody copied opens nothing any more.
+        var fout = await Assert.ThrowsAsync<Geweigerd>(() => dief.SocketAsync());
+        Assert.Equal(HttpStatusCode.Unauthorized, fout.Status);
+    }
+
+    [Fact]
+    public async Task Opnieuw_aanmelden_gaat_niet_verder_met_een_oude_sessie()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.BelegAsync(server);
+        var klant = spel.Klant("groen");
+        Assert.True((await klant.MeldAanAsync(spel.Toegang["groen"])).Gelukt);
+        using var dief = server.NieuweKlant();
+        dief.Steel(klant);
+        var anders = await klant.MeldAanAsync(spel.Toegang["verbrugge"]);
+        Assert.True(anders.Gelukt, anders.Tekst);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await dief.GetAsync($"/overleg/{spel.Id}/meeneemlijst.json")).Status
+        );
+        var accepteert = await klant.PostAsync(
+            $"/overleg/{spel.Id}/accepteert",
+            new { geheimhouding = true }
+        );
+        Assert.True(accepteert.Gelukt, accepteert.Tekst);
+        await using var hub = await klant.HubAsync();
+        Assert.Equal(spel.Wie["verbrugge"], (string?)(await hub.BetreedAsync(spel.Id))["jij"]);
+    }
+
+    [Fact]
+    public async Task Een_sessie_overleeft_een_herstart()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var koekje = spel.Klant("verbrugge");
+        await server.StartOpnieuwAsync();
+        using var zelfde = server.NieuweKlant();
+        zelfde.Steel(koekje);
+        await using var hub = await zelfde.HubAsync($"?overleg={spel.Id}");
+        Assert.True((bool)(await hub.BetreedAsync(spel.Id))["gelukt"]!);
+    }
+}
