@@ -136,6 +136,25 @@ public sealed class OpstartTests : IDisposable
     }
 
     [Fact]
+    public async Task Een_beschadigde_dienstsleutel_wordt_geweigerd()
+    {
+        await Vul();
+        await File.WriteAllTextAsync(
+            Path.Combine(_map.Sleutelmap, "dienst-keten.sleutel"),
+            "kapot"
+        );
+        await AssertStopt<MapOnbruikbaar>(_map.Instellingen, "dienst-keten.sleutel is beschadigd");
+    }
+
+    [Fact]
+    public async Task Een_eerste_start_die_halverwege_werd_afgebroken_kan_opnieuw()
+    {
+        Directory.CreateDirectory(Path.Combine(_map.Sleutelmap, "inhoud"));
+        await File.WriteAllTextAsync(Path.Combine(_map.Sleutelmap, "installatie.x.nieuw"), "half");
+        await Vul();
+    }
+
+    [Fact]
     [UnsupportedOSPlatform("windows")]
     public async Task Alleen_de_eigenaar_kan_bij_de_bestanden()
     {

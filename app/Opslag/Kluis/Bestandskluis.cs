@@ -5,24 +5,21 @@ using Casusoverleg.Domein;
 namespace Casusoverleg.Opslag.Kluis;
 
 /// <summary>
-/// The key store as a directory: one file per place, mode 0600. A file is a row of slots of 76 bytes (id, nonce, wrapped key,
-/// tag) so that one key can be overwritten in place without touching its neighbours.
+/// The key store as a directory: one file per place, mode 0600, each key in it wrapped by the installation key.
 /// </summary>
 public sealed class Bestandskluis : IKluis
 {
-    private const int Sleutellengte = 32;
-    private const int Vak = 16 + Sleutellengte + Versleuteling.Toeslag;
-    private static readonly byte[] Kop = "CASUSKL1"u8.ToArray();
-
     private readonly Lock _slot = new();
     private readonly string _map;
-    private readonly AesGcm _installatie;
+    private readonly Sleutelbestand _vorm;
+    private readonly Sleutelpaden _paden;
     private readonly Vernietigdenlijst _vernietigd;
 
     private Bestandskluis(string map, AesGcm installatie, Guid id)
     {
         _map = map;
-        _installatie = installatie;
+        _vorm = new Sleutelbestand(installatie);
+        _paden = new Sleutelpaden(map);
         Installatie = id;
         _vernietigd = new Vernietigdenlijst(Path.Combine(map, "vernietigd.lijst"));
     }
@@ -54,6 +51,13 @@ public sealed class Bestandskluis : IKluis
                 e
             );
         }
+        catch (OpslagMislukt e)
+        {
+            throw new SleutelmapOngeschikt(
+                $"De sleutelmap {map} is niet bruikbaar. {e.Message}",
+                e
+            );
+        }
     }
 
     /// <inheritdoc/>
@@ -61,19 +65,16 @@ public sealed class Bestandskluis : IKluis
     {
         var pad = Path.Combine(_map, $"dienst-{naam}.sleutel");
         var context = Encoding.UTF8.GetBytes($"dienst {naam}");
-        lock (_slot)
+        return Bewaakt(() =>
         {
-            return Bewaakt(() =>
+            if (File.Exists(pad))
             {
-                if (File.Exists(pad))
-                {
-                    return Pak(File.ReadAllBytes(pad), context, pad);
-                }
-                var sleutel = RandomNumberGenerator.GetBytes(Sleutellengte);
-                Bestandswerk.SchrijfAtomair(pad, Wikkel(sleutel, context));
-                return sleutel;
-            });
-        }
+                return _vorm.Pak(File.ReadAllBytes(pad), context, pad);
+            }
+            var sleutel = RandomNumberGenerator.GetBytes(Sleutelbestand.Sleutellengte);
+            Bestandswerk.SchrijfAtomair(pad, _vorm.Wikkel(sleutel, context));
+            return sleutel;
+        });
     }
 
     /// <inheritdoc/>
@@ -84,152 +85,100 @@ public sealed class Bestandskluis : IKluis
     {
         var sleutels = vakken.ToDictionary(
             v => v,
-            _ => RandomNumberGenerator.GetBytes(Sleutellengte)
+            _ => RandomNumberGenerator.GetBytes(Sleutelbestand.Sleutellengte)
         );
-        var inhoud = new byte[Kop.Length + (sleutels.Count * Vak)];
-        Kop.CopyTo(inhoud, 0);
-        var rest = inhoud.AsSpan(Kop.Length);
-        foreach (var (vak, sleutel) in sleutels)
-        {
-            rest = Versleuteling.Schrijf(rest, vak);
-            Wikkel(sleutel, Context(plaats, vak)).CopyTo(rest);
-            rest = rest[(Sleutellengte + Versleuteling.Toeslag)..];
-        }
-        lock (_slot)
+        var inhoud = _vorm.Schrijf(plaats, sleutels);
+        Bewaakt(() =>
         {
             if (_vernietigd.Bevat(plaats))
             {
                 throw new OpslagMislukt("Deze sleutels zijn vernietigd en komen niet terug.");
             }
-            Bewaakt(() =>
-            {
-                Bestandswerk.SchrijfAtomair(Pad(plaats), inhoud);
-                return true;
-            });
-        }
+            Bestandswerk.SchrijfAtomair(_paden.Pad(plaats), inhoud);
+        });
         return sleutels;
     }
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<Guid, byte[]>? Haal(Sleutelplaats plaats)
     {
-        lock (_slot)
-        {
-            var pad = Pad(plaats);
-            if (_vernietigd.Bevat(plaats) || !File.Exists(pad))
-            {
-                return null;
-            }
-            return Bewaakt(() =>
-            {
-                var inhoud = File.ReadAllBytes(pad);
-                var sleutels = new Dictionary<Guid, byte[]>();
-                foreach (var (vak, plek) in Vakken(inhoud, pad))
-                {
-                    var dicht = inhoud.AsSpan(plek + 16, Vak - 16);
-                    sleutels[vak] = Pak(dicht, Context(plaats, vak), pad);
-                }
-                return sleutels;
-            });
-        }
+        var pad = _paden.Pad(plaats);
+        return Bewaakt(() =>
+            _vernietigd.Bevat(plaats) || !File.Exists(pad)
+                ? null
+                : _vorm.Lees(plaats, File.ReadAllBytes(pad), pad)
+        );
     }
 
     /// <inheritdoc/>
     public void Vernietig(Sleutelplaats plaats)
     {
-        lock (_slot)
+        Bewaakt(() =>
         {
-            Bewaakt(() =>
-            {
-                // The list first: from here on a crash, or a copy put back, ends in the same destruction.
-                _vernietigd.VoegToe(plaats, vak: null);
-                VersnipperAlles(plaats);
-                return true;
-            });
-        }
+            // The list first: from here on a crash, or a copy put back, ends in the same destruction.
+            _vernietigd.VoegToe(plaats, vak: null);
+            VersnipperAlles(plaats);
+        });
     }
 
     /// <inheritdoc/>
     public void VernietigVak(Sleutelplaats plaats, Guid vak)
     {
-        lock (_slot)
+        Bewaakt(() =>
         {
-            Bewaakt(() =>
-            {
-                _vernietigd.VoegToe(plaats, vak);
-                WisVak(plaats, vak);
-                return true;
-            });
-        }
+            _vernietigd.VoegToe(plaats, vak);
+            WisVak(plaats, vak);
+        });
     }
 
     /// <inheritdoc/>
     public bool IsVernietigd(Sleutelplaats plaats)
     {
-        lock (_slot)
-        {
-            return _vernietigd.Bevat(plaats);
-        }
+        return Bewaakt(() => _vernietigd.Bevat(plaats));
     }
 
     /// <inheritdoc/>
     public void SpeelVernietigingAf()
     {
-        lock (_slot)
+        Bewaakt(() =>
         {
-            Bewaakt(() =>
+            foreach (
+                var plaats in Sleutelpaden
+                    .Soorten.SelectMany(s => _paden.Aanwezig(s))
+                    .Where(_vernietigd.Bevat)
+            )
             {
-                foreach (
-                    var plaats in Soorten
-                        .SelectMany(s => AanwezigZonderSlot(s))
-                        .Where(_vernietigd.Bevat)
-                )
-                {
-                    VersnipperAlles(plaats);
-                }
-                foreach (var (plaats, vak) in _vernietigd.Vakken)
-                {
-                    WisVak(plaats, vak);
-                }
-                return true;
-            });
-        }
+                VersnipperAlles(plaats);
+            }
+            foreach (var (plaats, vak) in _vernietigd.Vakken)
+            {
+                WisVak(plaats, vak);
+            }
+        });
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Sleutelplaats> Aanwezig(Sleutelsoort soort)
     {
-        lock (_slot)
-        {
-            return Bewaakt(() => AanwezigZonderSlot(soort));
-        }
+        return Bewaakt(() => _paden.Aanwezig(soort));
     }
 
     /// <inheritdoc/>
     public void Onthoud(string naam, ReadOnlySpan<byte> waarde)
     {
         var kopie = waarde.ToArray();
-        lock (_slot)
+        Bewaakt(() =>
         {
-            Bewaakt(() =>
-            {
-                Bestandswerk.SchrijfAtomair(Path.Combine(_map, $"{naam}.stand"), kopie);
-                return true;
-            });
-        }
+            Bestandswerk.SchrijfAtomair(Path.Combine(_map, $"{naam}.stand"), kopie);
+        });
     }
 
     /// <inheritdoc/>
     public byte[]? Herinner(string naam)
     {
         var pad = Path.Combine(_map, $"{naam}.stand");
-        lock (_slot)
-        {
-            return Bewaakt(() => File.Exists(pad) ? File.ReadAllBytes(pad) : null);
-        }
+        return Bewaakt(() => File.Exists(pad) ? File.ReadAllBytes(pad) : null);
     }
-
-    private static readonly Sleutelsoort[] Soorten = Enum.GetValues<Sleutelsoort>();
 
     private static Guid LeesOfMaak(string map, AesGcm installatie, Guid? verwacht)
     {
@@ -238,10 +187,8 @@ public sealed class Bestandskluis : IKluis
         {
             return LeesInstallatie(pad, installatie, verwacht);
         }
-        if (
-            verwacht is not null
-            || (Directory.Exists(map) && Directory.EnumerateFileSystemEntries(map).Any())
-        )
+        // Directories and half a file are what a crash leaves of the first start.
+        if (verwacht is not null || (Directory.Exists(map) && Bestandswerk.HeeftBestanden(map)))
         {
             throw new SleutelmapOngeschikt(
                 $"In de sleutelmap {map} staan niet de sleutels van deze database. Controleer de instelling Sleutelmap,"
@@ -249,9 +196,9 @@ public sealed class Bestandskluis : IKluis
             );
         }
         Bestandswerk.MaakMap(map);
-        foreach (var soort in Soorten)
+        foreach (var soort in Sleutelpaden.Soorten)
         {
-            Bestandswerk.MaakMap(Path.Combine(map, Mapnaam(soort)));
+            Bestandswerk.MaakMap(new Sleutelpaden(map).Map(soort));
         }
         var id = Guid.NewGuid();
         Bestandswerk.SchrijfAtomair(
@@ -284,69 +231,31 @@ public sealed class Bestandskluis : IKluis
             );
     }
 
-    private static T Bewaakt<T>(Func<T> werk)
-    {
-        try
+    private void Bewaakt(Action werk) =>
+        Bewaakt(() =>
         {
-            return werk();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OpslagMislukt("De sleutelmap kan niet worden gelezen of geschreven.", e);
-        }
-    }
+            werk();
+            return true;
+        });
 
-    private byte[] Wikkel(byte[] sleutel, byte[] context) =>
-        Versleuteling.Versleutel(_installatie, sleutel, context);
-
-    private byte[] Pak(ReadOnlySpan<byte> dicht, byte[] context, string pad)
+    private T Bewaakt<T>(Func<T> werk)
     {
-        try
+        lock (_slot)
         {
-            return Versleuteling.Ontsleutel(_installatie, dicht, context);
-        }
-        catch (CryptographicException e)
-        {
-            throw new OpslagBeschadigd(
-                $"Het sleutelbestand {Path.GetFileName(pad)} is beschadigd.",
-                e
-            );
-        }
-    }
-
-    private static byte[] Context(Sleutelplaats plaats, Guid vak)
-    {
-        var context = new byte[1 + 48];
-        context[0] = (byte)plaats.Soort;
-        var rest = Versleuteling.Schrijf(context.AsSpan(1), plaats.Overleg.Waarde);
-        rest = Versleuteling.Schrijf(rest, plaats.Voor?.Waarde ?? Guid.Empty);
-        Versleuteling.Schrijf(rest, vak);
-        return context;
-    }
-
-    private static List<(Guid Vak, int Plek)> Vakken(byte[] inhoud, string pad)
-    {
-        if (!inhoud.AsSpan().StartsWith(Kop) || (inhoud.Length - Kop.Length) % Vak != 0)
-        {
-            throw new OpslagBeschadigd(
-                $"Het sleutelbestand {Path.GetFileName(pad)} is beschadigd."
-            );
-        }
-        var vakken = new List<(Guid, int)>();
-        for (var plek = Kop.Length; plek < inhoud.Length; plek += Vak)
-        {
-            var vak = inhoud.AsSpan(plek, Vak);
-            if (vak.ContainsAnyExcept((byte)0))
+            try
             {
-                vakken.Add((Versleuteling.Id(vak[..16]), plek));
+                return werk();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new OpslagMislukt("De sleutelmap kan niet worden gelezen of geschreven.", e);
             }
         }
-        return vakken;
     }
 
     private void VersnipperAlles(Sleutelplaats plaats)
     {
-        var pad = Pad(plaats);
+        var pad = _paden.Pad(plaats);
         // What a crash left of making these keys holds them too.
         foreach (
             var half in Directory.EnumerateFiles(
@@ -362,50 +271,18 @@ public sealed class Bestandskluis : IKluis
 
     private void WisVak(Sleutelplaats plaats, Guid vak)
     {
-        var pad = Pad(plaats);
+        var pad = _paden.Pad(plaats);
         if (!File.Exists(pad))
         {
             return;
         }
-        foreach (var (_, plek) in Vakken(File.ReadAllBytes(pad), pad).Where(v => v.Vak == vak))
-        {
-            Bestandswerk.Overschrijf(pad, plek, new byte[Vak]);
-        }
-    }
-
-    private static string Mapnaam(Sleutelsoort soort) =>
-        soort switch
-        {
-            Sleutelsoort.Inhoud => "inhoud",
-            Sleutelsoort.Toelichting => "toelichting",
-            Sleutelsoort.Lijst => "lijst",
-            _ => throw new ArgumentOutOfRangeException(nameof(soort)),
-        };
-
-    private string Pad(Sleutelplaats plaats)
-    {
-        var naam = plaats.Voor is { } voor ? $"{plaats.Overleg}-{voor}" : plaats.Overleg.ToString();
-        return Path.Combine(_map, Mapnaam(plaats.Soort), $"{naam}.sleutel");
-    }
-
-    private List<Sleutelplaats> AanwezigZonderSlot(Sleutelsoort soort)
-    {
-        var plaatsen = new List<Sleutelplaats>();
         foreach (
-            var bestand in Directory.EnumerateFiles(Path.Combine(_map, Mapnaam(soort)), "*.sleutel")
+            var (_, plek) in Sleutelbestand
+                .Vakken(File.ReadAllBytes(pad), pad)
+                .Where(v => v.Vak == vak)
         )
         {
-            var delen = Path.GetFileNameWithoutExtension(bestand).Split('-');
-            if (!Guid.TryParseExact(delen[0], "N", out var overleg))
-            {
-                continue;
-            }
-            DeelnemerId? voor =
-                delen.Length > 1 && Guid.TryParseExact(delen[1], "N", out var wie)
-                    ? new DeelnemerId(wie)
-                    : null;
-            plaatsen.Add(new Sleutelplaats(soort, new OverlegId(overleg), voor));
+            Bestandswerk.Overschrijf(pad, plek, new byte[Sleutelbestand.Vak]);
         }
-        return plaatsen;
     }
 }

@@ -69,6 +69,12 @@ internal static class Bestandswerk
         bestand.Flush(flushToDisk: true);
     }
 
+    /// <summary>Whether a directory, or one in it, holds a finished file.</summary>
+    public static bool HeeftBestanden(string map) =>
+        Directory
+            .EnumerateFiles(map, "*", SearchOption.AllDirectories)
+            .Any(b => !b.EndsWith(".nieuw", StringComparison.Ordinal));
+
     /// <summary>Destroys what a crash left of replacing a file: it may hold keys. Leaves what may be under way right now.</summary>
     public static void RuimHalveOp(string map, TimeSpan ouderDan)
     {

@@ -52,10 +52,22 @@ public sealed class SqliteOpslag : IAsyncDisposable
         var sleutel = Installatiesleutel.Lees(instellingen);
         var database = new Database(instellingen);
         database.BrengOpOrde();
-        var kluis = OpenKluis(database, instellingen, sleutel);
-        var opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd);
-        await opslag.Sqlitearchief.Herstel();
-        return opslag;
+        SqliteOpslag? opslag = null;
+        try
+        {
+            var kluis = OpenKluis(database, instellingen, sleutel);
+            opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd);
+            await opslag.Sqlitearchief.Herstel();
+            return opslag;
+        }
+        catch (Exception e) when (Database.Vertaal(e) is OpslagMislukt fout)
+        {
+            if (opslag is not null)
+            {
+                await opslag.DisposeAsync();
+            }
+            throw new MapOnbruikbaar($"Casusoverleg kan niet starten. {fout.Message}", fout);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag.Sqlite;
+using static Casusoverleg.Opslag.Tests.Voorbeeld;
+
+namespace Casusoverleg.Opslag.Tests;
+
+/// <summary>
+/// <c>kill -9</c> while it stores, at moments nobody chose: what was acknowledged is there, once, and it goes on from there.
+/// (This shows what a dead process leaves. That the disk has it as well rests on fsync, and no test without pulling the plug
+/// shows that.)
+/// </summary>
+public sealed class DoodslagTests : IDisposable
+{
+    private readonly Proefmap _map = new();
+
+    public void Dispose() => _map.Dispose();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(40)]
+    [InlineData(300)]
+    [InlineData(1000)]
+    public async Task Wat_bevestigd_is_overleeft_een_doodslag(int naRegels)
+    {
+        var bevestigd = await LaatDoodgaan("schrijf", naRegels);
+        await using var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
+        foreach (var (overleg, versie) in bevestigd)
+        {
+            var gelezen = await opslag.Archief.Lees(overleg);
+            // One more may be there: stored, and killed before it could say so.
+            Assert.InRange(gelezen.Count, versie, versie + 1);
+            await opslag.Archief.VoegToe(
+                overleg,
+                gelezen.Count,
+                Reeks(gelezen.Count + 1, 1),
+                [Regel()]
+            );
+        }
+        Assert.True((await opslag.Archief.Verifieer()).Klopt);
+    }
+
+    [Theory]
+    [Trait("Regel", "R48")]
+    [InlineData(2)]
+    [InlineData(17)]
+    [InlineData(60)]
+    [InlineData(141)]
+    public async Task Een_sluiting_gaat_na_een_doodslag_verder_waar_zij_was(int naRegels)
+    {
+        var bevestigd = await LaatDoodgaan("sluit", naRegels);
+        await using var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
+        foreach (var kop in await opslag.Archief.Koppen())
+        {
+            Assert.True((int)kop.Stand >= bevestigd.GetValueOrDefault(kop.Id));
+            Assert.Equal(
+                kop.Stand < Levensloop.SleutelVernietigd ? 3 : 0,
+                (await opslag.Archief.Lees(kop.Id)).Count
+            );
+            await MaakAf(opslag.Archief, kop);
+            Assert.Equal(3, (await opslag.Archief.LeesLijst(kop.Id, Baak)).Count);
+            Assert.Empty(await opslag.Archief.Lees(kop.Id));
+        }
+        // A key of which the first event was never stored may stay behind: it opens nothing.
+        var koppen = await opslag.Archief.Koppen();
+        Assert.All(koppen, k => Assert.Equal(Levensloop.Vernietigd, k.Stand));
+        var sleutels = opslag.Kluis.Aanwezig(Sleutelsoort.Inhoud).Select(p => p.Overleg);
+        Assert.Empty(sleutels.Intersect(koppen.Select(k => k.Id)));
+        Assert.True((await opslag.Archief.Verifieer()).Klopt);
+    }
+
+    private static async Task MaakAf(IArchief archief, Overlegkop kop)
+    {
+        if (kop.Stand < Levensloop.Verzegeld)
+        {
+            await archief.Bevries(kop.Id);
+            await archief.Verzegel(kop.Id, [Lijst(Baak), Lijst(Jansen)], [Regel()]);
+        }
+        await archief.VernietigSleutel(kop.Id);
+        await archief.VernietigRijen(kop.Id);
+    }
+
+    /// <summary>Starts the child, and kills it as soon as it has told this many things.</summary>
+    private async Task<Dictionary<OverlegId, int>> LaatDoodgaan(string soort, int naRegels)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            ArgumentList =
+            {
+                typeof(DoodslagTests).Assembly.Location,
+                soort,
+                _map.Datamap,
+                _map.Sleutelmap,
+                _map.Sleutel,
+            },
+        };
+        using var kind = Process.Start(start)!;
+        var bevestigd = new Dictionary<OverlegId, int>();
+        for (var regels = 0; await kind.StandardOutput.ReadLineAsync() is { } regel; regels++)
+        {
+            var delen = regel.Split(' ');
+            if (
+                delen.Length == 2
+                && int.TryParse(delen[1], CultureInfo.InvariantCulture, out var getal)
+            )
+            {
+                bevestigd[new OverlegId(Guid.ParseExact(delen[0], "N"))] = getal;
+            }
+            if (regels == naRegels)
+            {
+                kind.Kill();
+            }
+        }
+        await kind.WaitForExitAsync();
+        Assert.True(bevestigd.Count > 0, "het kindproces heeft niets opgeslagen");
+        return bevestigd;
+    }
+}
