@@ -147,6 +147,7 @@ internal static class Inrichting
                 KeepAliveInterval = TimeSpan.FromSeconds(30),
             }
         );
+        app.GebruikRechtlijnen();
         app.UseMiddleware<Herkomst>();
         app.UseMiddleware<Overlegpoort>();
         app.UseAuthorization();

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Casusoverleg.Domein;
 using Casusoverleg.Web.Uitvoer;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Casusoverleg.Web.Kamer;
@@ -49,11 +48,11 @@ internal static class Draadtaal
         (JsonTypeInfo<Wegreden>)Opties.GetTypeInfo(typeof(Wegreden));
 
     /// <summary>The frame of <c>Ontvang</c> with one message: written once, sent to everybody who sees the same.</summary>
-    public static SerializedHubMessage Ontvang(Bericht bericht) =>
+    public static ReadOnlyMemory<byte> Ontvang(Bericht bericht) =>
         Frame("Ontvang"u8, MetOpmaak(bericht), BerichtInfo);
 
     /// <summary>The frame of <c>Weg</c>.</summary>
-    public static SerializedHubMessage Weg(Wegreden reden) => Frame("Weg"u8, reden, WegInfo);
+    public static ReadOnlyMemory<byte> Weg(Wegreden reden) => Frame("Weg"u8, reden, WegInfo);
 
     /// <summary>The same message with its text as a tree, where it has a text.</summary>
     public static Bericht MetOpmaak(Bericht bericht) =>
@@ -64,7 +63,7 @@ internal static class Draadtaal
             }
             : bericht;
 
-    private static SerializedHubMessage Frame<T>(
+    private static ReadOnlyMemory<byte> Frame<T>(
         ReadOnlySpan<byte> doel,
         T inhoud,
         JsonTypeInfo<T> info
@@ -88,7 +87,7 @@ internal static class Draadtaal
         }
         uit.GetSpan(1)[0] = Recordeinde;
         uit.Advance(1);
-        return new SerializedHubMessage([new SerializedMessage("json", uit.WrittenMemory)]);
+        return uit.WrittenMemory;
     }
 
     private static JsonSerializerOptions MaakOpties()

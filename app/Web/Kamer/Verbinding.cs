@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Casusoverleg.Domein;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -15,9 +14,11 @@ internal sealed class Verbinding(HubConnectionContext context)
     public const int Wachtruimte = 512;
 
     private readonly Lock slot = new();
-    private readonly Queue<SerializedHubMessage> wachtend = new();
+    private readonly Rechtlijn lijn = context.Rechtlijn();
+    private readonly Queue<ReadOnlyMemory<byte>> wachtend = new();
     private bool bezig;
     private bool gebroken;
+    private bool houdt;
 
     /// <summary>In which overleg, as whom; null before <c>Betreed</c>.</summary>
     public Plaats? Plaats { get; set; }
@@ -35,7 +36,7 @@ internal sealed class Verbinding(HubConnectionContext context)
     public bool IsWeg => context.ConnectionAborted.IsCancellationRequested;
 
     /// <summary>Hands a frame to the transport, or keeps it until the transport has room.</summary>
-    public void Stuur(SerializedHubMessage frame)
+    public void Stuur(ReadOnlyMemory<byte> frame)
     {
         lock (slot)
         {
@@ -43,7 +44,7 @@ internal sealed class Verbinding(HubConnectionContext context)
             {
                 return;
             }
-            if (bezig)
+            if (bezig || houdt)
             {
                 if (wachtend.Count >= Wachtruimte)
                 {
@@ -58,9 +59,19 @@ internal sealed class Verbinding(HubConnectionContext context)
         Schrijf(frame);
     }
 
+    /// <summary>Keeps what comes until the hub's next answer to this client has gone out.</summary>
+    public void HoudTotAntwoord()
+    {
+        lock (slot)
+        {
+            houdt = true;
+        }
+        lijn.NaVolgendAntwoord(LaatLos);
+    }
+
     /// <summary>Tells why, then cuts the connection. Nothing that was waiting is sent any more.</summary>
     [SuppressMessage("Design", "CA1031", Justification = "The connection is being thrown away.")]
-    public async Task SluitAfAsync(SerializedHubMessage reden)
+    public async Task SluitAfAsync(ReadOnlyMemory<byte> reden)
     {
         lock (slot)
         {
@@ -73,7 +84,7 @@ internal sealed class Verbinding(HubConnectionContext context)
         }
         try
         {
-            await context.WriteAsync(reden).AsTask().WaitAsync(TimeSpan.FromMilliseconds(250));
+            await lijn.SchrijfAsync(reden).AsTask().WaitAsync(TimeSpan.FromMilliseconds(250));
             // The transport reads what was written on its own thread: give it that turn before the socket goes.
             await Task.Delay(20);
         }
@@ -84,32 +95,52 @@ internal sealed class Verbinding(HubConnectionContext context)
         context.Abort();
     }
 
-    private void Schrijf(SerializedHubMessage frame)
+    private void LaatLos()
+    {
+        ReadOnlyMemory<byte> eerste;
+        lock (slot)
+        {
+            houdt = false;
+            if (bezig || !wachtend.TryDequeue(out eerste))
+            {
+                return;
+            }
+            bezig = true;
+        }
+        Schrijf(eerste);
+    }
+
+    private void Schrijf(ReadOnlyMemory<byte> frame)
     {
         while (true)
         {
-            var klaar = context.WriteAsync(frame);
+            var klaar = lijn.SchrijfAsync(frame);
             if (!klaar.IsCompletedSuccessfully)
             {
                 _ = WachtAsync(klaar);
                 return;
             }
-            if (!Volgende(out frame!))
+            if (!Volgende(out frame))
             {
                 return;
             }
         }
     }
 
+    [SuppressMessage("Design", "CA1031", Justification = "The connection is being thrown away.")]
     private async Task WachtAsync(ValueTask klaar)
     {
         try
         {
             await klaar;
         }
-        catch (OperationCanceledException)
+        catch (Exception)
         {
-            // The connection ended while the frame waited.
+            // Whatever it was, this socket takes nothing any more: the client comes back with its cursor.
+            lock (slot)
+            {
+                Breek();
+            }
         }
         if (Volgende(out var frame))
         {
@@ -117,15 +148,15 @@ internal sealed class Verbinding(HubConnectionContext context)
         }
     }
 
-    private bool Volgende([NotNullWhen(true)] out SerializedHubMessage? frame)
+    private bool Volgende(out ReadOnlyMemory<byte> frame)
     {
         lock (slot)
         {
-            if (!gebroken && wachtend.TryDequeue(out frame))
+            if (!gebroken && !houdt && wachtend.TryDequeue(out frame))
             {
                 return true;
             }
-            frame = null;
+            frame = default;
             bezig = false;
             return false;
         }

@@ -1,5 +1,4 @@
 using Casusoverleg.Domein;
-using Microsoft.AspNetCore.SignalR;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -11,7 +10,7 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
 {
     private readonly Dictionary<DeelnemerId, List<Verbinding>> verbonden = [];
     private readonly HashSet<DeelnemerId> aanwezig = [];
-    private readonly List<(Bericht Bericht, SerializedHubMessage Frame)> frames = [];
+    private readonly List<(Bericht Bericht, ReadOnlyMemory<byte> Frame)> frames = [];
 
     /// <summary>Whether nobody is connected.</summary>
     public bool IsLeeg => verbonden.Count == 0;
@@ -40,6 +39,8 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
         if (verbinding.IsWeg)
             return;
         verbinding.LaatsteTeken = tijd.GetTimestamp();
+        // What happens from here on waits until the answer to its entering has gone out: the client builds on that.
+        verbinding.HoudTotAntwoord();
         if (!verbonden.TryGetValue(wie, out var lijst))
             verbonden[wie] = lijst = [];
         if (!lijst.Contains(verbinding))
@@ -120,7 +121,7 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
     }
 
     // Those who see the same get the same object: it is written once.
-    private SerializedHubMessage Frame(Bericht bericht)
+    private ReadOnlyMemory<byte> Frame(Bericht bericht)
     {
         foreach (var (bekend, frame) in frames)
         {
@@ -132,7 +133,7 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
         return nieuw;
     }
 
-    private static void Stuur(List<Verbinding> verbindingen, SerializedHubMessage frame)
+    private static void Stuur(List<Verbinding> verbindingen, ReadOnlyMemory<byte> frame)
     {
         foreach (var verbinding in verbindingen)
             verbinding.Stuur(frame);
