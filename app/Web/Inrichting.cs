@@ -131,6 +131,11 @@ internal static class Inrichting
     {
         app.UseForwardedHeaders();
         app.GebruikBeveiligingskoppen();
+        // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
+        app.UseWhen(
+            static context => IsPagina(context.Request),
+            static pagina => pagina.UseStatusCodePagesWithReExecute("/fout/{0}")
+        );
         app.UseExceptionHandler(static fout =>
             fout.Run(static context =>
             {
@@ -172,6 +177,10 @@ internal static class Inrichting
             }
         );
     }
+
+    private static bool IsPagina(HttpRequest vraag) =>
+        HttpMethods.IsGet(vraag.Method)
+        && vraag.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
     private static readonly string[] Open =
     [

@@ -1,2 +1,6 @@
-// Entry point of all other pages.
-export {};
+// Entry point of all pages but the room: each part looks for its own place and does nothing when it is not there.
+import * as binnenkomen from "./paginas/binnenkomen";
+import * as overleggen from "./paginas/overleggen";
+import * as uitnodiging from "./paginas/uitnodiging";
+
+for (const deel of [binnenkomen, overleggen, uitnodiging]) deel.start();

@@ -1,0 +1,40 @@
+import { bezig, toonWeigering } from "./melding";
+import { post } from "./post";
+
+/** The invitation: accept with the promise of secrecy, decline, or step out because one knows the person. */
+export function start(): void {
+  const vorm = document.querySelector<HTMLFormElement>("form#meedoen");
+  if (vorm === null) return;
+  const overleg = document.querySelector<HTMLElement>("[data-overleg]")!.dataset["overleg"]!;
+  const fout = document.getElementById("meedoen-fout")!;
+  const vink = (id: string): boolean => (document.getElementById(id) as HTMLInputElement).checked;
+  const doe = (knop: HTMLButtonElement, pad: string, inhoud: unknown, naar: string): void => {
+    void bezig(knop, async () => {
+      const antwoord = await post(`/overleg/${overleg}/${pad}`, inhoud);
+      if (antwoord.gelukt) location.assign(naar);
+      else toonWeigering(fout, antwoord);
+    });
+  };
+  vorm.addEventListener("submit", (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    if (!vink("geheim") || !vink("niets-mee")) {
+      toonWeigering(fout, { gelukt: false, regel: "R08", zin: "Zet eerst allebei de vinkjes. Zonder die belofte kun je niet meedoen." });
+      return;
+    }
+    const knop = vorm.querySelector<HTMLButtonElement>("button[type=submit]")!;
+    doe(knop, "accepteert", { geheimhouding: true }, `/overleg/${overleg}`);
+  });
+  const weg = (id: string, pad: string, vraag: string, reden?: string): void => {
+    const knop = document.getElementById(id) as HTMLButtonElement | null;
+    knop?.addEventListener("click", () => {
+      if (confirm(vraag)) doe(knop, pad, reden === undefined ? {} : { reden }, "/");
+    });
+  };
+  weg("niet-mee", "wijst-af", "Doe je niet mee? De regisseur ziet dat je afwijst. Je kunt dit niet terugdraaien.");
+  weg(
+    "ken-persoonlijk",
+    "trekt-zich-terug",
+    "Ken je deze persoon persoonlijk? Dan doe je niet mee. De regisseur ziet dat je je terugtrekt.",
+    "Kent de betrokkene persoonlijk",
+  );
+}

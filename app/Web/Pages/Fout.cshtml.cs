@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Casusoverleg.Web.Pages;
+
+/// <summary>What a visitor reads instead of an error. Hidden and unknown read the same (R40).</summary>
+[IgnoreAntiforgeryToken]
+public sealed class FoutModel : PageModel
+{
+    /// <summary>What happened, in a few words.</summary>
+    public string Titel { get; private set; } = "";
+
+    /// <summary>What to do.</summary>
+    public string Zin { get; private set; } = "";
+
+    /// <summary>Chooses the words that go with a status.</summary>
+    public void OnGet(int code) =>
+        (Titel, Zin) = code switch
+        {
+            StatusCodes.Status403Forbidden => (
+                "Je kunt hier niet bij",
+                "Je doet niet meer mee aan dit overleg, of deze pagina is niet voor jou."
+            ),
+            StatusCodes.Status404NotFound => (
+                "We kunnen dit niet vinden.",
+                "Controleer de link, of ga terug naar je overleggen."
+            ),
+            StatusCodes.Status429TooManyRequests => (
+                "Even wachten",
+                "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."
+            ),
+            StatusCodes.Status503ServiceUnavailable => (
+                "Het lukt nu even niet",
+                "We kunnen dit nu niet laten zien. Probeer het over een minuut opnieuw."
+            ),
+            _ => (
+                "Er ging iets mis",
+                "Probeer het opnieuw. Lukt het weer niet, meld het dan bij je beheerder."
+            ),
+        };
+}

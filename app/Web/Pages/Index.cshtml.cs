@@ -1,0 +1,61 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Uitvoer;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Casusoverleg.Web.Pages;
+
+/// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
+public sealed class IndexModel(Inzage inzage) : PageModel
+{
+    private IReadOnlyList<MijnOverleg> _alle = [];
+
+    /// <summary>Whether this person may convene.</summary>
+    public bool MagBeleggen => User.HasClaim(c => c.Type == Kenmerken.Regisseur);
+
+    /// <summary>Takes part, and it goes on.</summary>
+    public IReadOnlyList<MijnOverleg> Bezig => Waar(Deelnemerstatus.Geaccepteerd);
+
+    /// <summary>Invited, not answered yet.</summary>
+    public IReadOnlyList<MijnOverleg> Uitnodigingen => Waar(Deelnemerstatus.Uitgenodigd);
+
+    /// <summary>Left or removed while it goes on (besluit 10).</summary>
+    public IReadOnlyList<MijnOverleg> Vertrokken =>
+        [.. _alle.Where(m => m.Eigen is not null && m.Regel is { } r && IsGaande(r.Status))];
+
+    /// <summary>Closed: a list to fetch, or one that is being made.</summary>
+    public IReadOnlyList<MijnOverleg> OpTeHalen =>
+        [
+            .. _alle.Where(m =>
+                m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend
+                || m.Regel
+                    is {
+                        Status: Status.Bevroren or Status.Afgebroken,
+                        Jouw: Deelnemerstatus.Geaccepteerd
+                    }
+            ),
+        ];
+
+    /// <summary>Whether there is nothing at all to show.</summary>
+    public bool IsLeeg =>
+        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count == 0;
+
+    /// <summary>Reads the list.</summary>
+    public async Task OnGetAsync() => _alle = await inzage.MijnAsync(User);
+
+    /// <summary>A state in words.</summary>
+    public static string Woord(Status status) =>
+        status switch
+        {
+            Status.Voorbereiding => "Nog niet geopend",
+            Status.SluitingAangekondigd => "Wordt gesloten",
+            _ => "Open",
+        };
+
+    private List<MijnOverleg> Waar(Deelnemerstatus jouw) =>
+        [.. _alle.Where(m => m.Regel is { } r && r.Jouw == jouw && IsGaande(r.Status))];
+
+    private static bool IsGaande(Status status) =>
+        status is Status.Voorbereiding or Status.Open or Status.SluitingAangekondigd;
+}

@@ -1,0 +1,43 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Casusoverleg.Web.Pages.Overleg;
+
+/// <summary>The briefing of R07 and the promise of R08.</summary>
+public sealed class UitnodigingModel(Inzage inzage) : PageModel
+{
+    /// <summary>What the invitee may read.</summary>
+    public Uitnodiging? Brief { get; private set; }
+
+    /// <summary>Whether they already said yes.</summary>
+    public bool IsGeaccepteerd => Brief!.Jij.Status == Deelnemerstatus.Geaccepteerd;
+
+    /// <summary>Betrokkene and vertegenwoordiger promise secrecy about others' data only (R08).</summary>
+    public bool IsBurger => Brief!.Jij.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger;
+
+    /// <summary>Shows the briefing; the same 404 for who is not invited, no longer, or declined.</summary>
+    public async Task<IActionResult> OnGetAsync(string id)
+    {
+        if (!Guid.TryParseExact(id, "N", out var bits))
+            return NotFound();
+        var overleg = new OverlegId(bits);
+        if (HttpContext.Toelating().Deelnemer is not { } wie)
+            return NotFound();
+        Brief = await inzage.UitnodigingAsync(overleg, wie);
+        return Brief is null ? NotFound() : Page();
+    }
+
+    /// <summary>Whom it is about, in a sentence.</summary>
+    public static string Over(Uitnodiging u) =>
+        string.Join(" en ", u.Overleg.Betrokkenen.Select(b => b.Aanduiding));
+
+    /// <summary>A pet as a word.</summary>
+    public static string Woord(Pet pet) => Hoofdletter(Term.Van(pet));
+
+    /// <summary>The same text with a capital.</summary>
+    public static string Hoofdletter(string tekst) =>
+        tekst.Length == 0 ? tekst : char.ToUpperInvariant(tekst[0]) + tekst[1..];
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
+
+namespace Casusoverleg.Web.Pages.Shared;
+
+/// <summary>Dates and times in Dutch words, in Europe/Amsterdam.</summary>
+internal static class Datum
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>Such as <c>zaterdag 27 februari</c>, with spaces that do not break.</summary>
+    public static string Lang(DateOnly datum) => datum.ToString("dddd d\u00A0MMMM", Nederlands);
+
+    /// <summary>Such as <c>27 februari 2026</c>.</summary>
+    public static string MetJaar(DateOnly datum) =>
+        datum.ToString("d\u00A0MMMM\u00A0yyyy", Nederlands);
+
+    /// <summary>The day a moment falls on.</summary>
+    public static string Lang(DateTimeOffset moment) => Lang(Datums.Vandaag(moment));
+
+    /// <summary>Date, time and place of a planned overleg; null when none is known.</summary>
+    public static string? Van(Planning? gepland)
+    {
+        if (gepland is null)
+            return null;
+        string?[] delen =
+        [
+            gepland.Datum is { } d ? Lang(d) : null,
+            gepland.Tijd is { } t ? t.ToString("HH.mm 'uur'", Nederlands) : null,
+            gepland.Plaats,
+        ];
+        var tekst = string.Join(", ", delen.Where(x => !string.IsNullOrWhiteSpace(x)));
+        return tekst.Length == 0 ? null : tekst;
+    }
+}
