@@ -21,7 +21,7 @@ internal static class Kanarievogels
                 .SelectMany(x => x.Ontvangen.Select(o => (x.Mens.Id, Ontvangen: o)))
                 .FirstOrDefault(x => zoeker.Vindt(x.Ontvangen.Tekst));
             verslag.Keur(
-                $"{casus.Kort}: {(kanarie.Wie == "*" ? "niemand" : kanarie.Wie)} ontving nooit '{kanarie.Tekst}'",
+                $"{casus.Kort}: {(kanarie.Wie == "*" ? "niemand" : kanarie.Wie)} ontving {(kanarie.Wie == "*" ? "ooit" : "nooit")} '{kanarie.Tekst}'",
                 lek.Ontvangen is null
                     ? null
                     : $"{lek.Id} wel, als {lek.Ontvangen.Kanaal.ToString().ToLowerInvariant()} ({lek.Ontvangen.Bron})"

@@ -102,13 +102,10 @@ public sealed partial class Browser : IDisposable
     /// <param name="vanaf">The page that holds the form.</param>
     public async Task<Antwoord> Plaats(string vanaf, string pad, JsonObject inhoud)
     {
-        var pagina = await Haal(vanaf);
+        var teken = await Aanvraagteken(await Haal(vanaf));
         using var vraag = Vraag(HttpMethod.Post, pad);
         vraag.Headers.Add("Origin", Origin);
-        vraag.Headers.Add(
-            "RequestVerificationToken",
-            Teken().Match(pagina.Tekst).Groups["teken"].Value
-        );
+        vraag.Headers.Add("RequestVerificationToken", teken);
         vraag.Content = new StringContent(inhoud.ToJsonString(), Encoding.UTF8, "application/json");
         using var antwoord = await client.SendAsync(vraag);
         return await Lees(antwoord, Kanaal.Antwoord, "POST " + pad);

@@ -137,6 +137,8 @@ public sealed partial class Serverproces : IAsyncDisposable
             }
         }
         opdracht.Environment.Remove("DOTNET_ENVIRONMENT");
+        // Its socket would lie among the files that are searched.
+        opdracht.Environment["DOTNET_EnableDiagnostics"] = "0";
         opdracht.Environment["TMPDIR"] = plek.Tijdelijk;
         opdracht.Environment["CASUSOVERLEG_Datamap"] = plek.Datamap;
         opdracht.Environment["CASUSOVERLEG_Sleutelmap"] = plek.Sleutelmap;
