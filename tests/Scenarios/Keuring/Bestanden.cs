@@ -26,10 +26,14 @@ public static class Bestanden
     /// <summary>Copies a folder as it is at this moment.</summary>
     public static void Kopieer(string van, string naar)
     {
+        Directory.CreateDirectory(naar);
+        foreach (var map in Directory.EnumerateDirectories(van, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(naar, Path.GetRelativePath(van, map)));
+        }
         foreach (var bestand in Alle(van))
         {
             var doel = Path.Combine(naar, Path.GetRelativePath(van, bestand));
-            Directory.CreateDirectory(Path.GetDirectoryName(doel)!);
             File.WriteAllBytes(doel, Bytes(bestand));
         }
     }
