@@ -6,7 +6,11 @@ namespace Casusoverleg.Web;
 internal static class Server
 {
     /// <summary>Puts it together from settings and arguments.</summary>
-    public static WebApplication Maak(string[] argumenten)
+    /// <param name="anders">For tests that let a part fail: changes what was registered, after everything else.</param>
+    public static WebApplication Maak(
+        string[] argumenten,
+        Action<IServiceCollection>? anders = null
+    )
     {
         var bouwer = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -24,6 +28,7 @@ internal static class Server
         bouwer.AddToegang(instellingen);
         bouwer.AddPaginas();
         bouwer.AddAdres(instellingen);
+        anders?.Invoke(bouwer.Services);
 
         var app = bouwer.Build();
         app.GebruikToegang();

@@ -106,25 +106,23 @@ public sealed partial class Spel
     private async Task<Uitslag> TrekInNaSluiting(Mens mens, Stap stap)
     {
         var inbreng = namen.Id((string)stap.Velden["inbreng"]!) ?? "";
-        var aan = mensen[(string)stap.Velden["aan"]!];
+        var aan =
+            namen.Deelnemers.GetValueOrDefault((string)stap.Velden["aan"]!)
+            ?? Guid.NewGuid().ToString("N");
         var pad = $"/overleg/{overlegId}/meeneemlijst";
-        var item = (await mens.Browser.Haal(pad + ".json", Kanaal.Uitvoer))
-            .Json["zelfGedeeld"]
-            ?.AsArray()
-            .Where(x => (string?)x!["inbreng"] == inbreng)
-            .SelectMany(x => x!["meegenomenDoor"]?.AsArray() ?? [])
-            .FirstOrDefault(x =>
-                (string?)x!["wie"] == (string?)aan.Genodigde.Gegevens["naam"]
-                || (string?)x["wie"] == namen.Deelnemers.GetValueOrDefault(aan.Id)
-            );
-        var id = (string?)item?["item"] ?? Guid.NewGuid().ToString("N");
-        return Van(
-            await mens.Browser.Plaats(
-                pad,
-                $"/overleg/{overlegId}/trekt-in",
-                new() { ["item"] = id }
+        var item = Rijen(
+                (await mens.Browser.Haal(pad + ".json", Kanaal.Uitvoer)).Json,
+                "zelfGedeeld"
             )
-        );
+            .Where(x => (string?)x["inbreng"] == inbreng)
+            .SelectMany(x => Rijen(x, "meegenomenDoor"))
+            .FirstOrDefault(x => (string?)x["deelnemer"] == aan);
+        var intrekking = new JsonObject
+        {
+            ["item"] = (string?)item?["item"] ?? Guid.NewGuid().ToString("N"),
+            ["deelnemer"] = aan,
+        };
+        return Van(await mens.Browser.Plaats(pad, $"/overleg/{overlegId}/trekt-in", intrekking));
     }
 
     private async Task NaAfloop()
