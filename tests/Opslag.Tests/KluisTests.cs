@@ -123,6 +123,23 @@ public sealed class KluisTests : IDisposable
         Assert.Throws<OpslagBeschadigd>(() => kluis.Haal(_inhoud));
     }
 
+    [Fact]
+    public void Geen_nonce_komt_twee_keer_voor()
+    {
+        using var sleutel = Versleuteling.Met(new byte[32]);
+        var nonces = Enumerable
+            .Range(0, 8)
+            .AsParallel()
+            .SelectMany(_ => Enumerable.Range(0, 5000).Select(_ => Nonce(sleutel)))
+            .ToList();
+        Assert.Equal(nonces.Count, nonces.Distinct().Count());
+    }
+
+    private static string Nonce(System.Security.Cryptography.AesGcm sleutel) =>
+        Convert.ToHexString(
+            Versleuteling.Versleutel(sleutel, [1], []).AsSpan(0, Versleuteling.Nonce)
+        );
+
     private Bestandskluis Open() =>
         Bestandskluis.Open(_map.Sleutelmap, Convert.FromBase64String(_map.Sleutel), null);
 

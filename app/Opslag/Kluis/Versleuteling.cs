@@ -21,7 +21,7 @@ internal static class Versleuteling
     )
     {
         var dicht = new byte[klaar.Length + Toeslag];
-        RandomNumberGenerator.Fill(dicht.AsSpan(0, Nonce));
+        Toeval.Vul(dicht.AsSpan(0, Nonce));
         lock (sleutel)
         {
             sleutel.Encrypt(

@@ -69,7 +69,8 @@ internal static class Codering
         Verantwoordingsregel regel
     )
     {
-        var zout = RandomNumberGenerator.GetBytes(16);
+        var zout = new byte[16];
+        Toeval.Vul(zout);
         var vorm = new Regelvorm(
             regel.Soort,
             regel.Tijd,

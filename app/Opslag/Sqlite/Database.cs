@@ -8,7 +8,9 @@ namespace Casusoverleg.Opslag.Sqlite;
 internal sealed class Database
 {
     private const int Kenmerk = 0x43415355; // "CASU", kept as application_id in the file's header.
-    private const long GrensVolledigeControle = 64L << 20;
+
+    // Reading every page takes about a tenth of a second per 16 MiB, and the server has to be there in a second and a half.
+    private const long GrensVolledigeControle = 16L << 20;
 
     private readonly string _lezen;
     private readonly long? _grootsteOmvang;

@@ -26,6 +26,8 @@ internal sealed class Lijstconverters : JsonConverterFactory
 
     private sealed class Lijstconverter<T> : JsonConverter<ImmutableArray<T>>
     {
+        private JsonConverter<T>? _onderdeel;
+
         public override ImmutableArray<T> Read(
             ref Utf8JsonReader reader,
             Type typeToConvert,
@@ -54,11 +56,12 @@ internal sealed class Lijstconverters : JsonConverterFactory
             JsonSerializerOptions options
         )
         {
-            var vorm = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            // The converter itself: going through the serializer again costs a microsecond for each of the kring's ids.
+            _onderdeel ??= (JsonConverter<T>)options.GetConverter(typeof(T));
             writer.WriteStartArray();
             foreach (var onderdeel in value.IsDefault ? [] : value)
             {
-                JsonSerializer.Serialize(writer, onderdeel, vorm);
+                _onderdeel.Write(writer, onderdeel, options);
             }
             writer.WriteEndArray();
         }
