@@ -1,0 +1,172 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { zonderLege } from "../concept";
+import type { Bediening, Scherm } from "../scherm";
+import { isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
+import type { Opdracht } from "../typen";
+import { ARGUMENTEN, hoofdletter, namen, ONDERWERPEN } from "../woorden";
+import { chips, keuzeveld, knop, tekstveld, vinkregel, weigerpaneel } from "./kern";
+
+const veld = (c: Scherm, naam: string): string => c.velden[naam] ?? "";
+const tekst = (c: Scherm, naam: string): string => veld(c, naam).trim();
+
+function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inhoud: unknown, gelukt?: (id?: string) => void): TemplateResult {
+  const verzend = (e: Event): void => {
+    e.preventDefault();
+    void b.doe(maak(), "venster", (a) => (b.sluit(), gelukt?.(a.id)));
+  };
+  return html`<form class="stapel stapel--ruim" @submit=${verzend}>
+    ${inhoud} ${weigerpaneel(c, "venster", b)}
+    <div class="acties">${knop(label, null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
+  </form>`;
+}
+
+/** R64: who, what, by when, for which purpose, and how the person hears of it. */
+export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const mee = meedoeners(s).filter((d) => !s.kring.leden || s.kring.leden.includes(d.id));
+  const wieKan = mee.filter((d) => d.pet !== "deskundige" && (isRegisseur(s) || d.id === s.jij));
+  const wie = veld(c, "wieDoet") || wieKan[0]?.id || "";
+  const breed = veld(c, "kring") !== "kies";
+  // Maker, executor and regisseur are always in.
+  const altijd = [s.jij, wie, ...(s.overleg?.regisseurs ?? [])];
+  const kring = mee.filter((d) => altijd.includes(d.id) || c.vinkjes.has(`kring.${d.id}`)).map((d) => d.id);
+  const over = s.overleg?.betrokkenen.length === 1 ? s.overleg.betrokkenen[0]!.aanduiding : "de persoon";
+  const eigen = [...s.inbrengen.values()];
+  return vorm(
+    c,
+    b,
+    "Leg de afspraak vast",
+    () =>
+      zonderLege({
+        doet: "afspraak",
+        actie: tekst(c, "actie"),
+        wieDoet: wie,
+        voor: veld(c, "voor"),
+        doel: tekst(c, "doel"),
+        informering: tekst(c, "informering"),
+        voorwaarde: tekst(c, "voorwaarde"),
+        kring: breed ? "breed" : kring,
+        rustOp: eigen.filter((i) => c.vinkjes.has(`rust.${i.id}`)).map((i) => i.id),
+        casusregisseur: c.vinkjes.has("casusregisseur") ? true : undefined,
+      }) as Opdracht,
+    html`${t("actie", "Wat spreken jullie af?")}
+      <div class="rij2">
+        ${keuzeveld("wieDoet", "Wie doet het?", wieKan.map((d) => [d.id, `${d.naam}${d.id === s.jij ? " (jij)" : ""}`] as const), wie, (w) => b.veld("wieDoet", w))}
+        ${t("voor", "Klaar op uiterlijk", { type: "date" })}
+      </div>
+      ${t("doel", "Waarvoor is het nodig?")} ${t("informering", `Hoe hoort ${over} het? Of waarom niet?`)}
+      ${t("voorwaarde", "Onder welke voorwaarde begint het? Dat mag leeg")}
+      ${keuzeveld("kring", "Wie ziet deze afspraak?", [["breed", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], breed ? "breed" : "kies", (w) => b.veld("kring", w))}
+      ${breed
+        ? nothing
+        : chips("Wie ziet deze afspraak ook?", mee.filter((d) => !altijd.includes(d.id)).map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`kring.${d.id}`) })), (id, aan) => b.vink(`kring.${id}`, aan))}
+      ${!breed ? html`<p class="hint">Wie het doet, wie het vastlegt en de regisseur zien de afspraak altijd.</p>` : nothing}
+      ${eigen.length
+        ? html`<details class="meer">
+            <summary>Rust deze afspraak op een inbreng?</summary>
+            <div class="stapel">${eigen.map((i) => vinkregel(i.tekst, c.vinkjes.has(`rust.${i.id}`), (aan) => b.vink(`rust.${i.id}`, aan)))}</div>
+          </details>`
+        : nothing}
+      ${vinkregel("Wie dit doet, wordt casusregisseur", c.vinkjes.has("casusregisseur"), (aan) => b.vink("casusregisseur", aan))}`,
+  );
+}
+
+/** R32, R33: which data, which purpose, from whom to whom, given by whom, when, how. */
+export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const k = (id: string, label: string, opties: readonly (readonly string[])[], nu: string): TemplateResult => keuzeveld(id, label, opties, nu, (w) => b.veld(id, w));
+  const mensen = s.overleg?.betrokkenen ?? [];
+  const over = mensen.find((x) => x.id === veld(c, "over")) ?? mensen[0];
+  const gezag = over?.gezag ?? [];
+  const gevers = gezag.length ? gezag.filter((g) => c.vinkjes.has(`van.${g}`)) : [];
+  const anderen = meedoeners(s).filter((d) => d.id !== s.jij);
+  return vorm(
+    c,
+    b,
+    "Leg toestemming vast",
+    () =>
+      zonderLege({
+        doet: "legt-toestemming-vast",
+        over: over?.id,
+        van: gezag.length ? gevers : over?.id,
+        welkeGegevens: tekst(c, "welkeGegevens"),
+        doel: tekst(c, "doel"),
+        aan: anderen.filter((d) => c.vinkjes.has(`aan.${d.id}`)).map((d) => d.id),
+        op: veld(c, "op"),
+        hoe: veld(c, "hoe") || "mondeling",
+        soort: veld(c, "soort") || "doorbreken-geheim",
+        onderwerpen: ONDERWERPEN.filter((o) => c.vinkjes.has(`onderwerp.${o}`)),
+        uitgelegd: tekst(c, "uitgelegd"),
+      }) as Opdracht,
+    html`${mensen.length > 1 ? k("over", "Over wie gaat het?", mensen.map((x) => [x.id, x.aanduiding] as const), over?.id ?? "") : nothing}
+      ${gezag.length
+        ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true)
+        : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "De persoon")} gaf zelf toestemming.</p>`}
+      ${t("welkeGegevens", "Welke gegevens?")} ${t("doel", "Waarvoor?")}
+      ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true)}
+      ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true)}
+      <div class="rij2">
+        ${t("op", "Wanneer gaf die toestemming?", { type: "date" })}
+        ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
+      </div>
+      ${k("soort", "Waarvoor geldt de toestemming?", [["doorbreken-geheim", "Je geheim mag open"], ["verwerking", "Gegevens mogen verwerkt worden"], ["instemming-hulp", "Instemming met de hulp"]], veld(c, "soort") || "doorbreken-geheim")}
+      ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,
+  );
+}
+
+const SOORTEN = [
+  ["gemeente", "Gemeente"], ["ggd", "GGD"], ["zorgaanbieder", "Zorgaanbieder"], ["woningcorporatie", "Woningcorporatie"], ["school", "School"],
+  ["politie", "Politie"], ["justitie", "Justitie"], ["commercieel", "Commerciële partij"], ["overig", "Anders"],
+] as const;
+const PETTEN = [
+  ["hulpverlening", "Hulpverlening"], ["toeleiding", "Toeleiding"], ["casusregie", "Casusregie"], ["procesregie", "Procesregie"],
+  ["ketenpartner", "Ketenpartner"], ["deskundige", "Deskundige"], ["handhaving", "Handhaving"],
+] as const;
+const GEHEIMEN = [
+  ["arbeidsovereenkomst", "Arbeidsovereenkomst"], ["ambtsgeheim", "Ambtsgeheim"], ["WGBO", "WGBO"], ["BIG", "Wet BIG"], ["Jeugdwet 7.3.11", "Jeugdwet"],
+  ["Wmo 5.3.3", "Wmo"], ["Participatiewet 65", "Participatiewet"], ["Wpg", "Wpg"], ["Wjsg", "Wjsg"],
+] as const;
+const GRONDSLAGEN = [
+  ["taak van algemeen belang (AVG 6 lid 1 e)", "Taak van algemeen belang (AVG 6 lid 1 e)"],
+  ["wettelijke plicht (AVG 6 lid 1 c)", "Wettelijke plicht (AVG 6 lid 1 c)"],
+  ["gerechtvaardigd belang (AVG 6 lid 1 f)", "Gerechtvaardigd belang (AVG 6 lid 1 f)"],
+] as const;
+
+/** Inviting while the overleg runs: the same three of R02, nobody is skipped. */
+export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const k = (id: string, label: string, opties: readonly (readonly string[])[]): TemplateResult =>
+    keuzeveld(id, label, opties, veld(c, id) || opties[0]![0]!, (w) => b.veld(id, w));
+  const van = (id: string, opties: readonly (readonly string[])[]): string => veld(c, id) || opties[0]![0]!;
+  const naam = tekst(c, "naam");
+  return vorm(
+    c,
+    b,
+    "Nodig uit",
+    () =>
+      zonderLege({
+        doet: "nodigt-uit",
+        naam,
+        organisatie: tekst(c, "organisatie"),
+        soort: van("soort", SOORTEN),
+        pet: van("pet", PETTEN),
+        taak: tekst(c, "taak"),
+        grondslag: van("grondslag", GRONDSLAGEN),
+        noodzaak: tekst(c, "noodzaak"),
+        noodzaakargument: van("argument", ARGUMENTEN),
+        beroepsgeheim: van("beroepsgeheim", GEHEIMEN),
+        big: c.vinkjes.has("big"),
+      }) as Opdracht,
+    html`<p class="hint">Wie later komt, ziet alleen wat daarna wordt gedeeld.</p>
+      <div class="rij2">${t("naam", "Naam")}${t("organisatie", "Organisatie")}</div>
+      <div class="rij2">${k("soort", "Soort organisatie", SOORTEN)}${k("pet", "Pet in dit overleg", PETTEN)}</div>
+      <div class="rij2">${t("taak", "Taak, met de wet erbij")}${k("grondslag", "Grondslag", GRONDSLAGEN)}</div>
+      <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN)}</div>
+      ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden." })}
+      ${vinkregel("Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
+    (id) => id && void b.haalToegang(id, naam),
+  );
+}
+

@@ -1,0 +1,128 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Bediening, Scherm } from "../scherm";
+import { isBinnen, meedoeners, type Stand } from "../stand";
+import type { Betrokkene, InbrengBeeld } from "../typen";
+import { AARDEN, bronzin, CATEGORIEEN, hoofdletter, kort, namen, NIVEAUS, som, woord } from "../woorden";
+import { ico, staaf } from "./iconen";
+import { avatar, knop, opmaak, type Beeld } from "./kern";
+
+export interface Kaartkeuze {
+  acties?: boolean;
+  kort?: boolean;
+  extra?: Beeld;
+}
+
+const badge = (tekst: string, voor: Beeld = nothing): TemplateResult => html`<span class="nl-data-badge">${voor}${tekst}</span>`;
+
+/** Who sees this card, as the first thing that is read: names of who does, and of who does not. */
+export function kringstrook(s: Stand, i: InbrengBeeld): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const wel = [
+    ...(s.jij && i.kring.includes(s.jij) ? ["jij"] : []),
+    ...[i.van, ...i.kring].filter((id, n, alle) => id !== s.jij && alle.indexOf(id) === n).map(naam),
+  ];
+  const niet = meedoeners(s).filter((d) => !i.kring.includes(d.id)).map((d) => naam(d.id));
+  return html`<p class="kringstrook">
+    ${ico.klein}<span
+      ><b>Kleine kring</b> <span class="kringstrook__wie"
+        >Alleen ${som(wel)} ${wel.length > 1 ? "zien" : "ziet"} dit.${niet.length ? ` ${som(niet)} niet.` : ""}</span
+      ></span
+    >
+  </p>`;
+}
+
+/** One contribution. */
+export function kaart(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, o: Kaartkeuze = {}): TemplateResult {
+  const van = s.deelnemers.get(i.van);
+  const klein = !i.breed;
+  const eigen = i.van === s.jij;
+  return html`<article class="inbreng ${klein ? "inbreng--klein" : ""} ${c.nieuw.has(i.id) ? "inbreng--nieuw" : ""}" aria-labelledby="i-${i.id}" id="inbreng-${i.id}">
+    ${klein ? kringstrook(s, i) : nothing}
+    <div class="inbreng__binnen">
+      <header class="inbreng__kop">
+        ${avatar(van?.naam ?? "?")}
+        <p class="inbreng__van" id="i-${i.id}">
+          <b>${van?.naam ?? "Iemand die niet meer meedoet"}${eigen ? html` <span class="jij">(jij)</span>` : nothing}</b
+          ><span>${[van?.organisatie, van?.pet].filter(Boolean).join(" · ")}</span>
+        </p>
+        ${klein
+          ? nothing
+          : html`<p class="kringlabel">${ico.breed}<span><span class="vh">Brede kring: </span>Iedereen ziet dit</span></p>`}
+      </header>
+      <div class="inbreng__tekst">${opmaak(i.opgemaakt, i.tekst)}</div>
+      ${o.kort ? nothing : voet(s, b, i, van ? kort(van.naam) : "Iemand", eigen && o.acties !== false)} ${o.extra ?? nothing}
+    </div>
+  </article>`;
+}
+
+function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: boolean): TemplateResult {
+  const niveau = NIVEAUS.findIndex(([n]) => n === i.niveau);
+  const over = s.overleg?.betrokkenen.find((x) => x.id === i.over)?.aanduiding;
+  const soorten = [...(i.categorie === "gewoon" ? [] : [woord(CATEGORIEEN, i.categorie)]), ...i.onderwerpen.map(hoofdletter)];
+  const sluit = s.overleg?.status === "sluiting-aangekondigd";
+  return html`${i.gecorrigeerd
+      ? html`<p class="spoor">${ico.potlood}<span>${wie} heeft deze inbreng gecorrigeerd.</span></p>`
+      : nothing}
+    <div class="inbreng__voet">
+      <p class="inbreng__soort">
+        ${badge(woord(AARDEN, i.aard))}${badge(NIVEAUS[niveau]?.[1] ?? i.niveau, staaf(niveau + 1))}${[...new Set(soorten)].map((t) => badge(t))}
+        <span class="bron"><span class="bron__k">Bron:</span> ${bronzin(i.bron, over)}</span>
+      </p>
+      ${acties
+        ? html`<p class="inbreng__acties">
+            ${sluit ? nothing : knop("Corrigeren", () => b.open({ soort: "corrigeer", id: i.id }, { tekst: i.tekst }), { soort: "subtle", klein: true, icoon: "potlood" })}
+            ${sluit || i.breed ? nothing : knop("Deel ook met", () => b.open({ soort: "deel-ook", id: i.id }), { soort: "subtle", klein: true, icoon: "plus" })}
+            ${knop("Terugnemen", () => b.open({ soort: "neem-terug", id: i.id }), { soort: "subtle", klein: true, icoon: "terug" })}
+          </p>`
+        : nothing}
+    </div>`;
+}
+
+const over = (id: string, titel: string, meta: string): TemplateResult =>
+  html`<header class="over"><h2 class="over__titel" id=${id}>${titel}</h2><p class="over__meta">${meta}</p></header>`;
+
+const metaVan = (s: Stand, x: Betrokkene): string =>
+  [
+    x.leeftijd === undefined ? "" : `${x.leeftijd} jaar`,
+    x.gezag?.length ? `gezag: ${som(x.gezag)}` : x.wilsbekwaam ? "beslist zelf" : "beslist niet zelf",
+    s.overleg?.geinformeerd === false ? "nog niet geïnformeerd" : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+
+/** All contributions this person may see, by whom they are about; within a kleine kring first what stays there. */
+export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld {
+  const alle = [...s.inbrengen.values()];
+  const weg = [...s.teruggenomen.values()];
+  const naam = namen(s.deelnemers.values());
+  const algemeen = alle.filter((i) => !i.over);
+  const betrokkenen = s.overleg?.betrokkenen ?? [];
+  return html`${betrokkenen.map((x, n) => {
+      const hier = alle.filter((i) => i.over === x.id);
+      return html`<section class=${n ? "groep" : ""} aria-labelledby="over-${x.id}">
+        ${over(`over-${x.id}`, hoofdletter(x.aanduiding), metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
+        ${hier.length === 0 && (betrokkenen.length === 1 || alle.length === 0)
+          ? html`<p class="leegvak">${ico.breed}<span>Nog geen inbreng.${acties ? " Wie begint?" : ""}</span></p>`
+          : nothing}
+      </section>`;
+    })}
+    ${algemeen.length
+      ? html`<section class="groep" aria-labelledby="over-algemeen">
+          ${over("over-algemeen", "Algemeen", "gaat niet over een persoon")} ${lijst(s, c, b, algemeen, acties)}
+        </section>`
+      : nothing}
+    ${weg.length
+      ? html`<div class="kaarten groep">
+          ${weg.map((wie) => html`<p class="spoor spoor--weg">${ico.terug}<span>${wie === s.jij ? "Je hebt" : `${naam(wie)} heeft`} een inbreng teruggenomen.</span></p>`)}
+        </div>`
+      : nothing}`;
+}
+
+function lijst(s: Stand, c: Scherm, b: Bediening, hier: InbrengBeeld[], acties: boolean): Beeld {
+  const kaarten = (l: InbrengBeeld[]): TemplateResult => html`<div class="kaarten">${l.map((i) => kaart(s, c, b, i, { acties }))}</div>`;
+  if (!isBinnen(s)) return hier.length ? kaarten(hier) : nothing;
+  const hierbinnen = hier.filter((i) => !i.breed);
+  const breed = hier.filter((i) => i.breed);
+  return html`${hierbinnen.length ? html`<h3 class="tussenkop">Alleen in een kleine kring</h3>${kaarten(hierbinnen)}` : nothing}
+  ${breed.length ? html`<h3 class="tussenkop">Ziet iedereen</h3>${kaarten(breed)}` : nothing}`;
+}

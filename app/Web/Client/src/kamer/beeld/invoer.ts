@@ -1,0 +1,267 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import * as C from "../concept";
+import type { Bediening, Scherm } from "../scherm";
+import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
+import { AARDEN, ARGUMENTEN, BEPALINGEN, BRONNEN, CATEGORIEEN, CRITERIA, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
+import { ico } from "./iconen";
+import { chips, keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
+
+const MAX_TEKST = 4000;
+const bewaard = "Blijft bewaard. Schrijf geen namen.";
+
+/** The composer, docked: one line when closed. */
+export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
+  if (s.overleg?.status !== "open" || isBuiten(s)) return nothing;
+  const klein = isBinnen(s) ? "invoer--klein" : "";
+  if (!c.invoerOpen || !c.concept)
+    return html`<div class="invoerplaats">
+      <div class="invoer invoer--dicht ${klein}">
+        <button type="button" class="dicht" id="open-invoer" @click=${() => b.openInvoer()}>
+          ${ico.potlood}<span>${dichttekst(s)}</span><kbd aria-hidden="true">i</kbd>
+        </button>
+      </div>
+    </div>`;
+  if (c.telefoon) return nothing;
+  return html`<div class="invoerplaats invoerplaats--open">
+    <form class="invoer ${klein}" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
+      ${velden(s, c, b, c.concept)} ${weiger(c, b)}
+      <div class="invoer__onder">
+        <div>${wieziet(s, c, c.concept)}${rest(s, c, b, c.concept)}</div>
+        ${deelknop(s, c, c.concept)}
+      </div>
+      <div class="invoer__weg">${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", klein: true, icoon: "kruis" })}</div>
+    </form>
+  </div>`;
+}
+
+/** The composer as a full sheet, for a phone. */
+export function invoerblad(s: Stand, c: Scherm, b: Bediening): Beeld {
+  if (!c.telefoon || !c.invoerOpen || !c.concept || s.overleg?.status !== "open") return nothing;
+  return html`<dialog class="blad" aria-label="Inbrengen" @cancel=${(e: Event) => (e.preventDefault(), b.sluitInvoer())}>
+    <form class="blad__vorm" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
+      <header class="blad__kop">
+        <h2 class="h2">Inbrengen</h2>
+        ${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", icoon: "kruis", klasse: "nl-button--icon-only" })}
+      </header>
+      <p class="blad__doel"><span>Doel:</span> ${s.overleg.doel}</p>
+      <div class="blad__inhoud">${velden(s, c, b, c.concept)}${rest(s, c, b, c.concept)}${weiger(c, b)}</div>
+      <footer class="blad__voet">${wieziet(s, c, c.concept)}${deelknop(s, c, c.concept, true)}</footer>
+    </form>
+  </dialog>`;
+}
+
+function verzend(e: Event, b: Bediening): void {
+  e.preventDefault();
+  void b.deel();
+}
+
+const aanduiding = (s: Stand, over: string): string => s.overleg?.betrokkenen.find((x) => x.id === over)?.aanduiding ?? "";
+
+const dichttekst = (s: Stand): string =>
+  isBinnen(s)
+    ? "Iets inbrengen, alleen voor deze kring"
+    : s.overleg?.betrokkenen.length === 1
+      ? `Iets inbrengen over ${s.overleg.betrokkenen[0]!.aanduiding}`
+      : "Iets inbrengen";
+
+function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+  const over = aanduiding(s, k.over);
+  const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
+  return html`<div>
+      <label class="invoer__label" for="tekst">Wat wil je inbrengen${over ? ` over ${over}` : ""}?</label>
+      <textarea
+        class="utrecht-textarea utrecht-textarea--html-textarea"
+        id="tekst"
+        rows=${c.telefoon ? 4 : 2}
+        maxlength=${MAX_TEKST}
+        aria-describedby=${c.weigering?.bij === "invoer" ? "weigering-zin" : nothing}
+        .value=${live(k.tekst)}
+        @input=${(e: Event) => b.concept({ tekst: (e.target as HTMLTextAreaElement).value })}
+      ></textarea>
+    </div>
+    ${(s.overleg?.betrokkenen.length ?? 0) > 1 ? overveld(s, b, k) : nothing}
+    <div class="keuzes">
+      ${keuzeveld("wie", "Wie ziet dit?", [["iedereen", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], k.wie, (w) => b.concept({ wie: w as "iedereen" | "kies" }, "wie"))}
+      ${keuzeveld("niveau", "Hoeveel vertel je?", NIVEAUS, k.niveau, (w) => b.concept({ niveau: w }, "niveau"), vraagteken(c, b))}
+      ${keuzeveld("bron", "Waar komt het vandaan?", bronnen, k.bron, (w) => b.concept({ bron: w }, "bron"))}
+    </div>
+    ${c.uitleg === "niveau"
+      ? html`<p class="uitlegje" role="status">${NIVEAUS.map(([, n, u]) => html`<span class="uitlegje__regel"><b>${n}</b>: ${u}.</span>`)}</p>`
+      : nothing}
+    ${k.wie === "kies" ? kieswie(s, c, b, k) : nothing}
+    ${bronvragen(b, k)}`;
+}
+
+const overveld = (s: Stand, b: Bediening, k: C.Concept): TemplateResult =>
+  keuzeveld(
+    "over",
+    "Over wie gaat dit?",
+    [...(s.overleg?.betrokkenen ?? []).map((x) => [x.id, x.aanduiding] as const), ["", "Algemeen, gaat niet over een persoon"]],
+    k.over,
+    (w) => b.concept({ over: w }, "over"),
+  );
+
+const vraagteken = (c: Scherm, b: Bediening): TemplateResult =>
+  html`<button type="button" class="vraagteken" aria-expanded=${String(c.uitleg === "niveau")} @click=${() => b.zet({ uitleg: c.uitleg === "niveau" ? "" : "niveau" })}>
+    ${ico.info}<span class="vh">Uitleg bij: Hoeveel vertel je?</span>
+  </button>`;
+
+function kieswie(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const geweigerd = c.weigering?.bij === "invoer" ? c.weigering.wat.wie : [];
+  return chips(
+    "Kies wie dit ziet",
+    anderen(s).map((d) => ({ id: d.id, naam: naam(d.id), aan: k.gekozen.includes(d.id), niet: C.magNiet(d, k, s), geweigerd: geweigerd.includes(d.id) })),
+    (id, aan) => b.concept({ gekozen: aan ? [...k.gekozen, id] : k.gekozen.filter((x) => x !== id) }, "wie"),
+  );
+}
+
+// What a source asks for comes up the moment that source is chosen.
+function bronvragen(b: Bediening, k: C.Concept): Beeld {
+  const t = (veld: C.Veld, label: string, nu: string, hint?: string): TemplateResult =>
+    tekstveld(veld, label, nu, (w) => b.concept({ [veld]: w }, veld), hint ? { hint } : {});
+  switch (k.bron) {
+    case "collega":
+      return html`<div class="rij2">${t("bronWie", "Welke collega? Een functie is genoeg", k.bronWie)}</div>`;
+    case "professional":
+      return html`<div class="rij2">${t("bronWie", "Van wie? Een functie is genoeg", k.bronWie)}${t("bronMet", "Wie vond goed dat je het noemt?", k.bronMet)}</div>`;
+    case "derde":
+      return html`<div class="rij2">${t("bronWie", "Van wie? Een rol is genoeg", k.bronWie)}</div>`;
+    case "eigen-dossier":
+      return html`<div class="rij2">${t("wet", "Voor welke wet of taak is dat dossier?", k.wet)}</div>`;
+    default:
+      return nothing;
+  }
+}
+
+function wieziet(s: Stand, c: Scherm, k: C.Concept): TemplateResult {
+  if (c.verbinding !== "verbonden")
+    return html`<p class="wieziet" id="wieziet">${ico.weg}<span><b>Nog niet gedeeld.</b> Delen kan weer zodra je verbonden bent.</span></p>`;
+  const z = C.wieZietDit(k, s);
+  return html`<p class="wieziet ${z.klein ? "wieziet--klein" : ""}" id="wieziet" role="status">
+    ${z.klein ? ico.klein : ico.breed}<span><b>${z.wel}</b> ${z.wie}${z.niet ? html` <span class="wieziet__niet">${z.niet}</span>` : nothing}</span>
+  </p>`;
+}
+
+function rest(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+  const open = C.open(k, s);
+  const grond = !k.over ? "zonder persoonsgegevens" : k.trede ? woord(TREDEN, k.trede).toLowerCase() : "over jezelf";
+  const regel = [woord(AARDEN, k.aard), k.categorie === "gewoon" ? "" : woord(CATEGORIEEN, k.categorie), k.onderwerp === k.categorie ? "" : k.onderwerp, grond]
+    .filter(Boolean)
+    .join(" · ")
+    .toLowerCase();
+  const vraag = open.length === 0 ? "" : open.length === 1 ? "Nog 1 korte vraag." : `Nog ${open.length} korte vragen.`;
+  return html`<p class="rest ${vraag ? "rest--vraag" : ""}">
+      ${vraag ? ico.let : nothing}<span>Verder ingevuld: ${regel}.${vraag ? html` <b>${vraag}</b>` : nothing}</span>
+      ${tekstknop(c.restOpen ? "Klap in" : !vraag ? "Wijzig" : open.length === 1 ? "Beantwoord die" : "Beantwoord ze", () => b.zet({ restOpen: !c.restOpen }), c.restOpen)}
+    </p>
+    ${c.restOpen ? restvelden(s, c, b, k) : nothing}`;
+}
+
+function restvelden(s: Stand, _c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+  const zet = (veld: C.Veld) => (w: string) => b.concept({ [veld]: w }, veld);
+  const zelf = ik(s)?.betrokkene === k.over && !!k.over;
+  return html`<div class="restvelden">
+    <div class="keuzes">
+      ${(s.overleg?.betrokkenen.length ?? 0) > 1 ? nothing : overveld(s, b, k)}
+      ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"))}
+      ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"))}
+      ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"))}
+      ${k.over && !zelf ? keuzeveld("trede", "Waarom mag je dit delen?", TREDEN, k.trede, zet("trede")) : nothing}
+    </div>
+    <div class="rij2">
+      ${tekstveld("datum", "Van wanneer is het?", k.datum, zet("datum"), { type: "date" })}
+      ${k.niveau === "inhoudelijk"
+        ? keuzeveld("noodzaakargument", "Waarom is de inhoud nodig?", [["", "Kies een reden"], ...ARGUMENTEN], k.noodzaakargument, zet("noodzaakargument"))
+        : nothing}
+    </div>
+    ${k.over && !zelf ? tredevelden(s, b, k, zet) : nothing}
+  </div>`;
+}
+
+function tredevelden(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  return html`${k.trede === "wettelijke-bepaling"
+    ? keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...BEPALINGEN.map((x) => [x, x] as const)], k.bepaling, zet("bepaling"))
+    : nothing}
+  ${k.trede === "toestemming" ? toestemmingveld(s, b, k, zet) : nothing}
+  ${C.isLager(k.trede)
+    ? tekstveld("waaromNietHoger", "Waarom kan het niet anoniem of met een wettelijke bepaling?", k.waaromNietHoger, zet("waaromNietHoger"), { hint: bewaard })
+    : nothing}
+  ${k.trede === "eigen-taak"
+    ? chips(
+        "Wie is rechtstreeks bij dezelfde hulp betrokken?",
+        C.ontvangers(k, s).map((d) => ({ id: d.id, naam: naam(d.id), aan: k.rechtstreeksBetrokken.includes(d.id) })),
+        (id, aan) => b.concept({ rechtstreeksBetrokken: aan ? [...k.rechtstreeksBetrokken, id] : k.rechtstreeksBetrokken.filter((x) => x !== id) }),
+        true,
+      )
+    : nothing}
+  ${C.vraagtVertaling(k, s)
+    ? tekstveld("waaromNietVertaald", "Waarom kun je het niet vertalen naar wat iemand wel en niet kan?", k.waaromNietVertaald, zet("waaromNietVertaald"), { hint: bewaard })
+    : nothing}
+  ${C.isUitzondering(k.trede) ? uitzondering(b, k, zet) : nothing}`;
+}
+
+function toestemmingveld(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+  const lijst = C.passende(k, s);
+  return html`<div class="stapel">
+    ${lijst.length
+      ? keuzeveld("toestemming", "Welke toestemming?", [["", "Kies een toestemming"], ...lijst.map((t) => [t.id, t.welkeGegevens] as const)], k.toestemming, zet("toestemming"))
+      : html`<p class="hint">Er is nog geen toestemming vastgelegd die jij kunt gebruiken.</p>`}
+    <div>${knop("Leg toestemming vast", () => b.open({ soort: "toestemming" }), { klein: true, icoon: "plus" })}</div>
+  </div>`;
+}
+
+/** The panel of R22: a consulted colleague, and for a conflict of duties the seven questions. */
+function uitzondering(b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+  return html`<fieldset class="uitzondering">
+    <legend class="h3">Dit is een uitzondering op je geheim. Leg haar kort uit.</legend>
+    <p class="hint">${bewaard} Elk antwoord hooguit 300 tekens.</p>
+    ${tekstveld("motivering", "Waarom kan zwijgen hier niet?", k.motivering, zet("motivering"))}
+    <div class="rij2">
+      ${tekstveld("consultatieWie", "Met welke collega heb je overlegd?", k.consultatieWie, zet("consultatieWie"))}
+      ${tekstveld("consultatieOp", "Wanneer?", k.consultatieOp, zet("consultatieOp"), { type: "date" })}
+    </div>
+    ${tekstveld("consultatieUitkomst", "Wat kwam daaruit?", k.consultatieUitkomst, zet("consultatieUitkomst"))}
+    ${k.trede === "conflict-van-plichten"
+      ? CRITERIA.map(([veld, vraag]) => tekstveld(`criterium-${veld}`, vraag, k.criteria[veld] ?? "", (w) => b.concept({ criteria: { ...k.criteria, [veld]: w } })))
+      : nothing}
+  </fieldset>`;
+}
+
+function weiger(c: Scherm, b: Bediening): Beeld {
+  const uitwegen = c.weigering?.bij === "invoer" ? c.weigering.wat.uitwegen : [];
+  return weigerpaneel(
+    c,
+    "invoer",
+    b,
+    uitwegen.length
+      ? html`${uitwegen.map((u, n) =>
+          knop(
+            u.label,
+            () => {
+              b.concept(u.zet, "wie");
+              b.zet({ weigering: null });
+              if (u.deel) void b.deel();
+              else if (u.leeg) b.sluitInvoer();
+            },
+            { soort: n === 0 ? "primary" : "secondary" },
+          ),
+        )}`
+      : nothing,
+  );
+}
+
+function deelknop(s: Stand, c: Scherm, k: C.Concept, breed = false): TemplateResult {
+  const weg = c.verbinding !== "verbonden";
+  // One filled button per view: while a refusal offers a way out, that is it.
+  const uitweg = c.weigering?.bij === "invoer" && c.weigering.wat.uitwegen.length > 0;
+  return knop(C.deelknop(k, s), null, {
+    soort: uitweg ? "secondary" : "primary",
+    verzend: true,
+    bezig: c.bezig === "invoer",
+    breed,
+    ...(weg ? { uit: "wieziet" } : {}),
+  });
+}

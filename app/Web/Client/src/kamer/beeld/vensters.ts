@@ -1,0 +1,210 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
+import type { Bediening, Scherm, Venster } from "../scherm";
+import { isRegisseur, type Stand } from "../stand";
+import type { Opdracht } from "../typen";
+import { kort, namen } from "../woorden";
+import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
+import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
+import { beantwoord, papier } from "./meeneemronde";
+import { klaarpaneel } from "./zij";
+
+/** The dialog that is open, if any. */
+export function venster(s: Stand, c: Scherm, b: Bediening): Beeld {
+  const v = c.venster;
+  if (!v) return nothing;
+  const [titel, inhoud, breed] = deel(s, c, b, v);
+  return html`<dialog class="venster ${breed ? "venster--breed" : ""}" aria-labelledby="venster-titel" @cancel=${(e: Event) => (e.preventDefault(), b.sluit())}>
+    <header class="venster__kop">
+      <h2 class="h2" id="venster-titel" tabindex="-1">${titel}</h2>
+      ${knop("Sluit dit venster", () => b.sluit(), { soort: "subtle", icoon: "kruis", klasse: "nl-button--icon-only" })}
+    </header>
+    ${inhoud}
+  </dialog>`;
+}
+
+type Deel = [titel: string, inhoud: Beeld, breed?: boolean];
+
+function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
+  const naam = namen(s.deelnemers.values());
+  switch (v.soort) {
+    case "afspraak":
+      return ["Nieuwe afspraak", afspraakform(s, c, b), true];
+    case "toestemming":
+      return ["Toestemming vastleggen", toestemmingform(s, c, b), true];
+    case "uitnodigen":
+      return ["Nog iemand uitnodigen", uitnodigform(c, b), true];
+    case "toegang":
+      return ["Link en code", toegang(c, b)];
+    case "kring":
+      return ["Kleine kring starten", kring(s, c, b)];
+    case "kladblok":
+      return ["Kladblok", kladblok(c, b)];
+    case "toetsen":
+      return ["Toetsen", toetsen()];
+    case "klopt-niet":
+      return ["Er klopt iets niet", kloptNiet(s, c, b), true];
+    case "papier":
+      return ["Meeneemronde", html`<div class="stapel">${papier(s, c)}${klaarpaneel(s, s.klaar)}</div>`, true];
+    case "bevestig":
+      return bevestig(s, c, b, v.wat);
+    case "neem-terug":
+      return [
+        "Inbreng terugnemen?",
+        vraag(c, b, "Anderen zien dit niet meer. Wat je hierover toestond, vervalt.", "Neem terug", { doet: "neemt-terug", inbreng: v.id }, "Laat staan"),
+      ];
+    case "wijs-af":
+      return [
+        "Doe je deze afspraak niet?",
+        vraag(c, b, "De afspraak blijft staan, zonder uitvoerder. Wie hem maakte, ziet dat.", "Dit doe ik niet", { doet: "wijst-afspraak-af", afspraak: v.id }, "Ik doe hem wel"),
+      ];
+    case "corrigeer":
+      return ["Inbreng corrigeren", corrigeer(c, b, v.id)];
+    case "deel-ook":
+      return ["Ook met anderen delen", deelOok(s, c, b, v.id)];
+    case "verwijder":
+      return [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
+  }
+}
+
+const klaar = (b: Bediening) => () => b.sluit();
+
+/** A dialog that asks one thing, and says what is lost. */
+function vraag(c: Scherm, b: Bediening, zin: string, ja: string, opdracht: Opdracht, nee: string, negatief = false): TemplateResult {
+  return html`<p>${zin}</p>
+    ${weigerpaneel(c, "venster", b)}
+    <div class="acties">
+      ${knop(ja, () => void b.doe(opdracht, "venster", klaar(b)), { soort: "primary", negatief, bezig: c.bezig === "venster" })}
+      ${knop(nee, () => b.sluit())}
+    </div>`;
+}
+
+function bevestig(_s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
+  switch (wat) {
+    case "meeneemronde":
+      return [
+        "Naar meeneemronde?",
+        vraag(c, b, "Iedereen zegt wat nodig is voor het eigen deel. Inbrengen kan nog tot het sluiten.", "Naar meeneemronde", { doet: "agenda", fase: "meeneemronde" }, "Nog niet"),
+      ];
+    case "sluit":
+      return [
+        "Overleg sluiten?",
+        vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet"),
+      ];
+    case "trek-terug":
+      return [
+        "Doe je niet meer mee?",
+        html`<p>Je ziet daarna niets meer van dit overleg. Wat je inbracht, blijft van jou.</p>
+          ${tekstveld("reden", "Waarom? Dat mag je leeg laten", c.velden["reden"] ?? "", (w) => b.veld("reden", w))}
+          ${weigerpaneel(c, "venster", b)}
+          <div class="acties">
+            ${knop("Ik trek me terug", () => void b.doe({ doet: "trekt-zich-terug", ...(c.velden["reden"]?.trim() ? { reden: c.velden["reden"].trim() } : {}) }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+            ${knop("Ik blijf meedoen", () => b.sluit())}
+          </div>`,
+      ];
+    default:
+      return [
+        "Overleg afbreken?",
+        vraag(c, b, "Alles wat is ingebracht en afgesproken wordt vernietigd. Niemand neemt iets mee. Dit kan niet terug.", "Breek af", { doet: "breekt-af" }, "Ga door met het overleg", true),
+      ];
+  }
+}
+
+function kring(s: Stand, c: Scherm, b: Bediening): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const lijst = [...s.deelnemers.values()].filter((d) => d.status === "geaccepteerd" && d.id !== s.jij);
+  const gekozen = lijst.filter((d) => c.vinkjes.has(d.id)).map((d) => d.id);
+  const uit = gekozen.length ? {} : { uit: "kring-uitleg" };
+  return html`<p id="kring-uitleg">Kies met wie je apart verdergaat. De anderen zien alleen dat er een kleine kring is.</p>
+    ${chips("Wie zitten in de kleine kring?", lijst.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(d.id) })), (id, aan) => b.vink(id, aan))}
+    ${weigerpaneel(c, "venster", b)}
+    <div class="acties">
+      ${knop("Start kleine kring", () => void b.doe({ doet: "splitst", leden: [...(s.jij ? [s.jij] : []), ...gekozen] }, "venster", klaar(b)), { soort: "primary", icoon: "klein", bezig: c.bezig === "venster", ...uit })}
+      ${knop("Toch niet", () => b.sluit())}
+    </div>`;
+}
+
+function kladblok(c: Scherm, b: Bediening): TemplateResult {
+  return html`<p class="hint" id="kladblok-hint">Alleen voor jou. Het staat alleen in dit tabblad en is weg als het overleg sluit of als je dit tabblad sluit.</p>
+    <label class="vh" for="kladblok">Kladblok</label>
+    <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="kladblok" rows="10" autocomplete="off" spellcheck="false" aria-describedby="kladblok-hint" .value=${live(c.kladblok)} @input=${(e: Event) => b.zet({ kladblok: (e.target as HTMLTextAreaElement).value })}></textarea>`;
+}
+
+function toetsen(): TemplateResult {
+  const rijen = [
+    ["i", "Iets inbrengen"],
+    ["a", "Naar afspraken"],
+    ["d", "Naar deelnemers"],
+    ["k", "Kladblok"],
+    ["?", "Deze lijst"],
+    ["Ctrl + Enter", "Deel wat je typt"],
+    ["Esc", "Sluit wat open is; je tekst blijft staan"],
+  ];
+  return html`<dl class="gegevens toetsen">${rijen.map(([t, w]) => html`<dt><kbd>${t}</kbd></dt><dd>${w}</dd>`)}</dl>
+    <p class="hint">Losse letters werken niet in een tekstvak.</p>`;
+}
+
+function toegang(c: Scherm, b: Bediening): TemplateResult {
+  if (!c.toegang) return html`${weigerpaneel(c, "venster", b)}<p class="zacht">We maken een link en een code.</p>`;
+  const t = c.toegang;
+  return html`<p>Stuur ${kort(t.naam)} de link. Geef de code op een andere manier door, bijvoorbeeld door te bellen. Een oude link werkt niet meer.</p>
+    <dl class="gegevens">
+      <dt>Link</dt>
+      <dd><input class="utrecht-textbox utrecht-textbox--html-input" readonly aria-label="Link" .value=${t.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></dd>
+      <dt>Code</dt>
+      <dd class="code">${t.code}</dd>
+    </dl>
+    <div class="acties">${knop("Klaar", () => b.sluit(), { soort: "primary" })}</div>`;
+}
+
+function corrigeer(c: Scherm, b: Bediening, id: string): TemplateResult {
+  const tekst = c.velden["tekst"] ?? "";
+  return html`<form class="stapel" @submit=${(e: Event) => (e.preventDefault(), void b.doe({ doet: "corrigeert", inbreng: id, tekst: tekst.trim() }, "venster", klaar(b)))}>
+    ${tekstveld("correctie", "De juiste tekst", tekst, (w) => b.veld("tekst", w), { rijen: 4, max: 4000, hint: "Anderen zien dat je corrigeerde, niet wat er stond. Wat je hierover toestond, vervalt." })}
+    ${weigerpaneel(c, "venster", b)}
+    <div class="acties">${knop("Corrigeer", null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
+  </form>`;
+}
+
+function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const i = s.inbrengen.get(id);
+  const lijst = [...s.deelnemers.values()].filter((d) => d.status === "geaccepteerd" && !i?.kring.includes(d.id));
+  const gekozen = lijst.filter((d) => c.vinkjes.has(d.id)).map((d) => d.id);
+  if (!lijst.length) return html`<p>Iedereen die meedoet, ziet deze inbreng al.</p>`;
+  return html`<p>${i?.tekst}</p>
+    ${chips("Met wie deel je dit ook?", lijst.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(d.id) })), (x, aan) => b.vink(x, aan), true)}
+    ${weigerpaneel(c, "venster", b)}
+    <div class="acties">
+      ${knop("Deel ook met hen", () => void b.doe({ doet: "deelt-ook-met", inbreng: id, aan: gekozen }, "venster", klaar(b)), { soort: "primary", bezig: c.bezig === "venster" })}
+      ${knop("Toch niet", () => b.sluit())}
+    </div>`;
+}
+
+function verwijder(c: Scherm, b: Bediening, id: string, naam: string): TemplateResult {
+  const reden = c.velden["reden"] ?? "";
+  return html`<p>${naam} ziet vanaf nu niets meer.</p>
+    ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
+    ${weigerpaneel(c, "venster", b)}
+    <div class="acties">
+      ${knop(`Verwijder ${naam}`, () => void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+      ${knop("Toch niet", () => b.sluit())}
+    </div>`;
+}
+
+/** While a close is announced, only shrinking is possible: take back, withdraw, or ask for time. */
+function kloptNiet(s: Stand, c: Scherm, b: Bediening): TemplateResult {
+  const eigen = [...s.inbrengen.values()].filter((i) => i.van === s.jij);
+  return html`<p>Er kan nu niets meer bij. Je kunt wel iets terugnemen of intrekken, of meer tijd vragen${isRegisseur(s) ? ", of het sluiten stoppen" : ". Moet er iets bij? Vraag de regisseur om het sluiten te stoppen"}.</p>
+    ${weigerpaneel(c, "venster", b)}
+    ${eigen.length
+      ? html`<section><h3 class="h3">Wat jij inbracht</h3><ul class="afspraken">${eigen.map((i) => html`<li class="afspraak antwoord"><p>${i.tekst}</p>${knop("Terugnemen", () => void b.doe({ doet: "neemt-terug", inbreng: i.id }, "venster"), { soort: "subtle", klein: true, icoon: "terug" })}</li>`)}</ul></section>`
+      : nothing}
+    ${beantwoord(s, c, b)}
+    <div class="acties">
+      ${knop("Ik heb meer tijd nodig", () => void b.doe({ doet: "meer-tijd" }, "venster", klaar(b)), { icoon: "klok" })}
+      ${isRegisseur(s) ? knop("Stop het sluiten", () => void b.doe({ doet: "annuleert-sluiten" }, "venster", klaar(b))) : nothing}
+      ${knop("Terug", () => b.sluit(), { soort: "subtle" })}
+    </div>`;
+}
+

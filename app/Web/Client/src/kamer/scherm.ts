@@ -1,0 +1,123 @@
+import type { Concept, Veld } from "./concept";
+import type { Antwoord, Id, Opdracht, Weg } from "./typen";
+import type { Weigering } from "./weigering";
+
+export type Tab = "inbreng" | "afspraken" | "deelnemers";
+
+/** A dialog that is open, and about what. */
+export type Venster =
+  | { soort: "afspraak" }
+  | { soort: "toestemming" }
+  | { soort: "kring" }
+  | { soort: "kladblok" }
+  | { soort: "toetsen" }
+  | { soort: "klopt-niet" }
+  | { soort: "papier" }
+  | { soort: "uitnodigen" }
+  | { soort: "toegang"; id: Id }
+  | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" }
+  | { soort: "neem-terug"; id: Id }
+  | { soort: "corrigeer"; id: Id }
+  | { soort: "deel-ook"; id: Id }
+  | { soort: "wijs-af"; id: Id }
+  | { soort: "verwijder"; id: Id };
+
+/** What only this screen knows: never sent, never stored, gone with the tab (R59). */
+export interface Scherm {
+  verbinding: "verbinden" | "verbonden" | "weg";
+  /** Moment of the next attempt to connect, in ms since 1970; 0 when none is planned. */
+  opnieuwOm: number;
+  weerVerbonden: boolean;
+  nu: number;
+  tab: Tab;
+  telefoon: boolean;
+  invoerOpen: boolean;
+  restOpen: boolean;
+  uitleg: string;
+  concept: Concept | null;
+  bezig: string;
+  weigering: { bij: string; wat: Weigering } | null;
+  venster: Venster | null;
+  velden: Record<string, string>;
+  vinkjes: ReadonlySet<string>;
+  menu: string;
+  kladblok: string;
+  vraagOpen: Id;
+  doelOpen: boolean;
+  gerold: boolean;
+  geluid: boolean;
+  toegang: { naam: string; link: string; code: string } | null;
+  melding: string;
+  nieuwOnderaan: boolean;
+  nieuw: ReadonlySet<Id>;
+  /** Length of the countdown when it was first seen, in seconds. */
+  aftelVan: number;
+  einde: Weg | null;
+}
+
+export const beginscherm: Scherm = {
+  verbinding: "verbinden",
+  opnieuwOm: 0,
+  weerVerbonden: false,
+  nu: 0,
+  tab: "inbreng",
+  telefoon: false,
+  invoerOpen: false,
+  restOpen: false,
+  uitleg: "",
+  concept: null,
+  bezig: "",
+  weigering: null,
+  venster: null,
+  velden: {},
+  vinkjes: new Set(),
+  menu: "",
+  kladblok: "",
+  vraagOpen: "",
+  doelOpen: false,
+  gerold: false,
+  geluid: false,
+  toegang: null,
+  melding: "",
+  nieuwOnderaan: false,
+  nieuw: new Set(),
+  aftelVan: 0,
+  einde: null,
+};
+
+/** What a view can ask for; the only way from a picture to an effect. */
+export interface Bediening {
+  zet(deel: Partial<Scherm>): void;
+  veld(naam: string, waarde: string): void;
+  vink(naam: string, aan: boolean): void;
+  concept(deel: Partial<Concept>, geraakt?: Veld): void;
+  open(venster: Venster, velden?: Record<string, string>, vinkjes?: Iterable<string>): void;
+  sluit(): void;
+  openInvoer(): void;
+  sluitInvoer(): void;
+  deel(): Promise<void>;
+  /** Sends a command; a refusal is shown at `bij`. */
+  doe(opdracht: Opdracht, bij: string, gelukt?: (a: Antwoord) => void): Promise<void>;
+  haalToegang(deelnemer: Id, naam: string): Promise<void>;
+  meldAf(): Promise<void>;
+  probeerNu(): void;
+  naarOnderaan(): void;
+}
+
+/** The way to effects that a pure test needs none of. */
+export const nietsDoen: Bediening = {
+  zet: () => {},
+  veld: () => {},
+  vink: () => {},
+  concept: () => {},
+  open: () => {},
+  sluit: () => {},
+  openInvoer: () => {},
+  sluitInvoer: () => {},
+  deel: async () => {},
+  doe: async () => {},
+  haalToegang: async () => {},
+  meldAf: async () => {},
+  probeerNu: () => {},
+  naarOnderaan: () => {},
+};

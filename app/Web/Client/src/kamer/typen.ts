@@ -1,0 +1,162 @@
+/** What goes over the wire: the messages of the hub and the answers to commands, as the server writes them. */
+export type Id = string;
+
+export interface Knoop {
+  t: "p" | "strong" | "em" | "ul" | "ol" | "li" | "br" | "code" | "quote" | "text";
+  k?: Knoop[];
+  s?: string;
+}
+
+export type Fase = "opening" | "inbreng" | "afspraken" | "meeneemronde" | "sluiten";
+export type Status = "voorbereiding" | "open" | "sluiting-aangekondigd" | "bevroren" | "vernietigd" | "afgebroken";
+
+export interface Betrokkene {
+  id: Id;
+  aanduiding: string;
+  leeftijd?: number;
+  wilsbekwaam: boolean;
+  gezag?: string[];
+}
+
+export interface OverlegBeeld {
+  id: Id;
+  naam?: string;
+  doel: string;
+  situatie: string;
+  soort: string;
+  status: Status;
+  fase: Fase;
+  gepland?: { datum?: string; tijd?: string; plaats?: string };
+  sluitOm?: string;
+  regisseurs: Id[];
+  betrokkenen: Betrokkene[];
+  geinformeerd?: boolean;
+  convenant?: string;
+}
+
+export interface DeelnemerBeeld {
+  id: Id;
+  naam: string;
+  organisatie?: string;
+  organisatiesoort: string;
+  pet: string;
+  taak?: string;
+  grondslag?: string;
+  noodzaak?: string;
+  beroepsgeheim?: string;
+  big: boolean;
+  regisseur: boolean;
+  betrokkene?: Id;
+  status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
+}
+
+export interface Bron {
+  soort: string;
+  wie?: string;
+  metToestemmingVan?: string;
+  datum?: string;
+  wet?: string;
+}
+
+export interface InbrengBeeld {
+  id: Id;
+  van: Id;
+  over?: Id;
+  tekst: string;
+  opgemaakt?: Knoop[];
+  bron: Bron;
+  trede?: string;
+  niveau: string;
+  categorie: string;
+  aard: string;
+  onderwerpen: string[];
+  kring: Id[];
+  breed: boolean;
+  kleineKring: boolean;
+  gecorrigeerd: boolean;
+}
+
+export interface AfspraakBeeld {
+  id: Id;
+  van: Id;
+  actie: string;
+  wieDoet?: Id;
+  voor: string;
+  doel: string;
+  informering: string;
+  voorwaarde?: string;
+  kring: Id[];
+  breed: boolean;
+  rustOp: Id[];
+  casusregisseur: boolean;
+}
+
+export type Vraagstand = "open" | "toegestaan" | "korter" | "geweigerd" | "ingetrokken" | "vervallen";
+
+export interface VraagBeeld {
+  inbreng: Id;
+  afspraak: Id;
+  van: Id;
+  aan: Id;
+  doel: string;
+  stand: Vraagstand;
+  meeneemversie?: string;
+  eigenDoel?: string;
+  doorgeven?: { functie: string; doel: string }[];
+}
+
+export interface ToestemmingBeeld {
+  id: Id;
+  over: Id;
+  welkeGegevens: string;
+  doel: string;
+  aan: Id[];
+  op: string;
+  hoe: string;
+  soort: string;
+  onderwerpen: string[];
+  ingetrokken: boolean;
+  vastgelegdDoor: Id;
+}
+
+/** One message; the same kind of the same thing replaces what was known. `id` is the cursor, absent on passing ones. */
+export type Bericht = { id?: Id } & (
+  | { soort: "overleg"; overleg: OverlegBeeld }
+  | { soort: "deelnemer"; deelnemer: DeelnemerBeeld }
+  | { soort: "inbreng"; inbreng: InbrengBeeld }
+  | { soort: "inbreng-weg"; inbreng: Id; van: Id }
+  | { soort: "afspraak"; afspraak: AfspraakBeeld }
+  | { soort: "afspraak-weg"; afspraak: Id }
+  | { soort: "vraag"; vraag: VraagBeeld }
+  | { soort: "toestemming"; toestemming: ToestemmingBeeld }
+  | { soort: "kring"; bezig: boolean; leden?: Id[] }
+  | { soort: "klaar"; deelnemer: Id; klaar: boolean }
+  | { soort: "bevestigd"; deelnemer: Id }
+  | { soort: "aanwezig"; deelnemer: Id; aanwezig: boolean }
+);
+
+export interface Betreding {
+  gelukt: boolean;
+  regel?: string;
+  zin?: string;
+  jij?: Id;
+  cursor?: Id;
+  heel: boolean;
+  berichten?: Bericht[];
+}
+
+export interface Antwoord {
+  gelukt: boolean;
+  id?: Id;
+  regel?: string;
+  zin?: string;
+  wie?: Id[];
+}
+
+export interface Weg {
+  regel: string;
+  zin: string;
+}
+
+/** A command without its id; the sender adds one, so that repeating it has effect once. */
+export type Opdracht = { doet: string } & Record<string, unknown>;

@@ -1,0 +1,129 @@
+import { HttpTransportType, type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import type { Antwoord, Bericht, Betreding, Id, Opdracht, Weg } from "./typen";
+
+const HARTSLAG = 10_000;
+/** Waiting before each next attempt, in ms; the last one repeats. */
+const WACHTEN = [1_000, 2_000, 3_000, 5_000, 10_000];
+
+export interface Luisteraar {
+  bericht(b: Bericht): void;
+  betreden(b: Betreding): void;
+  weg(w: Weg): void;
+  /** Moment of the next attempt, in ms since 1970. */
+  verbroken(opnieuwOm: number): void;
+  cursor(): Id | undefined;
+}
+
+interface Hangend {
+  opdracht: Opdracht;
+  klaar: (a: Antwoord) => void;
+}
+
+/** 128 random bits as 32 hex digits. */
+export const nieuweId = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((x) => x.toString(16).padStart(2, "0")).join("");
+
+const WEG: Antwoord = { gelukt: false, zin: "De verbinding viel weg. Probeer het opnieuw." };
+
+/** The one socket of this tab: comes in, comes back, and repeats what was under way at most once. */
+export class Verbinding {
+  private hub: HubConnection;
+  private pogingen = 0;
+  private klok = 0;
+  private gestopt = false;
+  private binnen = false;
+  private hangend: Hangend[] = [];
+
+  constructor(
+    private readonly overleg: Id,
+    private readonly naar: Luisteraar,
+  ) {
+    this.hub = new HubConnectionBuilder()
+      .withUrl("/hub/overleg", { transport: HttpTransportType.WebSockets, skipNegotiation: true })
+      .configureLogging(LogLevel.None)
+      .build();
+    this.hub.serverTimeoutInMilliseconds = 35_000;
+    this.hub.on("Ontvang", (b: Bericht) => this.naar.bericht(b));
+    this.hub.on("Weg", (w: Weg) => {
+      this.stop();
+      this.naar.weg(w);
+    });
+    this.hub.onclose(() => this.plan());
+    window.setInterval(() => void this.hartslag(), HARTSLAG);
+    window.addEventListener("online", () => this.nu());
+    window.addEventListener("offline", () => void this.hub.stop());
+  }
+
+  /** Connects now, also while an attempt is planned. */
+  nu(): void {
+    if (this.gestopt || this.hub.state !== HubConnectionState.Disconnected) return;
+    window.clearTimeout(this.klok);
+    void this.begin();
+  }
+
+  stop(): void {
+    this.gestopt = true;
+    window.clearTimeout(this.klok);
+    void this.hub.stop();
+  }
+
+  /** Sends a command; when the line breaks under it, the same command goes once more after coming back (besluit 3). */
+  async doe(opdracht: Opdracht): Promise<Antwoord> {
+    const metId: Opdracht = { ...opdracht, opdrachtId: nieuweId() };
+    if (!this.binnen) return WEG;
+    try {
+      return await this.hub.invoke<Antwoord>("Doe", metId);
+    } catch {
+      return this.gestopt ? WEG : new Promise((klaar) => this.hangend.push({ opdracht: metId, klaar }));
+    }
+  }
+
+  private async begin(): Promise<void> {
+    try {
+      await this.hub.start();
+      const b = await this.hub.invoke<Betreding>("Betreed", this.overleg, this.naar.cursor() ?? null);
+      if (!b.gelukt && b.regel !== "V05") {
+        this.stop();
+        this.naar.weg({ regel: b.regel ?? "R01", zin: b.zin ?? "" });
+        return;
+      }
+      if (!b.gelukt) throw new Error("V05");
+      this.pogingen = 0;
+      this.binnen = true;
+      this.naar.betreden(b);
+      await this.herhaal();
+    } catch {
+      if (this.hub.state === HubConnectionState.Disconnected) this.plan();
+      else void this.hub.stop();
+    }
+  }
+
+  private async herhaal(): Promise<void> {
+    for (const h of this.hangend.splice(0)) {
+      try {
+        h.klaar(await this.hub.invoke<Antwoord>("Doe", h.opdracht));
+      } catch {
+        h.klaar(WEG);
+      }
+    }
+  }
+
+  private plan(): void {
+    this.binnen = false;
+    if (this.gestopt) return;
+    const wacht = WACHTEN[Math.min(this.pogingen, WACHTEN.length - 1)]!;
+    this.pogingen += 1;
+    window.clearTimeout(this.klok);
+    this.klok = window.setTimeout(() => void this.begin(), wacht);
+    this.naar.verbroken(Date.now() + wacht);
+  }
+
+  private async hartslag(): Promise<void> {
+    if (!this.binnen) return;
+    try {
+      await this.hub.invoke("Hartslag");
+    } catch {
+      // The close event that follows says enough.
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Concept } from "./concept";
+import { magNiet, ontvangers } from "./concept";
+import type { Stand } from "./stand";
+import type { Antwoord, Id } from "./typen";
+import { namen, som } from "./woorden";
+
+/** A refusal as shown under what was typed: title, reason, ways out, rule. */
+export interface Weigering {
+  titel: string;
+  zin: string;
+  /** Absent for R40: hidden and missing get the same words and no rule. */
+  regel?: string;
+  wie: Id[];
+  uitwegen: Uitweg[];
+}
+
+/** A way out is a change to the draft, with the words on its button. */
+export interface Uitweg {
+  label: string;
+  zet: Partial<Concept>;
+  /** Share at once after the change. */
+  deel?: boolean;
+  leeg?: boolean;
+}
+
+const TITELS: Record<string, string> = {
+  R18: "Nog niet gedeeld: waar komt dit vandaan?",
+  R19: "Nog niet gedeeld: op welke grond deel je dit?",
+  R20: "Nog niet gedeeld: je beroepsgeheim laat dit niet toe",
+  R21: "Nog niet gedeeld: de toestemming past niet",
+  R22: "Nog niet gedeeld: deze uitzondering is nog niet rond",
+  R23: "Nog niet gedeeld: dit is meer dan nodig",
+  R25: "Nog niet gedeeld: dit is medische inhoud",
+  R29: "Nog niet gedeeld: haal het nummer weg",
+  R30: "Dit is niet jouw inbreng",
+  R36: "Nog niet gedeeld: er is een kleine kring",
+  R39: "Jij kunt dit niet toestaan",
+  R41: "Als deskundige neem je geen persoonsgegevens mee",
+  R42: "Dit kan niet mee",
+  R64: "De afspraak is nog niet compleet",
+  R74: "Nog niet gedeeld: dit gaat over iemand anders",
+  V03: "Deze tekst is te lang",
+  V04: "Dit gaat te snel",
+  V05: "Het bewaren is niet gelukt",
+};
+
+const NIET_GEVONDEN = "We kunnen dit niet vinden.";
+
+/** The words for any refusal. */
+export function vanAntwoord(a: Antwoord, stand: Stand, titel = "Dit kan niet"): Weigering {
+  if (a.regel === "R40") return { titel: NIET_GEVONDEN, zin: "", wie: [], uitwegen: [] };
+  const naam = namen(stand.deelnemers.values());
+  const wie = a.wie ?? [];
+  const over = wie.length ? som(wie.map(naam)) : "";
+  const eigen = over && ["R24", "R31", "R27", "R83"].includes(a.regel ?? "")
+    ? `Nog niet gedeeld: ${over} ${wie.length > 1 ? "mogen" : "mag"} dit niet krijgen`
+    : TITELS[a.regel ?? ""];
+  return {
+    titel: eigen ?? titel,
+    zin: a.zin ?? "Het is niet gelukt. Probeer het opnieuw.",
+    ...(a.regel ? { regel: a.regel } : {}),
+    wie,
+    uitwegen: [],
+  };
+}
+
+/** The refusal of a draft: its text stays, and at most two ways out are offered. */
+export function vanInbreng(a: Antwoord, c: Concept, stand: Stand): Weigering {
+  const w = vanAntwoord(a, stand, "Nog niet gedeeld");
+  const slot = w.regel && !w.regel.startsWith("V") ? " Je tekst staat er nog en niemand heeft iets gezien." : "";
+  return { ...w, zin: `${w.zin}${slot}`, uitwegen: uitwegen(a, c, stand) };
+}
+
+function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
+  const naam = namen(stand.deelnemers.values());
+  const wie = a.wie ?? [];
+  if (wie.length && ["R20", "R24", "R25", "R27", "R31", "R74", "R83"].includes(a.regel ?? "")) {
+    const rest = ontvangers(c, stand).filter((d) => !wie.includes(d.id) && !(a.regel === "R24" && magNiet(d, c, stand)));
+    const zonder: Uitweg[] = rest.length
+      ? [{ label: `Deel met ${som(rest.map((d) => naam(d.id)))}`, zet: { wie: "kies", gekozen: rest.map((d) => d.id) }, deel: true }]
+      : [];
+    return [
+      ...zonder,
+      { label: `Schrijf iets anders voor ${som(wie.map(naam))}`, zet: { wie: "kies", gekozen: wie, tekst: "", categorie: "gewoon" } },
+    ];
+  }
+  switch (a.regel) {
+    case "R18":
+      return [{ label: "Laat het weg", zet: { tekst: "" }, leeg: true }];
+    case "R23":
+      return [{ label: "Kies buitenkant", zet: { niveau: "buitenkant" } }];
+    case "R25":
+      return [{ label: "Beschrijf wat je merkt", zet: { niveau: "buitenkant" } }];
+    case "R29":
+      return [{ label: "Haal het nummer weg", zet: { tekst: zonderNummers(c.tekst) } }];
+    default:
+      return [];
+  }
+}
+
+/** Long numbers and account numbers taken out. */
+export const zonderNummers = (tekst: string): string =>
+  tekst
+    .replace(/\b[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]){8,30}\b/gi, "…")
+    .replace(/\d(?:[\s.-]?\d){7,8}/g, "…");

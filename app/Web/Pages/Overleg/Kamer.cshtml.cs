@@ -1,0 +1,29 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Web.Toegang;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Casusoverleg.Web.Pages.Overleg;
+
+/// <summary>The mount point of the live room. It holds nothing of the case: all of that comes over the hub, through <c>Zicht</c>.</summary>
+public sealed class KamerModel : PageModel
+{
+    /// <summary>Id of the overleg, 32 hex digits.</summary>
+    public string Overleg { get; private set; } = "";
+
+    /// <summary>The room for who takes part; otherwise the page that comes before or after it. Unknown is the same 404.</summary>
+    public IActionResult OnGet(string id)
+    {
+        if (
+            !Guid.TryParseExact(id, "N", out _)
+            || HttpContext.Toelating() is not { Deelnemer: not null } toelating
+        )
+            return NotFound();
+        Overleg = id;
+        if (toelating.IsBinnen)
+            return Page();
+        return toelating.Persoon is { Status: Deelnemerstatus.Uitgenodigd }
+            ? LocalRedirect($"/overleg/{id}/uitnodiging")
+            : LocalRedirect($"/overleg/{id}/meeneemlijst");
+    }
+}
