@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Casusoverleg.Domein;
 
 namespace Casusoverleg.Web.Uitvoer;
 
@@ -34,9 +33,12 @@ internal static class LijstHtml
             .Append("</style></head><body><main><h1>Meeneemlijst</h1>");
         Gegevens(
             html,
-            ("Van", Naam(lijst.Deelnemer.Naam, lijst.Deelnemer.Organisatie)),
-            ("Doel van het overleg", lijst.Overleg.Doel),
-            (
+            new Lijstregel(
+                "Van",
+                Lijstregels.Naam(lijst.Deelnemer.Naam, lijst.Deelnemer.Organisatie)
+            ),
+            new Lijstregel("Doel van het overleg", lijst.Overleg.Doel),
+            new Lijstregel(
                 lijst.Overleg.Afgebroken ? "Afgebroken op" : "Gesloten op",
                 Moment(lijst.Overleg.GeslotenOp)
             )
@@ -78,48 +80,20 @@ internal static class LijstHtml
     private static void Mee(StringBuilder html, LijstMee mee)
     {
         html.Append(MarkdownHtml.Van(mee.Tekst));
-        Gegevens(
-            html,
-            (
-                "Ingebracht door",
-                Naam(mee.Van, mee.VanOrganisatie) + (mee.Korter ? " (kortere versie)" : "")
-            ),
-            ("Over", mee.Over),
-            ("Bron", Woord(Term.Van(mee.Bron))),
-            ("Datum", Dag(mee.Datum)),
-            ("Voor de afspraak", mee.Afspraak),
-            ("Alleen voor", mee.Doel),
-            (
-                "Doorgeven mag aan",
-                string.Join("; ", mee.Doorgeven.Select(static d => $"{d.Functie} ({d.Doel})"))
-            )
-        );
+        Gegevens(html, Lijstregels.Van(mee));
         html.Append("<p class=\"grens\">").Append(Veilig(mee.Zin)).Append("</p>");
     }
 
     private static void Afspraak(StringBuilder html, LijstAfspraak afspraak)
     {
         html.Append("<h3>").Append(Veilig(afspraak.Actie)).Append("</h3>");
-        Gegevens(
-            html,
-            ("Voor", Dag(afspraak.Voor)),
-            ("Doel", afspraak.Doel),
-            ("Zo hoort de betrokkene het", afspraak.Informering),
-            ("Begint als", afspraak.Voorwaarde)
-        );
+        Gegevens(html, Lijstregels.Van(afspraak));
     }
 
     private static void Regie(StringBuilder html, LijstRegie regie)
     {
         html.Append("<h3>").Append(Veilig(regie.Actie)).Append("</h3>");
-        Gegevens(
-            html,
-            ("Wie", regie.WieDoet is null ? "nog niemand" : Naam(regie.WieDoet, regie.Organisatie)),
-            ("Voor", Dag(regie.Voor)),
-            ("Doel", regie.Doel),
-            ("Zo hoort de betrokkene het", regie.Informering),
-            ("Begint als", regie.Voorwaarde)
-        );
+        Gegevens(html, Lijstregels.Van(regie));
     }
 
     private static void Zelf(StringBuilder html, LijstZelf zelf)
@@ -130,56 +104,31 @@ internal static class LijstHtml
             html.Append("<p>Je gaf hier advies. De tekst is vernietigd.</p>");
         Gegevens(
             html,
-            ("Over", zelf.Over),
-            ("Gezien door", string.Join(", ", zelf.Aan)),
-            ("Grond", zelf.Trede is { } trede ? Woord(Term.Van(trede)) : null),
-            ("Bepaling", zelf.Bepaling),
-            ("Waarom niet hoger", zelf.WaaromNietHoger),
-            ("Motivering", zelf.Motivering),
-            (
-                "Overlegd met",
-                zelf.Consultatie is { } c ? $"{c.Wie}, {Dag(c.Op)}: {c.Uitkomst}" : null
-            ),
-            ("Niveau", Woord(Term.Van(zelf.Niveau))),
-            ("Soort gegeven", Woord(Term.Van(zelf.Categorie))),
-            (
-                "Mee mag met",
-                string.Join(
-                    "; ",
-                    zelf.MeegenomenDoor.Select(static m =>
-                        $"{m.Wie}: {m.Versie ?? "zoals ingebracht"} (voor: {m.Doel})"
-                    )
-                )
-            )
+            [
+                .. Lijstregels.Van(zelf),
+                .. zelf.MeegenomenDoor.Select(static m => new Lijstregel(
+                    "Meegenomen door",
+                    Lijstregels.Van(m)
+                )),
+            ]
         );
     }
 
-    private static void Gegevens(
-        StringBuilder html,
-        params IEnumerable<(string Naam, string? Waarde)> regels
-    )
+    private static void Gegevens(StringBuilder html, params IEnumerable<Lijstregel> regels)
     {
         html.Append("<dl>");
         foreach (var (naam, waarde) in regels)
         {
-            if (!string.IsNullOrEmpty(waarde))
-                html.Append("<dt>")
-                    .Append(Veilig(naam))
-                    .Append("</dt><dd>")
-                    .Append(Veilig(waarde))
-                    .Append("</dd>");
+            html.Append("<dt>")
+                .Append(Veilig(naam))
+                .Append("</dt><dd>")
+                .Append(Veilig(waarde))
+                .Append("</dd>");
         }
         html.Append("</dl>");
     }
 
     private static string Veilig(string tekst) => MarkdownHtml.Veilig(tekst);
-
-    private static string Woord(string term) => term.Replace('-', ' ');
-
-    private static string Naam(string naam, string? organisatie) =>
-        string.IsNullOrEmpty(organisatie) ? naam : $"{naam}, {organisatie}";
-
-    private static string? Dag(DateOnly? dag) => dag?.ToString("d MMMM yyyy", Nederlands);
 
     private static string Moment(DateTimeOffset tijd) =>
         TimeZoneInfo

@@ -21,6 +21,19 @@ public enum Ophaalstand
     Vernietigd,
 }
 
+/// <summary>How it stands with something of yours that stands on another's list.</summary>
+public enum Meegeefstand
+{
+    /// <summary>The other has not fetched it: it can be withdrawn (R43).</summary>
+    InTeTrekken,
+
+    /// <summary>It was withdrawn, or lapsed: the other does not get it.</summary>
+    Vervallen,
+
+    /// <summary>The other has fetched it.</summary>
+    Opgehaald,
+}
+
 /// <summary>The sealed lists: opening, reading, taking over, and withdrawing a permission before it was fetched (besluit 15).</summary>
 public sealed class Lijsten(IArchief archief, TimeProvider tijd)
 {
@@ -100,6 +113,26 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         )
             ? null
             : NietGevonden;
+    }
+
+    /// <summary>How it stands with the item that <paramref name="wie"/> permitted <paramref name="bij"/> to take along; never what is in it.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<Meegeefstand> MeegeefstandAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        DeelnemerId bij,
+        string? item
+    )
+    {
+        if (!Guid.TryParseExact(item, "N", out var id))
+            return Meegeefstand.Vervallen;
+        var ontvangen = await archief.LeesLijst(overleg, bij);
+        var (stand, _) = await StandAsync(overleg, bij);
+        if (stand == Ophaalstand.Vernietigd)
+            return Meegeefstand.Opgehaald;
+        if (!ontvangen.Any(i => i.Id == id && i.Van == wie))
+            return Meegeefstand.Vervallen;
+        return stand == Ophaalstand.Klaar ? Meegeefstand.InTeTrekken : Meegeefstand.Opgehaald;
     }
 
     private static Weigering NietGevonden { get; } =

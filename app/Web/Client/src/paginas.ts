@@ -1,6 +1,7 @@
 // Entry point of all pages but the room: each part looks for its own place and does nothing when it is not there.
 import * as binnenkomen from "./paginas/binnenkomen";
+import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as overleggen from "./paginas/overleggen";
 import * as uitnodiging from "./paginas/uitnodiging";
 
-for (const deel of [binnenkomen, overleggen, uitnodiging]) deel.start();
+for (const deel of [binnenkomen, meeneemlijst, overleggen, uitnodiging]) deel.start();

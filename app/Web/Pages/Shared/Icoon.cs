@@ -87,6 +87,16 @@ internal static class Icoon
     public static HtmlString Vuur { get; } =
         Teken("""<path d="M6 7h12l-1 13H7zM4 7h16M9.5 7V4.5h5V7M10 11v5M14 11v5"/>""");
 
+    /// <summary>The sign kopieer.</summary>
+    public static HtmlString Kopieer { get; } =
+        Teken(
+            """<rect x="8" y="8.5" width="11.5" height="12" rx="1.5"/><path d="M5 15.5h-.5v-11a1 1 0 011-1H15V5.5"/>"""
+        );
+
+    /// <summary>The sign terug.</summary>
+    public static HtmlString Terug { get; } =
+        Teken("""<path d="M8.5 5L4 9.5 8.5 14"/><path d="M4 9.5h10a5.5 5.5 0 010 11h-3"/>""");
+
     private static HtmlString Teken(string binnen) =>
         new(
             $"""<svg class="ico" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">{binnen}</svg>"""

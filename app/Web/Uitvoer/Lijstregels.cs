@@ -1,0 +1,102 @@
+using System.Globalization;
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Web.Uitvoer;
+
+/// <summary>One line under an item of a list: what it is called, and what it says.</summary>
+public readonly record struct Lijstregel(string Naam, string Waarde);
+
+/// <summary>What stands under each item of a meeneemlijst: the same words on screen, on paper, in the saved page and in the copied text.</summary>
+public static class Lijstregels
+{
+    private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <summary>Of what may be taken along (R47).</summary>
+    public static IReadOnlyList<Lijstregel> Van(LijstMee mee) =>
+        Gevuld(
+            ("Van", Naam(mee.Van, mee.VanOrganisatie)),
+            ("Tekst", mee.Korter ? "kortere versie, gemaakt door wie het inbracht" : null),
+            ("Over", mee.Over),
+            ("Bron", Bron(mee)),
+            ("Soort", Woord(Term.Van(mee.Aard))),
+            ("Waarvoor", mee.Doel),
+            ("Bij afspraak", mee.Afspraak),
+            ("Doorgeven", Doorgeven(mee.Doorgeven))
+        );
+
+    /// <summary>Of an own afspraak (R64).</summary>
+    public static IReadOnlyList<Lijstregel> Van(LijstAfspraak afspraak) =>
+        Gevuld(
+            ("Uiterlijk", Dag(afspraak.Voor)),
+            ("Doel", afspraak.Doel),
+            ("Begint als", afspraak.Voorwaarde),
+            ("Betrokkene hoort het", afspraak.Informering),
+            ("Rol", afspraak.Casusregisseur ? "je bent casusregisseur" : null)
+        );
+
+    /// <summary>Of any afspraak, for the regisseur (R46).</summary>
+    public static IReadOnlyList<Lijstregel> Van(LijstRegie regie) =>
+        Gevuld(
+            ("Wie", regie.WieDoet is null ? "nog niemand" : Naam(regie.WieDoet, regie.Organisatie)),
+            ("Uiterlijk", Dag(regie.Voor)),
+            ("Doel", regie.Doel),
+            ("Begint als", regie.Voorwaarde),
+            ("Betrokkene hoort het", regie.Informering),
+            ("Rol", regie.Casusregisseur ? "casusregisseur" : null)
+        );
+
+    /// <summary>Of an own inbreng, for the own file (R45); who took it along comes apart.</summary>
+    public static IReadOnlyList<Lijstregel> Van(LijstZelf zelf) =>
+        Gevuld(
+            ("Over", zelf.Over),
+            ("Gezien door", zelf.Aan.Count == 0 ? "niemand anders" : string.Join(", ", zelf.Aan)),
+            ("Grond", zelf.Trede is { } trede ? Woord(Term.Van(trede)) : null),
+            ("Bepaling", zelf.Bepaling),
+            ("Waarom niet hoger", zelf.WaaromNietHoger),
+            ("Motivering", zelf.Motivering),
+            (
+                "Overlegd met",
+                zelf.Consultatie is { } c ? $"{c.Wie}, {Dag(c.Op)}: {c.Uitkomst}" : null
+            ),
+            ("Niveau", Woord(Term.Van(zelf.Niveau))),
+            ("Soort gegeven", Woord(Term.Van(zelf.Categorie)))
+        );
+
+    /// <summary>Who took an own inbreng along, as which text, and what for.</summary>
+    public static string Van(LijstMeegenomen mee) =>
+        $"{mee.Wie}: {(mee.Versie is { } korter ? $"“{korter}”" : "zoals ingebracht")}. Waarvoor: {mee.Doel}.";
+
+    /// <summary>A name with its organisation.</summary>
+    public static string Naam(string naam, string? organisatie) =>
+        string.IsNullOrEmpty(organisatie) ? naam : $"{naam}, {organisatie}";
+
+    /// <summary>The day on which the overleg ended, in the time zone of its people.</summary>
+    public static string Dag(DateTimeOffset tijd) =>
+        TimeZoneInfo
+            .ConvertTime(tijd, Kloktijd.Zone)
+            .ToString("d MMMM yyyy", Nederlands)
+            .Replace(' ', '\u00A0');
+
+    private static string Dag(DateOnly dag) => dag.ToString("dddd d MMMM yyyy", Nederlands);
+
+    private static string Bron(LijstMee mee) =>
+        mee.Datum is { } dag
+            ? $"{Woord(Term.Van(mee.Bron))}, {dag.ToString("d MMMM yyyy", Nederlands)}"
+            : Woord(Term.Van(mee.Bron));
+
+    private static string Doorgeven(IReadOnlyList<Doorgifte> aan) =>
+        aan.Count == 0
+            ? "Mag niet, aan niemand"
+            : "Mag aan " + string.Join("; ", aan.Select(static d => $"{d.Functie} ({d.Doel})"));
+
+    private static string Woord(string term) => term.Replace('-', ' ');
+
+    private static List<Lijstregel> Gevuld(
+        params IEnumerable<(string Naam, string? Waarde)> regels
+    ) =>
+        [
+            .. regels
+                .Where(static r => !string.IsNullOrEmpty(r.Waarde))
+                .Select(static r => new Lijstregel(r.Naam, r.Waarde!)),
+        ];
+}
