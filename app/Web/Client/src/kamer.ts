@@ -254,7 +254,7 @@ function sluitBovenste(e: KeyboardEvent): void {
 }
 
 document.addEventListener("click", (e) => {
-  if (scherm.menu && !(e.target as Element).closest(".menuplek")) zet({ menu: "" });
+  if (scherm.menu && !(e.target as Element).closest(".menuplek, .deelnemer")) zet({ menu: "" });
 });
 
 window.addEventListener("beforeunload", (e) => {

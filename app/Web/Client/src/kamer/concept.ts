@@ -1,4 +1,4 @@
-import { anderen, ik, isBinnen, type Stand } from "./stand";
+import { anderen, ik, isBinnen, meedoeners, type Stand } from "./stand";
 import type { DeelnemerBeeld, Id, Opdracht } from "./typen";
 import { namen, overDagen, som } from "./woorden";
 
@@ -95,6 +95,7 @@ export function vulIn(c: Concept, stand: Stand): Concept {
   const raak = (veld: string): boolean => c.geraakt.has(veld);
   const hint = WOORDEN.find(([, patroon]) => patroon.test(c.tekst))?.[0];
   const n = { ...c };
+  if (!raak("niveau")) n.niveau = c.over ? "buitenkant" : "dat";
   if (!raak("aard")) n.aard = aardBij(c.bron);
   if (!raak("categorie")) n.categorie = hint === "gezondheid" && c.over ? "gezondheid" : "gewoon";
   if (!raak("onderwerp")) n.onderwerp = n.categorie === "gezondheid" ? "gezondheid" : (hint ?? onderwerpBij(mij));
@@ -162,10 +163,11 @@ export function wieZietDit(c: Concept, stand: Stand): { klein: boolean; wel: str
   const buiten = isBinnen(stand);
   const klein = c.wie === "kies" || buiten;
   const lijst = som(wel.map((d) => naam(d.id)));
-  const niet = [...stand.deelnemers.values()]
-    .filter((d) => d.status === "geaccepteerd" && d.id !== stand.jij && !wel.includes(d))
-    .map((d) => `${naam(d.id)} niet: ${waarom(d, c, stand, buiten)}.`)
-    .join(" ");
+  const mogenNiet = wel.filter((d) => magNiet(d, c, stand)).map((d) => `${naam(d.id)} mag dit niet krijgen: ${magNiet(d, c, stand)}.`);
+  const zienNiet = meedoeners(stand)
+    .filter((d) => d.id !== stand.jij && !wel.includes(d))
+    .map((d) => `${naam(d.id)} niet: ${waarom(d, c, stand, buiten)}.`);
+  const niet = [...mogenNiet, ...zienNiet].join(" ");
   if (wel.length === 0) return { klein, wel: "Nog niemand ziet dit.", wie: "Kies wie het ziet.", niet };
   return klein
     ? { klein, wel: `Alleen ${lijst} ${wel.length > 1 ? "zien" : "ziet"} dit.`, wie: "", niet }

@@ -23,11 +23,13 @@ export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
       </div>
     </div>`;
   if (c.telefoon) return nothing;
-  return html`<div class="invoerplaats invoerplaats--open">
+  // A question, or everything unfolded, takes the whole width; otherwise it is one quiet line.
+  const ruim = c.restOpen || (!!c.concept.tekst.trim() && C.open(c.concept, s).length > 0);
+  return html`<div class="invoerplaats invoerplaats--open ${c.restOpen ? "invoerplaats--lang" : ""}">
     <form class="invoer ${klein}" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
-      ${velden(s, c, b, c.concept)} ${weiger(c, b)}
+      ${velden(s, c, b, c.concept)} ${ruim ? html`<div>${rest(s, c, b, c.concept)}</div>` : nothing} ${weiger(c, b)}
       <div class="invoer__onder">
-        <div>${wieziet(s, c, c.concept)}${rest(s, c, b, c.concept)}</div>
+        <div>${wieziet(s, c, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
         ${deelknop(s, c, c.concept)}
       </div>
       <div class="invoer__weg">${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", klein: true, icoon: "kruis" })}</div>
@@ -145,7 +147,7 @@ function wieziet(s: Stand, c: Scherm, k: C.Concept): TemplateResult {
 }
 
 function rest(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
-  const open = C.open(k, s);
+  const open = k.tekst.trim() ? C.open(k, s) : [];
   const grond = !k.over ? "zonder persoonsgegevens" : k.trede ? woord(TREDEN, k.trede).toLowerCase() : "over jezelf";
   const regel = [woord(AARDEN, k.aard), k.categorie === "gewoon" ? "" : woord(CATEGORIEEN, k.categorie), k.onderwerp === k.categorie ? "" : k.onderwerp, grond]
     .filter(Boolean)

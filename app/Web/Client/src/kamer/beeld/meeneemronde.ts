@@ -91,9 +91,11 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
   const mag = c.velden[`mag.${sleutel}`] ?? "";
   const bij = `vraag.${sleutel}`;
   const optie = (w: string, label: string, extra: Beeld = nothing): TemplateResult =>
-    html`<label class="optie"
-      ><input type="radio" name="mag" class="utrecht-radio-button utrecht-radio-button--html-input" .checked=${live(mag === w)} @change=${() => b.veld(`mag.${sleutel}`, w)} /><b>${label}</b>${extra}</label
-    >`;
+    html`<div class="optie">
+      <label class="optie__label"
+        ><input type="radio" name="mag" class="utrecht-radio-button utrecht-radio-button--html-input" .checked=${live(mag === w)} @change=${() => b.veld(`mag.${sleutel}`, w)} /><b>${label}</b></label
+      >${extra}
+    </div>`;
   return html`<section class="groep--eerst" aria-labelledby="h-beslis">
     <h2 class="h2" id="h-beslis">${naam} vraagt iets van jou</h2>
     <p class="zacht">Jij beslist. Kies je niets, dan gaat het niet mee.</p>
@@ -114,8 +116,8 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
           "Ja, in een kortere versie",
           mag === "korter"
             ? html`<span class="optie__veld"
-                ><span class="vh" id="kv">Kortere versie voor ${naam}</span
-                ><textarea class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" aria-labelledby="kv" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value)}></textarea></span
+                ><label class="vh" for="korter">Kortere versie voor ${naam}</label
+                ><textarea id="korter" class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value)}></textarea></span
               >`
             : nothing,
         )}

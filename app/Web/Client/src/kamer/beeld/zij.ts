@@ -33,6 +33,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
   const mag = isRegisseur(s) && d.id !== s.jij && !d.regisseur && c.verbinding === "verbonden";
   const binnen = d.status === "geaccepteerd";
   const hier = s.aanwezig.has(d.id);
+  const menu = `deelnemer.${d.id}`;
   return html`<li class="deelnemer">
     ${avatar(d.naam, binnen && !hier && c.verbinding === "verbonden")}
     <div>
@@ -41,10 +42,16 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
           ? html`<span class="aanwezig ${hier ? "" : "aanwezig--weg"}"><span class="stip" aria-hidden="true"></span>${hier ? "aanwezig" : "even weg"}</span>`
           : nothing}
       </p>
-      <p class="deelnemer__rol">${[d.organisatie, d.pet, d.regisseur ? "regie" : ""].filter(Boolean).join(" · ")}</p>
+      <p class="deelnemer__rol">
+        ${mag
+          ? html`<button type="button" class="deelnemer__meer" aria-expanded=${String(c.menu === menu)} aria-controls="menu-${d.id}" @click=${(e: Event) => (e.stopPropagation(), b.zet({ menu: c.menu === menu ? "" : menu }))}>
+              ${ico.meer}<span class="vh">Meer over ${kort(d.naam)}</span>
+            </button>`
+          : nothing}${[d.organisatie, d.pet, d.regisseur && !d.pet.endsWith("regie") ? "regie" : ""].filter(Boolean).join(" · ")}
+      </p>
       ${d.taak ? html`<p class="deelnemer__taak">${d.taak}</p>` : nothing}
-      ${mag
-        ? html`<p class="deelnemer__acties">
+      ${mag && c.menu === menu
+        ? html`<p class="deelnemer__acties" id="menu-${d.id}">
             ${knop("Nieuwe link en code", () => void b.haalToegang(d.id, d.naam), { soort: "subtle", klein: true, erbij: `voor ${kort(d.naam)}` })}
             ${knop("Verwijder", () => b.open({ soort: "verwijder", id: d.id }), { soort: "subtle", klein: true, erbij: kort(d.naam) })}
           </p>`
