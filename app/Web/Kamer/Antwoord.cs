@@ -75,6 +75,10 @@ public sealed record Wegreden(string Regel, string Zin)
     public static Wegreden Afgemeld { get; } =
         new("R01", "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.");
 
+    /// <summary>Something went wrong on our side; coming back gives what was missed.</summary>
+    public static Wegreden Storing { get; } =
+        new("V05", "Er ging iets mis. De verbinding wordt opnieuw gemaakt.");
+
     /// <summary>Closed: the lists can be fetched.</summary>
     public static Wegreden Gesloten { get; } =
         new("R48", "Het overleg is gesloten. Je meeneemlijst staat klaar.");

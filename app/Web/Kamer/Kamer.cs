@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 
@@ -10,13 +9,15 @@ namespace Casusoverleg.Web.Kamer;
 /// </summary>
 internal sealed partial class Kamer
 {
-    private const int GrootsteBatch = 256;
-
     private readonly Kamerdiensten diensten;
-    private readonly Channel<Werk> postvak = Channel.CreateUnbounded<Werk>(
-        new() { SingleReader = true }
+    private readonly Lock slot = new();
+    private readonly TaskCompletionSource afgelopen = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
     );
-    private readonly List<Werk> batch = [];
+    private List<Werk> wachtend = [];
+    private List<Werk> batch = [];
+    private bool bezig;
+    private bool gesloten;
     private readonly Zaal zaal;
     private Logboek log;
     private Overleg nu;
@@ -29,14 +30,13 @@ internal sealed partial class Kamer
         nu = Overleg.Uit(id, eerder);
         zaal = new Zaal(diensten.Tijd, diensten.Instellingen.Kamer);
         LaatstGebruikt = diensten.Tijd.GetTimestamp();
-        Afgelopen = Task.Run(DraaiAsync);
     }
 
     /// <summary>Which overleg.</summary>
     public OverlegId Id { get; }
 
     /// <summary>Completes when the writer has stopped.</summary>
-    public Task Afgelopen { get; }
+    public Task Afgelopen => afgelopen.Task;
 
     /// <summary>When it last had something to do, as a timestamp of the clock.</summary>
     public long LaatstGebruikt { get; private set; }
@@ -51,21 +51,57 @@ internal sealed partial class Kamer
         return eerder.Count == 0 ? null : new Kamer(diensten, id, eerder);
     }
 
-    /// <summary>Hands over work; false when the writer has stopped and the overleg must be loaded anew.</summary>
-    public bool Bied(Werk werk) => postvak.Writer.TryWrite(werk);
+    /// <summary>
+    /// Hands over work; false when the writer has stopped and the overleg must be loaded anew. When nobody is at work, the caller's own
+    /// thread begins: deciding is short, and a hop to another thread costs more.
+    /// </summary>
+    public bool Bied(Werk werk)
+    {
+        lock (slot)
+        {
+            if (gesloten)
+                return false;
+            wachtend.Add(werk);
+            if (bezig)
+                return true;
+            bezig = true;
+        }
+        _ = DraaiAsync();
+        return true;
+    }
 
     /// <summary>Lets the writer finish what waits and stop.</summary>
-    public void Sluit() => postvak.Writer.TryComplete();
+    public void Sluit()
+    {
+        lock (slot)
+        {
+            gesloten = true;
+            if (!bezig)
+                afgelopen.TrySetResult();
+        }
+    }
 
     private async Task DraaiAsync()
     {
-        while (await postvak.Reader.WaitToReadAsync())
+        while (Neem())
         {
-            while (batch.Count < GrootsteBatch && postvak.Reader.TryRead(out var werk))
-                batch.Add(werk);
             LaatstGebruikt = diensten.Tijd.GetTimestamp();
             await VerwerkAsync();
             batch.Clear();
+        }
+    }
+
+    private bool Neem()
+    {
+        lock (slot)
+        {
+            (batch, wachtend) = (wachtend, batch);
+            if (batch.Count > 0)
+                return true;
+            bezig = false;
+            if (gesloten)
+                afgelopen.TrySetResult();
+            return false;
         }
     }
 
@@ -160,7 +196,16 @@ internal sealed partial class Kamer
         nu = poging.Stand;
         foreach (var vastgelegd in poging.Nieuw)
             log.Voeg(vastgelegd);
-        zaal.Bezorg(nu, poging.Nieuw);
+        try
+        {
+            zaal.Bezorg(nu, poging.Nieuw);
+        }
+        catch (Exception fout)
+        {
+            // It is durable, so it happened. Who may have missed it comes back with a cursor.
+            LogBezorgfout(diensten.Log, fout, Id);
+            zaal.SnijAllen(Wegreden.Storing);
+        }
     }
 
     private void Lees(Leeswerk werk)
@@ -191,6 +236,9 @@ internal sealed partial class Kamer
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Beslissen mislukt in overleg {Overleg}")]
     private static partial void LogBeslisfout(ILogger log, Exception fout, OverlegId overleg);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Bezorgen mislukt in overleg {Overleg}")]
+    private static partial void LogBezorgfout(ILogger log, Exception fout, OverlegId overleg);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Bewaren mislukt in overleg {Overleg}")]
     private static partial void LogNietBewaard(ILogger log, Exception fout, OverlegId overleg);

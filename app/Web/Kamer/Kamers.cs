@@ -4,7 +4,7 @@ using Casusoverleg.Domein;
 namespace Casusoverleg.Web.Kamer;
 
 /// <summary>The overleggen that are in memory. One is loaded when somebody needs it and leaves memory when nobody has for a while.</summary>
-internal sealed class Kamers(Kamerdiensten diensten)
+internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<OverlegId, Lazy<Task<Kamer?>>> kamers = new();
 
@@ -68,6 +68,16 @@ internal sealed class Kamers(Kamerdiensten diensten)
         kamer.Sluit();
         await kamer.Afgelopen;
         kamers.TryRemove(new(id, lui));
+    }
+
+    /// <summary>Lets every writer finish before the archive closes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var kamer in Geladen.ToList())
+        {
+            kamer.Sluit();
+            await kamer.Afgelopen;
+        }
     }
 
     private async Task<bool> GeefAsync(OverlegId id, Werk werk)
