@@ -1,0 +1,228 @@
+// "Nieuw overleg": four steps in page memory. Back and forward of the browser move between the steps.
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { post } from "./post";
+import { naarBelegging } from "./nieuw/belegging";
+import { casus } from "./nieuw/casus";
+import { controle } from "./nieuw/controle";
+import { klaar, type Gelukt } from "./nieuw/klaar";
+import { mag } from "./nieuw/mag";
+import { plaats, type Weigering } from "./nieuw/plaats";
+import { nieuweMens, nieuweStaat, type Mens, type Staat } from "./nieuw/staat";
+import { links, rechts, vink } from "./nieuw/tekens";
+import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
+import { knop, weigeringsvak } from "./nieuw/velden";
+import { wie, type Wieblad } from "./nieuw/wie";
+
+const STAPPEN = [
+  { naam: "Casus en doel", kop: "Casus en doel", lead: "Waar gaat het over, en wat moet er besloten worden?" },
+  { naam: "Mag dit besproken worden", kop: "Mag dit besproken worden?", lead: "Beantwoord dit voordat je iemand uitnodigt." },
+  { naam: "Wie is nodig", kop: "Wie is nodig?", lead: "Nodig alleen mensen uit die voor dit doel iets moeten weten of doen." },
+  { naam: "Controle", kop: "Controle", lead: "Klopt alles? De deelnemers lezen het doel, wat er speelt en wie er meedoen." },
+] as const;
+const LAATSTE = STAPPEN.length;
+const kopieVan = (m: Mens): Mens => ({ ...m, voorgesteld: new Set(m.voorgesteld) });
+
+class Wizard implements Wieblad {
+  private readonly staat: Staat;
+  private stap = 1;
+  private verst = 1;
+  private getypt = false;
+  private bezig = false;
+  private gelukt: Gelukt | null = null;
+  private gekopieerd = "";
+  fouten: Fouten = new Map();
+  weigering: Weigering | null = null;
+  bewerk: Mens;
+
+  constructor(private readonly plek: HTMLElement) {
+    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"]);
+    this.bewerk = kopieVan(this.staat.deelnemers[0]!);
+    history.replaceState(null, "", "#stap-1");
+    addEventListener("popstate", () => this.volgAdres());
+    addEventListener("beforeunload", (e) => {
+      if (this.getypt && !this.gelukt) e.preventDefault();
+    });
+    plek.replaceChildren();
+    this.teken();
+  }
+
+  get isWijziging(): boolean {
+    return this.staat.deelnemers.some((m) => m.id === this.bewerk.id);
+  }
+
+  raak(veld: string): void {
+    this.getypt = true;
+    this.fouten.delete(veld);
+    if (this.weigering?.veld === veld) this.weigering = null;
+    this.teken();
+  }
+
+  wijzig(mens: Mens): void {
+    this.fouten = new Map();
+    this.bewerk = kopieVan(mens);
+    this.teken();
+    this.richt("m-kop");
+  }
+
+  haalWeg(mens: Mens): void {
+    this.staat.deelnemers = this.staat.deelnemers.filter((m) => m.id !== mens.id);
+    if (this.bewerk.id === mens.id) this.bewerk = nieuweMens();
+    this.raak("");
+    this.richt("m-kop");
+  }
+
+  zetOpLijst(): void {
+    this.fouten = toetsMens(this.bewerk);
+    if (this.fouten.size) return this.toonFouten();
+    const lijst = this.staat.deelnemers;
+    const nr = lijst.findIndex((m) => m.id === this.bewerk.id);
+    if (nr < 0) lijst.push(this.bewerk);
+    else lijst[nr] = this.bewerk;
+    if (this.weigering?.stap === 3) this.weigering = null;
+    this.bewerk = this.volgendeMens();
+    this.raak("");
+    this.richt("m-kop");
+  }
+
+  laatZitten(): void {
+    this.fouten = new Map();
+    this.bewerk = nieuweMens();
+    this.teken();
+    this.richt("m-kop");
+  }
+
+  private volgendeMens = (): Mens => {
+    const [eerste] = onaf(this.staat);
+    return eerste ? kopieVan(eerste) : nieuweMens();
+  };
+
+  private volgAdres(): void {
+    if (this.gelukt) return;
+    const gevraagd = Number(/^#stap-([1-4])$/.exec(location.hash)?.[1] ?? 1);
+    this.toon(Math.min(gevraagd, this.verst));
+  }
+
+  private toon(stap: number): void {
+    if (stap !== this.stap) this.fouten = new Map();
+    this.stap = stap;
+    this.verst = Math.max(this.verst, stap);
+    if (stap === 3 && !this.bewerk.naam && onaf(this.staat).length) this.bewerk = this.volgendeMens();
+    this.teken();
+    this.richt("nieuw-kop");
+    scrollTo(0, 0);
+  }
+
+  private naar(stap: number): void {
+    history.pushState(null, "", `#stap-${stap}`);
+    this.toon(stap);
+  }
+
+  private keur(): boolean {
+    this.fouten = toets(this.stap, this.staat, new Date());
+    if (this.stap === 3 && !this.isWijziging && this.bewerk.naam.trim())
+      this.fouten.set("m-naam", "Zet deze persoon eerst op de lijst, of kies ‘Toch niet nodig’.");
+    const [mist] = onaf(this.staat);
+    if (this.stap === 3 && mist && (!this.bewerk.naam.trim() || this.bewerk.id === mist.id)) {
+      if (this.bewerk.id !== mist.id) this.bewerk = kopieVan(mist);
+      for (const [veld, zin] of toetsMens(this.bewerk)) this.fouten.set(veld, zin);
+      if (!toetsMens(this.bewerk).size) this.fouten.set("m-naam", "Zet dit eerst op de lijst.");
+    }
+    if (this.fouten.size === 0) return true;
+    this.toonFouten();
+    return false;
+  }
+
+  private toonFouten(): void {
+    this.teken();
+    const velden = [...this.plek.querySelectorAll<HTMLElement>("input, select, textarea")];
+    velden.find((v) => this.fouten.has(v.id))?.focus();
+  }
+
+  private verder(): void {
+    if (this.keur()) this.naar(this.stap + 1);
+  }
+
+  private async nodigUit(): Promise<void> {
+    if (this.bezig || !this.keur()) return;
+    for (let stap = 1; stap < LAATSTE; stap++)
+      if (toets(stap, this.staat, new Date()).size) {
+        this.naar(stap);
+        this.keur();
+        return;
+      }
+    this.bezig = true;
+    this.weigering = null;
+    this.teken();
+    const antwoord = await post("/nieuw", naarBelegging(this.staat));
+    this.bezig = false;
+    if (antwoord.gelukt) this.rond(antwoord as Gelukt);
+    else this.weiger({ ...(antwoord.regel ? { regel: antwoord.regel } : {}), zin: antwoord.zin ?? "Het lukt nu even niet. Probeer het opnieuw." });
+  }
+
+  private rond(antwoord: Gelukt): void {
+    this.gelukt = antwoord;
+    history.replaceState(null, "", "#klaar");
+    this.teken();
+    this.richt("nieuw-kop");
+    scrollTo(0, 0);
+  }
+
+  private weiger(nee: { regel?: string; zin: string }): void {
+    this.weigering = plaats(this.staat, nee, new Date());
+    const wie = this.staat.deelnemers.find((m) => m.id === this.weigering?.mens);
+    if (wie) this.bewerk = kopieVan(wie);
+    if (this.weigering.stap !== this.stap) this.naar(this.weigering.stap);
+    else this.teken();
+    this.richt("weigering");
+  }
+
+  private richt(id: string): void {
+    document.getElementById(id)?.focus();
+  }
+
+  private teken(): void {
+    render(this.gelukt ? klaar(this.staat, this.gelukt, this.gekopieerd, (wat) => this.meldKopie(wat)) : this.blad(), this.plek);
+  }
+
+  private meldKopie(wat: string): void {
+    this.gekopieerd = wat;
+    this.teken();
+  }
+
+  private blad(): TemplateResult {
+    const nu = STAPPEN[this.stap - 1]!;
+    return html`<nav aria-label="Stappen van nieuw overleg"><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
+      <div class="nieuw__blad">
+        <header><h1 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h1><p class="lead">${nu.lead}</p></header>
+        ${this.weigering && this.weigering.veld === null && this.weigering.stap === this.stap ? weigeringsvak(this.weigering) : nothing}
+        ${this.velden()}
+        <div class="acties acties--uit">
+          ${this.stap > 1 ? knop("Vorige", () => this.naar(this.stap - 1), "subtle", { voor: links() }) : html`<span></span>`}
+          ${this.stap < LAATSTE
+            ? knop(`Verder naar ${STAPPEN[this.stap]!.naam.toLowerCase()}`, () => this.verder(), "secondary", { na: rechts() })
+            : knop(this.bezig ? "Bezig met uitnodigen" : "Nodig iedereen uit", () => void this.nodigUit(), "primary", { bezig: this.bezig })}
+        </div>
+      </div>`;
+  }
+
+  private velden(): TemplateResult {
+    if (this.stap === 1) return casus(this, this.staat);
+    if (this.stap === 2) return mag(this, this.staat, new Date());
+    return this.stap === 3 ? wie(this, this.staat) : controle(this, this.staat);
+  }
+
+  private wegwijzer(naam: string, nr: number): TemplateResult {
+    const klaar = nr < this.stap;
+    const soort = nr === this.stap ? "wstap--nu" : klaar ? "wstap--klaar" : "";
+    const inhoud = html`<span class="fase__teken" aria-hidden="true">${klaar ? vink() : nr}</span><span>${naam}${klaar ? html`<span class="vh"> (klaar)</span>` : nothing}</span>`;
+    return nr <= this.verst && nr !== this.stap
+      ? html`<li><a class="wstap ${soort}" href="#stap-${nr}">${inhoud}</a></li>`
+      : html`<li class="wstap ${soort}" aria-current=${nr === this.stap ? "step" : nothing}>${inhoud}</li>`;
+  }
+}
+
+/** Draws the wizard where the page has a place for it. */
+export function start(): void {
+  const plek = document.getElementById("nieuw");
+  if (plek) new Wizard(plek);
+}

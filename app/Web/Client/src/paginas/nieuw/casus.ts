@@ -1,0 +1,83 @@
+// Step 1: the case and the goal.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { REGIES, SOORTEN } from "./lijsten";
+import { nieuweBurger, type Burger, type Staat } from "./staat";
+import { plus } from "./tekens";
+import { kies, knop, regel, rondjes, tekst, type Blad } from "./velden";
+import { vraagtGehoord, vraagtGezag } from "./vragen";
+
+const MAX_BETROKKENEN = 12;
+
+const kind = (blad: Blad, b: Burger): TemplateResult => html`
+  ${rondjes(blad, { doel: b, veld: "gehoord", id: `${b.id}-gehoord` }, {
+    label: "Is het kind gehoord?",
+    hint: "Ieder kind mag zelf zeggen wat het vindt, hoe jong ook.",
+  })}
+  ${b.gehoord === "ja"
+    ? html`<div class="rij2">
+        ${regel(blad, { doel: b, veld: "gehoordWanneer", id: `${b.id}-gehoordWanneer` }, { label: "Wanneer is het kind gehoord?", soort: "date" })}
+        ${regel(blad, { doel: b, veld: "gehoordDoor", id: `${b.id}-gehoordDoor` }, { label: "Door wie is het kind gehoord?" })}
+      </div>`
+    : nothing}
+  ${b.gehoord === "nee"
+    ? tekst(blad, { doel: b, veld: "gehoordReden", id: `${b.id}-gehoordReden` }, { label: "Waarom is het kind niet gehoord?" })
+    : nothing}
+`;
+
+const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => html`<section class="kaart nodig" aria-labelledby="${b.id}-kop">
+  <h3 class="h3" id="${b.id}-kop">${s.betrokkenen.length > 1 ? `Persoon ${i + 1}` : "Over wie gaat het?"}</h3>
+  <div class="rij2">
+    ${regel(blad, { doel: b, veld: "aanduiding", id: `${b.id}-aanduiding` }, {
+      label: "Hoe noem je deze persoon hier?",
+      hint: "Zo kort mogelijk, bijvoorbeeld: de heer J.",
+    })}
+    ${regel(blad, { doel: b, veld: "leeftijd", id: `${b.id}-leeftijd` }, {
+      label: "Leeftijd",
+      mag: true,
+      hint: "Daarvan hangt af wie beslist.",
+    })}
+  </div>
+  ${rondjes(blad, { doel: b, veld: "wilsbekwaam", id: `${b.id}-wilsbekwaam` }, { label: "Kan deze persoon hierover zelf beslissen?" })}
+  ${vraagtGezag(b)
+    ? tekst(blad, { doel: b, veld: "gezag", id: `${b.id}-gezag` }, {
+        label: "Wie heeft het gezag?",
+        hint: "Eén naam per regel. Bij gezag van twee ouders zijn beide nodig voor toestemming.",
+      })
+    : nothing}
+  ${vraagtGehoord(b) ? kind(blad, b) : nothing}
+  ${s.betrokkenen.length > 1
+    ? html`<div>${knop(html`Haal weg<span class="vh"> persoon ${i + 1}</span>`, () => {
+        s.betrokkenen.splice(i, 1);
+        for (const m of s.deelnemers) if (m.betrokkene === b.id) m.betrokkene = "";
+        blad.raak("");
+      }, "subtle", { klein: true })}</div>`
+    : nothing}
+</section>`;
+
+/** The fields of step 1. */
+export const casus = (blad: Blad, s: Staat): TemplateResult => html`
+  ${rondjes(blad, { doel: s, veld: "soort" }, { label: "Wat voor overleg is dit?", keuzes: SOORTEN })}
+  ${kies(blad, { doel: s, veld: "regie" }, REGIES, { label: "Welke regie voer jij?" })}
+  ${regel(blad, { doel: s, veld: "doel" }, {
+    label: "Wat moet er na dit overleg besloten zijn?",
+    hint: "Dit is het doel. Bijvoorbeeld: bezoek en behoud van de woning afspreken. ‘Informatie delen’ is te algemeen.",
+  })}
+  ${tekst(blad, { doel: s, veld: "situatie" }, {
+    label: "Wat speelt er, in het kort?",
+    hint: "Dit staat in de uitnodiging. Schrijf niet meer dan iemand nodig heeft om te kiezen of hij meedoet.",
+    rijen: 3,
+    max: 4000,
+  })}
+  ${s.betrokkenen.map((b, i) => burger(blad, s, b, i))}
+  ${s.betrokkenen.length < MAX_BETROKKENEN
+    ? html`<div>${knop("Nog een persoon", () => {
+        s.betrokkenen.push(nieuweBurger());
+        blad.raak("");
+      }, "subtle", { voor: plus() })}</div>`
+    : nothing}
+  <div class="rij2">
+    ${regel(blad, { doel: s, veld: "datum" }, { label: "Datum", soort: "date", mag: true })}
+    ${regel(blad, { doel: s, veld: "tijd" }, { label: "Tijd", soort: "time", mag: true })}
+  </div>
+  ${regel(blad, { doel: s, veld: "plaats" }, { label: "Plaats of link naar het gesprek", mag: true })}
+`;

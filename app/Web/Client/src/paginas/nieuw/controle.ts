@@ -1,0 +1,48 @@
+// Step 4: everything once more, as others will read it.
+import { html, nothing, type TemplateResult } from "lit-html";
+import { INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
+import type { Staat } from "./staat";
+import { vinkje, type Blad } from "./velden";
+import { isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
+import { pet } from "./wie";
+
+const dag = (waarde: string): string =>
+  waarde ? new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(`${waarde}T12:00:00`)) : "";
+
+const rij = (naam: string, waarde: unknown) => (waarde ? html`<dt>${naam}</dt><dd>${waarde}</dd>` : nothing);
+
+const deel = (stap: number, kop: string, inhoud: unknown): TemplateResult => html`<section class="kaart nieuw__deel" aria-labelledby="controle-${stap}">
+  <h2 class="h2" id="controle-${stap}">${kop}</h2>
+  <a class="nl-link" href="#stap-${stap}">Wijzig<span class="vh">: ${kop}</span></a>
+  <dl class="gegevens">${inhoud}</dl>
+</section>`;
+
+const casus = (s: Staat) => html`
+  ${rij("Doel", s.doel)} ${rij("Wat speelt er", s.situatie)}
+  ${rij("Over wie", s.betrokkenen.map((b) => (b.leeftijd ? `${b.aanduiding} (${b.leeftijd} jaar)` : b.aanduiding)).join(", "))}
+  ${rij("Soort", inWoorden(SOORTEN, s.soort))} ${rij("Regie", inWoorden(REGIES, s.regie))}
+  ${rij("Wanneer", [dag(s.datum), s.tijd].filter(Boolean).join(", "))} ${rij("Waar", s.plaats)}
+`;
+
+const mag = (s: Staat) => html`
+  ${rij("Weet ervan", s.geinformeerd === "ja" ? `Ja, sinds ${dag(s.geinformeerdWanneer)}` : `Nog niet: ${s.geinformeerdReden} Opnieuw bekijken op ${dag(s.opnieuwBezienOp)}.`)}
+  ${rij("Uitgenodigd", s.uitgenodigd === "ja" ? "Ja" : `Nee: ${s.uitgenodigdReden}`)}
+  ${isBemoeizorg(s) ? rij("Toestemming", inWoorden(TOESTEMMING, s.keuze)) : nothing}
+  ${vraagtFormulier(s)
+    ? html`${rij("Bereikt", s.beoogdResultaat)} ${rij("Geldt", `${dag(s.begin)} tot en met ${dag(s.einde)}`)} ${rij("Geïnformeerd", inWoorden(INFORMEREN, s.informeren))}`
+    : nothing}
+  ${s.convenant.trim() ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.`) : nothing}
+`;
+
+const wie = (s: Staat) => html`
+  ${s.deelnemers.map((m) =>
+    rij(m.naam, isBurger(m) ? pet(m) : html`${m.organisatie} · ${pet(m)}<br />${m.taak}<br />${m.grondslag}<br />${m.noodzaak}`),
+  )}
+  ${vraagtBilateraal(s) ? rij("Waarom samen", s.waaromNietBilateraal) : nothing}
+`;
+
+/** The look back of step 4. */
+export const controle = (blad: Blad, s: Staat): TemplateResult => html`
+  ${deel(1, "Casus en doel", casus(s))} ${deel(2, "Mag dit besproken worden", mag(s))} ${deel(3, "Wie is nodig", wie(s))}
+  ${vinkje(blad, "nagelezen", s.nagelezen, "Ik heb alles nagelezen. Er staat niet meer in dan nodig is, en ieder mag dit weten.", (aan) => (s.nagelezen = aan))}
+`;

@@ -1,0 +1,52 @@
+// After convening: the link and the code of each, shown once.
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Staat } from "./staat";
+import { rechts } from "./tekens";
+import { knop, tip } from "./velden";
+
+/** How one invited person gets in. */
+export interface Toegang {
+  deelnemer: string;
+  link: string;
+  code: string;
+}
+
+/** What the server answers when it is done. */
+export interface Gelukt {
+  gelukt: true;
+  id: string;
+  toegang: Toegang[];
+}
+
+const kopieer = (wat: string, tekst: string, vanWie: string, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => {
+  const sleutel = `${wat} ${vanWie}`;
+  return knop(
+    html`${gekopieerd === sleutel ? "Gekopieerd" : `Kopieer ${wat}`}<span class="vh"> van ${vanWie}</span>`,
+    () => void navigator.clipboard?.writeText(tekst).then(() => meld(sleutel), () => undefined),
+    "secondary",
+    { klein: true },
+  );
+};
+
+/** The page after convening. */
+export const klaar = (s: Staat, antwoord: Gelukt, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => html`<div class="nieuw__blad">
+  <h1 class="h1" id="nieuw-kop" tabindex="-1">Het overleg is bijeengeroepen</h1>
+  <p class="lead">Geef ieder de eigen link en de eigen code.</p>
+  ${tip(html`<b>Geef de code langs een andere weg dan de link.</b> Bijvoorbeeld de link per mail en de code per telefoon. Je ziet ze alleen nu. Kwijt? Maak in het overleg een nieuwe link en code.`)}
+  <p class="vh" role="status">${gekopieerd ? `Gekopieerd: ${gekopieerd}` : nothing}</p>
+  <ul class="nieuw__toegang" aria-label="Link en code per deelnemer">
+    ${antwoord.toegang.map((t) => {
+      const m = s.deelnemers.find((d) => d.id === t.deelnemer);
+      const naam = m?.naam ?? "";
+      return html`<li class="kaart">
+        <h2 class="h3">${naam}${m?.organisatie ? html`<span class="jij">, ${m.organisatie}</span>` : nothing}</h2>
+        <dl class="gegevens">
+          <dt>Link</dt><dd class="nieuw__breek">${t.link}</dd>
+          <dt>Code</dt><dd class="nieuw__code">${t.code}</dd>
+        </dl>
+        <div class="acties">${kopieer("link", t.link, naam, gekopieerd, meld)} ${kopieer("code", t.code, naam, gekopieerd, meld)}</div>
+      </li>`;
+    })}
+  </ul>
+  <div class="acties"><a class="nl-button nl-button--primary" href="/overleg/${antwoord.id}"><span class="nl-button__label">Naar het overleg</span><span class="nl-button__icon-end">${rechts()}</span></a></div>
+</div>`;

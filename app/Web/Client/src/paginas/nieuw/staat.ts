@@ -1,0 +1,131 @@
+// What has been typed in the wizard. Kept in page memory only: leaving warns, nothing is stored (besluit 19).
+
+/** Whom the overleg is about. */
+export interface Burger {
+  id: string;
+  aanduiding: string;
+  leeftijd: string;
+  wilsbekwaam: string;
+  /** One name per line. */
+  gezag: string;
+  gehoord: string;
+  gehoordReden: string;
+  gehoordWanneer: string;
+  gehoordDoor: string;
+}
+
+/** Somebody who is invited; the convener is one of them. */
+export interface Mens {
+  id: string;
+  regisseur: boolean;
+  naam: string;
+  organisatie: string;
+  soort: string;
+  pet: string;
+  taak: string;
+  grondslag: string;
+  noodzaakargument: string;
+  noodzaak: string;
+  beroepsgeheim: string;
+  big: boolean;
+  betrokkene: string;
+  namensPartij: string;
+  /** Fields that still hold our suggestion, so that another kind of organisation may change them. */
+  voorgesteld: Set<string>;
+}
+
+const teksten = {
+  soort: "",
+  regie: "",
+  doel: "",
+  situatie: "",
+  datum: "",
+  tijd: "",
+  plaats: "",
+  a1: "",
+  a2: "",
+  b: "",
+  c: "",
+  stapToelichting: "",
+  gesprekGeprobeerd: "",
+  consultatieWie: "",
+  consultatieOp: "",
+  consultatieUitkomst: "",
+  geinformeerd: "",
+  geinformeerdWanneer: "",
+  geinformeerdDoor: "",
+  geinformeerdReden: "",
+  opnieuwBezienOp: "",
+  uitgenodigd: "",
+  uitgenodigdReden: "",
+  keuze: "",
+  keuzeToelichting: "",
+  r3b1: "",
+  r3b2: "",
+  r3b3: "",
+  r3b4: "",
+  r3b5: "",
+  r3b6: "",
+  beoogdResultaat: "",
+  begin: "",
+  einde: "",
+  beoordelaar: "",
+  informeren: "",
+  waaromNietGeinformeerd: "",
+  paraaf: "",
+  convenant: "",
+  waaromNietBilateraal: "",
+};
+
+/** Everything that was typed; texts are empty until somebody fills them in. */
+export type Staat = typeof teksten & {
+  betrokkenen: Burger[];
+  deelnemers: Mens[];
+  nagelezen: boolean;
+};
+
+/** The names of the text fields of `T`. */
+export type Tekstveld<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T] & string;
+
+let volgende = 0;
+const nieuwId = (soort: string) => `${soort}${++volgende}`;
+
+/** An empty citizen. */
+export const nieuweBurger = (): Burger => ({
+  id: nieuwId("b"),
+  aanduiding: "",
+  leeftijd: "",
+  wilsbekwaam: "",
+  gezag: "",
+  gehoord: "",
+  gehoordReden: "",
+  gehoordWanneer: "",
+  gehoordDoor: "",
+});
+
+/** An empty invitation. */
+export const nieuweMens = (): Mens => ({
+  id: nieuwId("d"),
+  regisseur: false,
+  naam: "",
+  organisatie: "",
+  soort: "",
+  pet: "",
+  taak: "",
+  grondslag: "",
+  noodzaakargument: "",
+  noodzaak: "",
+  beroepsgeheim: "",
+  big: false,
+  betrokkene: "",
+  namensPartij: "",
+  voorgesteld: new Set(),
+});
+
+/** An empty wizard for this convener, who is on the list first. */
+export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
+  ...teksten,
+  betrokkenen: [nieuweBurger()],
+  deelnemers: [{ ...nieuweMens(), regisseur: true, naam, organisatie }],
+  nagelezen: false,
+});

@@ -1,0 +1,178 @@
+// Checks before posting, as a courtesy: the server judges again, and its sentence prevails.
+import { REDENEN, STAP1 } from "./lijsten";
+import { regels } from "./belegging";
+import { verbodenNummer } from "./nummers";
+import type { Burger, Mens, Staat } from "./staat";
+import {
+  isBemoeizorg,
+  isBurger,
+  leeftijdVan,
+  stopt,
+  vraagtBilateraal,
+  vraagtFormulier,
+  vraagtGehoord,
+  vraagtGezag,
+} from "./vragen";
+
+/** Field id → what to do about it, in the order of the screen. */
+export type Fouten = Map<string, string>;
+
+const MAAND = 31;
+
+/** A date as yyyy-MM-dd in Europe/Amsterdam, some days on. */
+export const datum = (nu: Date, dagen = 0): string =>
+  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
+    new Date(nu.getTime() + dagen * 86_400_000),
+  );
+
+/** The last day to look again at informing: a month from today (R16). */
+export const uiterlijk = (nu: Date): string => datum(nu, MAAND - 1);
+
+class Keuring {
+  readonly fouten: Fouten = new Map();
+
+  eis(veld: string, waarde: string, zin: string): void {
+    if (!waarde.trim()) this.meld(veld, zin);
+    else this.nummer(veld, waarde);
+  }
+
+  nummer(veld: string, waarde: string): void {
+    const zin = verbodenNummer(waarde);
+    if (zin) this.meld(veld, zin);
+  }
+
+  meld(veld: string, zin: string): void {
+    if (!this.fouten.has(veld)) this.fouten.set(veld, zin);
+  }
+}
+
+const toetsBurger = (k: Keuring, b: Burger): void => {
+  const id = (veld: string) => `${b.id}-${veld}`;
+  k.eis(id("aanduiding"), b.aanduiding, "Schrijf over wie het gaat, zo kort dat je weet wie je bedoelt.");
+  if (b.leeftijd.trim() && leeftijdVan(b) === null) k.meld(id("leeftijd"), "Schrijf de leeftijd in cijfers, of laat dit leeg.");
+  k.eis(id("wilsbekwaam"), b.wilsbekwaam, "Kies ja of nee.");
+  if (vraagtGezag(b)) {
+    if (regels(b.gezag).length === 0) k.meld(id("gezag"), "Schrijf wie het gezag heeft.");
+    k.nummer(id("gezag"), b.gezag);
+  }
+  if (!vraagtGehoord(b)) return;
+  k.eis(id("gehoord"), b.gehoord, "Kies ja of nee.");
+  if (b.gehoord === "ja") {
+    k.eis(id("gehoordWanneer"), b.gehoordWanneer, "Vul in wanneer dat was.");
+    k.eis(id("gehoordDoor"), b.gehoordDoor, "Schrijf wie met het kind sprak.");
+  }
+  if (b.gehoord === "nee") k.eis(id("gehoordReden"), b.gehoordReden, "Schrijf waarom het kind niet is gehoord.");
+};
+
+/** Step 1: the case and the goal. */
+export const toetsCasus = (s: Staat): Fouten => {
+  const k = new Keuring();
+  k.eis("soort", s.soort, "Kies wat voor overleg dit is.");
+  k.eis("regie", s.regie, "Kies welke regie jij voert.");
+  k.eis("doel", s.doel, "Schrijf wat er na dit overleg besloten moet zijn.");
+  if (s.doel.trim() && s.doel.trim().split(/\s+/).length < 2)
+    k.meld("doel", "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?");
+  k.eis("situatie", s.situatie, "Schrijf in het kort wat er speelt. Dat staat in de uitnodiging.");
+  for (const b of s.betrokkenen) toetsBurger(k, b);
+  k.nummer("plaats", s.plaats);
+  return k.fouten;
+};
+
+const toetsStap1 = (k: Keuring, s: Staat): void => {
+  for (const [veld] of STAP1) k.eis(veld, s[veld], "Kies ja of nee.");
+  k.nummer("stapToelichting", s.stapToelichting);
+  k.eis("gesprekGeprobeerd", s.gesprekGeprobeerd, "Schrijf hoe je een gesprek hebt geprobeerd.");
+  k.eis("consultatieWie", s.consultatieWie, "Vul in met welke collega je overlegde.");
+  k.eis("consultatieOp", s.consultatieOp, "Vul in wanneer dat was.");
+  k.eis("consultatieUitkomst", s.consultatieUitkomst, "Schrijf wat de uitkomst was.");
+};
+
+const toetsFormulier = (k: Keuring, s: Staat): void => {
+  const anders = s.keuze === "3a4" || s.r3b6 === "ja";
+  if (anders) k.eis("keuzeToelichting", s.keuzeToelichting, "Schrijf wat de andere reden is.");
+  k.nummer("keuzeToelichting", s.keuzeToelichting);
+  for (const [veld] of REDENEN) k.eis(veld, s[veld], "Kies ja of nee.");
+  if (REDENEN.every(([veld]) => s[veld] === "nee"))
+    k.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
+  k.eis("beoogdResultaat", s.beoogdResultaat, "Schrijf wat er bereikt moet zijn.");
+  k.eis("begin", s.begin, "Kies de eerste dag.");
+  k.eis("einde", s.einde, "Kies de laatste dag.");
+  if (s.begin && s.einde && s.einde < s.begin) k.meld("einde", "De laatste dag ligt voor de eerste dag.");
+  k.eis("beoordelaar", s.beoordelaar, "Schrijf wie dit beoordeelde.");
+  k.eis("informeren", s.informeren, "Kies een antwoord.");
+  if (s.informeren === "4b") k.eis("waaromNietGeinformeerd", s.waaromNietGeinformeerd, "Schrijf waarom niet.");
+  k.eis("paraaf", s.paraaf, "Zet je paraaf: je initialen.");
+};
+
+/** Step 2: may this be discussed. */
+export const toetsMag = (s: Staat, nu: Date): Fouten => {
+  const k = new Keuring();
+  if (isBemoeizorg(s)) toetsStap1(k, s);
+  k.eis("geinformeerd", s.geinformeerd, "Kies ja of nee.");
+  if (s.geinformeerd === "ja") {
+    k.eis("geinformeerdWanneer", s.geinformeerdWanneer, "Vul in wanneer dat was.");
+    k.eis("geinformeerdDoor", s.geinformeerdDoor, "Schrijf wie het vertelde.");
+  }
+  if (s.geinformeerd === "nee") {
+    k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
+    k.eis("opnieuwBezienOp", s.opnieuwBezienOp, "Kies een dag binnen een maand.");
+    if (s.opnieuwBezienOp && (s.opnieuwBezienOp < datum(nu) || s.opnieuwBezienOp > uiterlijk(nu)))
+      k.meld("opnieuwBezienOp", "Kies een dag binnen een maand vanaf vandaag.");
+  }
+  k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
+  if (s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
+  if (isBemoeizorg(s)) k.eis("keuze", s.keuze, "Kies een antwoord.");
+  const stop = stopt(s);
+  if (stop) k.meld("keuze", stop);
+  if (vraagtFormulier(s)) toetsFormulier(k, s);
+  k.nummer("convenant", s.convenant);
+  return k.fouten;
+};
+
+/** One invitation. Field ids start with `m-`: there is one form. */
+export const toetsMens = (m: Mens): Fouten => {
+  const k = new Keuring();
+  k.eis("m-naam", m.naam, "Vul een naam in.");
+  k.eis("m-soort", m.soort, "Kies wat voor organisatie het is.");
+  k.eis("m-pet", m.pet, "Kies met welke pet deze persoon meedoet.");
+  if (isBurger(m)) {
+    k.eis("m-betrokkene", m.betrokkene, "Kies over welke persoon het gaat.");
+    return k.fouten;
+  }
+  k.eis("m-organisatie", m.organisatie, "Vul de organisatie in.");
+  if (m.pet === "procesregie") k.eis("m-namensPartij", m.namensPartij, "Schrijf voor welke partij.");
+  k.eis("m-taak", m.taak, "Zonder eigen taak kan iemand niet meedoen. Vul de taak in.");
+  k.eis("m-grondslag", m.grondslag, "Vul de grondslag in waarop deze persoon meedoet.");
+  k.eis("m-noodzaakargument", m.noodzaakargument, "Kies wat voor reden het is.");
+  k.eis("m-noodzaak", m.noodzaak, "Schrijf waarom deze persoon in déze casus nodig is.");
+  if (/^(dat )?(is )?(handig|effici[eë]nt(er)?)[.!]?$|^je weet maar nooit|^voor de zekerheid/i.test(m.noodzaak.trim()))
+    k.meld("m-noodzaak", "‘Handig’ is geen reden. Schrijf waarom deze persoon in déze casus nodig is.");
+  return k.fouten;
+};
+
+/** Who on the list is not complete yet. */
+export const onaf = (s: Staat): Mens[] => s.deelnemers.filter((m) => toetsMens(m).size > 0);
+
+/** Step 3: who is needed. */
+export const toetsWie = (s: Staat): Fouten => {
+  const k = new Keuring();
+  const [eerste] = onaf(s);
+  if (eerste) k.meld(`lijst-${eerste.id}`, `Vul bij ${eerste.naam || "deze persoon"} alles in.`);
+  if (s.deelnemers.length < 2) k.meld("m-naam", "Zet ten minste één ander op de lijst.");
+  if (s.uitgenodigd === "ja" && !s.deelnemers.some(isBurger))
+    k.meld("m-naam", "Je gaf aan dat de betrokkene is uitgenodigd. Zet die op de lijst, of wijzig dat in stap 2.");
+  if (vraagtBilateraal(s))
+    k.eis("waaromNietBilateraal", s.waaromNietBilateraal, "Schrijf waarom een gesprek met z’n tweeën niet genoeg is.");
+  return k.fouten;
+};
+
+/** Step 4: the writer confirms to have read it through (R70). */
+export const toetsControle = (s: Staat): Fouten => {
+  const k = new Keuring();
+  if (!s.nagelezen) k.meld("nagelezen", "Lees alles na en zet dan een vinkje.");
+  return k.fouten;
+};
+
+/** The checks of a step (1–4). */
+export const toets = (stap: number, s: Staat, nu: Date): Fouten =>
+  stap === 1 ? toetsCasus(s) : stap === 2 ? toetsMag(s, nu) : stap === 3 ? toetsWie(s) : toetsControle(s);

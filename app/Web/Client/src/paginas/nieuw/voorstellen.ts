@@ -1,0 +1,39 @@
+// Suggestions per kind of organisation: filled in where nothing was typed, and marked as such.
+import lijst from "../../../../../../config/voorstellen.json";
+import type { Mens } from "./staat";
+
+/** What a kind of organisation usually brings, and needs. */
+export interface Voorstel {
+  wie: string;
+  pet: string;
+  taken: string[];
+  grondslag: string;
+  beroepsgeheim: string;
+  big: boolean;
+  argument: string;
+  nodig: string;
+}
+
+/** The suggestion for a kind of organisation, or none. */
+export const voorstelVoor = (soort: string): Voorstel | undefined =>
+  (lijst as Record<string, Voorstel>)[soort];
+
+type Stelbaar = "pet" | "taak" | "grondslag" | "beroepsgeheim" | "noodzaakargument";
+
+/** Fills in what was not typed by hand, after the kind of organisation was chosen. */
+export const stelVoor = (m: Mens): void => {
+  const v = voorstelVoor(m.soort);
+  if (!v) return;
+  const stel = (veld: Stelbaar, waarde: string) => {
+    if (m[veld] && !m.voorgesteld.has(veld)) return;
+    m[veld] = waarde;
+    if (waarde) m.voorgesteld.add(veld);
+    else m.voorgesteld.delete(veld);
+  };
+  if (!m.regisseur) stel("pet", v.pet);
+  stel("taak", v.taken[0] ?? "");
+  stel("grondslag", v.grondslag);
+  stel("beroepsgeheim", v.beroepsgeheim);
+  stel("noodzaakargument", v.argument);
+  m.big = v.big;
+};

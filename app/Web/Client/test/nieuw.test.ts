@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest";
+import { naarBelegging } from "../src/paginas/nieuw/belegging";
+import { verbodenNummer } from "../src/paginas/nieuw/nummers";
+import { plaats } from "../src/paginas/nieuw/plaats";
+import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../src/paginas/nieuw/staat";
+import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
+import { vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
+import { stelVoor } from "../src/paginas/nieuw/voorstellen";
+
+const NU = new Date("2026-03-10T23:30:00Z");
+
+const mens = (naam: string, organisatie: string): Mens => ({
+  ...nieuweMens(),
+  naam,
+  organisatie,
+  soort: "gemeente",
+  pet: "hulpverlening",
+  taak: "Maatschappelijke ondersteuning (Wmo 2015)",
+  grondslag: "taak van algemeen belang (AVG 6 lid 1 e)",
+  noodzaakargument: "nodig-voor-goede-uitvoering",
+  noodzaak: "Kan deze week op huisbezoek gaan",
+});
+
+const vol = (): Staat => {
+  const s = nieuweStaat("C. Baak", "Team Bemoeizorg");
+  Object.assign(s, { soort: "regie-toeleiding", regie: "casusregie", doel: "Bezoek afspreken", situatie: "Houdt hulp af" });
+  Object.assign(s.betrokkenen[0]!, { aanduiding: "de heer J.", leeftijd: "74", wilsbekwaam: "ja" });
+  Object.assign(s, { geinformeerd: "ja", geinformeerdWanneer: "2026-03-01", geinformeerdDoor: "Baak", uitgenodigd: "nee", uitgenodigdReden: "wil niet" });
+  s.deelnemers = [{ ...mens("C. Baak", "Team Bemoeizorg"), regisseur: true }, mens("De heer Groen", "Wijkteam")];
+  return s;
+};
+
+const bemoeizorg = (): Staat =>
+  Object.assign(vol(), {
+    soort: "bemoeizorg",
+    a1: "ja", a2: "ja", b: "ja", c: "ja",
+    gesprekGeprobeerd: "vier belpogingen",
+    consultatieWie: "collega", consultatieOp: "2026-03-01", consultatieUitkomst: "eens",
+    keuze: "3a1",
+    r3b1: "ja", r3b2: "nee", r3b3: "nee", r3b4: "nee", r3b5: "nee", r3b6: "nee",
+    beoogdResultaat: "gezien door een arts", begin: "2026-03-10", einde: "2026-03-30",
+    beoordelaar: "C. Baak", informeren: "4b", waaromNietGeinformeerd: "onbereikbaar", paraaf: "CB",
+  });
+
+const draad = (s: Staat) => JSON.parse(JSON.stringify(naarBelegging(s)));
+
+describe("what is asked", () => {
+  test("a child brings authority and being heard, an adult neither", () => {
+    const kind = vol().betrokkenen[0]!;
+    const bij = (leeftijd: string) => [vraagtGezag({ ...kind, leeftijd }), vraagtGehoord({ ...kind, leeftijd })];
+    expect(bij("11")).toEqual([true, true]);
+    expect(bij("12")).toEqual([false, true]);
+    expect(bij("18")).toEqual([false, false]);
+    expect(bij("")).toEqual([false, false]);
+  });
+
+  test("the form of Bijlage III belongs to bemoeizorg without consent only", () => {
+    expect(vraagtFormulier(bemoeizorg())).toBe(true);
+    expect(vraagtFormulier({ ...bemoeizorg(), keuze: "eigen-taak" })).toBe(false);
+    expect(vraagtFormulier({ ...bemoeizorg(), keuze: "1b" })).toBe(false);
+    expect(vraagtFormulier({ ...bemoeizorg(), soort: "multiproblematiek" })).toBe(false);
+  });
+
+  test("three organisations bring the question why, however they are spelled", () => {
+    const s = vol();
+    s.deelnemers.push(mens("X", "WIJKTEAM "));
+    expect(vraagtBilateraal(s)).toBe(false);
+    s.deelnemers.push(mens("Y", "GGD"));
+    expect(vraagtBilateraal(s)).toBe(true);
+  });
+});
+
+describe("what is sent", () => {
+  test("nothing that is empty and nothing that was not asked", () => {
+    const belegging = draad({ ...vol(), a1: "ja", keuze: "3a1", waaromNietBilateraal: "oud" });
+    expect(Object.keys(belegging.overleg).sort()).toEqual(
+      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "doel", "regie", "situatie", "soort"],
+    );
+    expect(belegging.betrokkenen[0]).toEqual({ id: expect.any(String), aanduiding: "de heer J.", leeftijd: 74, wilsbekwaam: true });
+    expect(belegging.gepland).toBeUndefined();
+    expect(belegging.deelnemers.map((d: Mens) => d.regisseur)).toEqual([true, undefined]);
+    expect(JSON.stringify(belegging)).not.toContain("voorgesteld");
+  });
+
+  test("bemoeizorg sends step I and the form as the case files have them", () => {
+    const { stap1, zonderToestemming } = draad(bemoeizorg()).overleg;
+    expect(stap1).toMatchObject({ a1: true, c: true, consultatie: { wie: "collega", op: "2026-03-01", uitkomst: "eens" } });
+    expect(zonderToestemming.redenen).toEqual({ "3b1": true, "3b2": false, "3b3": false, "3b4": false, "3b5": false, "3b6": false });
+    expect(zonderToestemming).toMatchObject({ keuze: "3a1", informeren: "4b", waaromNietGeinformeerd: "onbereikbaar" });
+  });
+
+  test("a betrokkene who is invited has no task, basis or organisation", () => {
+    const s = vol();
+    s.deelnemers.push({ ...mens("De heer J.", "x"), pet: "betrokkene", betrokkene: s.betrokkenen[0]!.id });
+    expect(draad(s).deelnemers[2]).toEqual({ id: expect.any(String), naam: "De heer J.", soort: "burger", pet: "betrokkene", betrokkene: s.betrokkenen[0]!.id });
+  });
+
+  test("a time goes with seconds", () => {
+    expect(draad({ ...vol(), datum: "2026-03-12", tijd: "10:30" }).gepland).toEqual({ datum: "2026-03-12", tijd: "10:30:00" });
+  });
+});
+
+describe("what is checked before posting", () => {
+  test("complete steps have no errors", () => {
+    for (const s of [vol(), bemoeizorg()]) {
+      expect([...toetsCasus(s), ...toetsMag(s, NU), ...toetsWie(s)]).toEqual([]);
+    }
+  });
+
+  test("every empty step says what to do", () => {
+    const leeg = nieuweStaat();
+    expect([...toetsCasus(leeg).keys()]).toEqual(["soort", "regie", "doel", "situatie", `${leeg.betrokkenen[0]!.id}-aanduiding`, `${leeg.betrokkenen[0]!.id}-wilsbekwaam`]);
+    expect([...toetsMag(leeg, NU).keys()]).toEqual(["geinformeerd", "uitgenodigd"]);
+    expect(toetsWie(leeg).has("m-naam")).toBe(true);
+  });
+
+  test("looking again is within a month of today in Amsterdam", () => {
+    expect(datum(NU)).toBe("2026-03-11");
+    const bij = (opnieuwBezienOp: string) =>
+      toetsMag({ ...vol(), geinformeerd: "nee", geinformeerdReden: "onbereikbaar", opnieuwBezienOp }, NU).has("opnieuwBezienOp");
+    expect(bij("2026-03-11")).toBe(false);
+    expect(bij(uiterlijk(NU))).toBe(false);
+    expect(bij("2026-03-10")).toBe(true);
+    expect(bij("2026-05-01")).toBe(true);
+  });
+
+  test.each(["1c", "1d", "2"])("answer %s stops", (keuze) => {
+    expect(toetsMag({ ...bemoeizorg(), keuze }, NU).has("keuze")).toBe(true);
+  });
+
+  test("handy is no reason", () => {
+    expect(toetsMens({ ...mens("A", "B"), noodzaak: "Dat is handig." }).has("m-noodzaak")).toBe(true);
+  });
+
+  test("a citizen service number and a bank account are seen, other numbers are not", () => {
+    expect(verbodenNummer("BSN 123456782")).toContain("burgerservicenummer");
+    expect(verbodenNummer("1234.56.782")).toContain("burgerservicenummer");
+    expect(verbodenNummer("NL91 ABNA 0417 1643 00")).toContain("rekeningnummer");
+    expect(verbodenNummer("123456789 en 06-12345678 op 2026-03-10")).toBeNull();
+  });
+});
+
+describe("where a refusal is shown", () => {
+  test.each([
+    ["R04", 3, "waaromNietBilateraal"],
+    ["R07", 1, "situatie"],
+    ["R13", 1, "doel"],
+    ["V05", 4, null],
+  ])("%s", (regel, stap, veld) => {
+    expect(plaats(vol(), { regel, zin: "nee" }, NU)).toMatchObject({ stap, veld });
+  });
+
+  test("R02 at the person it is about", () => {
+    const s = vol();
+    s.deelnemers[1]!.taak = "";
+    expect(plaats(s, { regel: "R02", zin: "nee" }, NU)).toMatchObject({ stap: 3, veld: "m-taak", mens: s.deelnemers[1]!.id });
+  });
+
+  test("R29 at the field with the number, also with a person on the list", () => {
+    expect(plaats({ ...vol(), situatie: "BSN 123456782" }, { regel: "R29", zin: "nee" }, NU)).toMatchObject({ stap: 1, veld: "situatie" });
+    const s = vol();
+    s.deelnemers[1]!.noodzaak = "BSN 123456782";
+    expect(plaats(s, { regel: "R29", zin: "nee" }, NU)).toMatchObject({ stap: 3, veld: "m-noodzaak", mens: s.deelnemers[1]!.id });
+  });
+});
+
+describe("suggestions", () => {
+  test("fill what is empty, follow another kind, and leave what was typed", () => {
+    const m = nieuweMens();
+    m.soort = "woningcorporatie";
+    stelVoor(m);
+    expect(m).toMatchObject({ pet: "ketenpartner", taak: "Zorgplicht verhuurder (Woningwet art. 18a)", big: false });
+    m.taak = "Eigen woorden";
+    m.voorgesteld.delete("taak");
+    m.soort = "zorgaanbieder";
+    stelVoor(m);
+    expect(m).toMatchObject({ pet: "hulpverlening", taak: "Eigen woorden", beroepsgeheim: "WGBO", big: true });
+  });
+});
