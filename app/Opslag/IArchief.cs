@@ -39,6 +39,9 @@ public interface IArchief : IAsyncDisposable
     /// <summary>Every overleg the archive knows, with how far its life has come; the server resumes from this.</summary>
     Task<IReadOnlyList<Overlegkop>> Koppen(CancellationToken ct = default);
 
+    /// <summary>How far the life of one overleg has come; null when the archive has never seen it.</summary>
+    Task<Overlegkop?> Kop(OverlegId overleg, CancellationToken ct = default);
+
     /// <summary>Step 1: from here on <see cref="VoegToe"/> refuses this overleg.</summary>
     Task Bevries(OverlegId overleg, CancellationToken ct = default);
 
@@ -56,8 +59,18 @@ public interface IArchief : IAsyncDisposable
     /// <summary>Step 3: the key of the content is destroyed; what any copy of the database still holds is unreadable (R48).</summary>
     Task VernietigSleutel(OverlegId overleg, CancellationToken ct = default);
 
-    /// <summary>Step 4: rows deleted and overwritten, write-ahead log folded in and emptied; waits while readers hold it.</summary>
-    Task VernietigRijen(OverlegId overleg, CancellationToken ct = default);
+    /// <summary>
+    /// Step 4: rows deleted and overwritten, write-ahead log folded in and emptied; waits while readers hold it. Only when all
+    /// of that is done is it recorded, together with <paramref name="regels"/>.
+    /// </summary>
+    /// <param name="overleg">The overleg.</param>
+    /// <param name="regels">The lines that say that it is destroyed; not written again by a repeat.</param>
+    /// <param name="ct">Stops waiting for readers; the step can be taken up again.</param>
+    Task VernietigRijen(
+        OverlegId overleg,
+        IReadOnlyList<Verantwoordingsregel>? regels = null,
+        CancellationToken ct = default
+    );
 
     /// <summary>The items of one person's list in their order; empty when there is none, or nothing is left of it.</summary>
     Task<IReadOnlyList<VerzegeldItem>> LeesLijst(

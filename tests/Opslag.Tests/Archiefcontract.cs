@@ -160,8 +160,15 @@ public abstract class Archiefcontract : IAsyncLifetime
         await Archief.VernietigRijen(_overleg);
         await AssertLijst(lijst);
         Assert.Empty(await Archief.LeesLijst(_overleg, Jansen));
-        Assert.Equal(Levensloop.Vernietigd, (await Archief.Koppen())[0].Stand);
-        Assert.Single(await Archief.LeesVerantwoording(_overleg));
+        Assert.Equal(
+            new Overlegkop(_overleg, Levensloop.Vernietigd, 3),
+            await Archief.Kop(_overleg)
+        );
+        Assert.Null(await Archief.Kop(OverlegId.Nieuw()));
+        Assert.Equal(
+            ["gesloten", "vernietigd"],
+            (await Archief.LeesVerantwoording(_overleg)).Select(r => r.Regel!.Soort)
+        );
     }
 
     [Fact]
@@ -177,7 +184,7 @@ public abstract class Archiefcontract : IAsyncLifetime
         await AssertLijst(lijst with { Items = [lijst.Items[0], lijst.Items[2]] });
         await OpenOpnieuw();
         await AssertLijst(lijst with { Items = [lijst.Items[0], lijst.Items[2]] });
-        Assert.Equal(2, (await Archief.LeesVerantwoording(_overleg)).Count);
+        Assert.Equal(3, (await Archief.LeesVerantwoording(_overleg)).Count);
     }
 
     [Fact]
@@ -280,7 +287,7 @@ public abstract class Archiefcontract : IAsyncLifetime
         await Archief.Bevries(_overleg);
         await Archief.Verzegel(_overleg, lijsten, [Regel("gesloten")]);
         await Archief.VernietigSleutel(_overleg);
-        await Archief.VernietigRijen(_overleg);
+        await Archief.VernietigRijen(_overleg, [Regel("vernietigd")]);
     }
 
     private async Task AssertLijst(Verzegeling lijst)

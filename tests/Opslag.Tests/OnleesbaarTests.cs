@@ -110,7 +110,7 @@ public sealed class OnleesbaarTests : IDisposable
         lezer.Execute("BEGIN; SELECT count(*) FROM gebeurtenis");
         using var geduld = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            opslag.Archief.VernietigRijen(_overleg, geduld.Token)
+            opslag.Archief.VernietigRijen(_overleg, ct: geduld.Token)
         );
         Assert.Equal(Levensloop.SleutelVernietigd, (await opslag.Archief.Koppen())[0].Stand);
         // Others go on meanwhile.

@@ -118,6 +118,31 @@ public sealed class SabotageTests : IDisposable
     }
 
     [Fact]
+    public async Task Na_elke_nette_stop_kent_de_sleutelmap_het_laatste_anker()
+    {
+        for (var keer = 0; keer < 25; keer++)
+        {
+            await using (
+                var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System)
+            )
+            {
+                await opslag.Archief.VoegToe(OverlegId.Nieuw(), 0, Reeks(1, 1), [Regel()]);
+                await opslag.Archief.VoegToe(OverlegId.Nieuw(), 0, Reeks(1, 1), [Regel()]);
+            }
+            var onthouden = await File.ReadAllBytesAsync(
+                Path.Combine(_map.Sleutelmap, "anker.stand")
+            );
+            using var verbinding = new SqliteConnection(
+                $"Data Source={_map.Database};Pooling=false"
+            );
+            var mac = verbinding.QuerySingle<byte[]>(
+                "SELECT mac FROM anker ORDER BY nummer DESC LIMIT 1"
+            );
+            Assert.Equal(mac, onthouden[8..]);
+        }
+    }
+
+    [Fact]
     public async Task Een_gebeurtenis_die_is_gewijzigd_of_verplaatst_wordt_niet_gelezen()
     {
         string[] sabotages =

@@ -56,7 +56,7 @@ internal sealed class Lijstconverters : JsonConverterFactory
             JsonSerializerOptions options
         )
         {
-            // The converter itself: going through the serializer again costs a microsecond for each of the kring's ids.
+            // The converter itself: starting the serializer again for each of the kring's ids only costs time.
             _onderdeel ??= (JsonConverter<T>)options.GetConverter(typeof(T));
             writer.WriteStartArray();
             foreach (var onderdeel in value.IsDefault ? [] : value)

@@ -40,8 +40,8 @@ internal sealed class Onderhoud : IAsyncDisposable
             Volatile.Write(ref _anker, anker);
         }
         _ = raw.sqlite3_db_status(verbinding.Handle, GeschrevenPaginas, out var paginas, out _, 1);
-        var vol = _paginas < Drempel && _paginas + paginas >= Drempel;
-        _paginas += paginas;
+        var samen = Interlocked.Add(ref _paginas, paginas);
+        var vol = samen >= Drempel && samen - paginas < Drempel;
         if (vol || anker is not null)
         {
             _bel.Release();
@@ -59,7 +59,6 @@ internal sealed class Onderhoud : IAsyncDisposable
             return;
         }
         _gevouwen = false;
-        _paginas = 0;
         try
         {
             verbinding.Execute("PRAGMA wal_checkpoint(PASSIVE)");
@@ -80,25 +79,37 @@ internal sealed class Onderhoud : IAsyncDisposable
 
     private void Lus()
     {
-        do
+        while (!_stopt)
         {
             _bel.Wait();
-            try
-            {
-                BewaarAnker();
-                if (Volatile.Read(ref _paginas) >= Drempel && !_gevouwen)
-                {
-                    using var verbinding = _database.OpenSchrijver();
-                    verbinding.Execute("PRAGMA wal_checkpoint(PASSIVE)");
-                    _gevouwen = true;
-                }
-            }
-            catch (Exception e) when (e is SqliteException or OpslagMislukt)
-            {
-                // Nothing is lost: the log keeps what is not folded in, and the next commit rings again.
-                Volatile.Write(ref _paginas, 0);
-            }
-        } while (!_stopt);
+            Probeer(VouwZoNodig);
+            Probeer(BewaarAnker);
+        }
+        // The last anchor may have come while the one before it was being kept.
+        Probeer(BewaarAnker);
+    }
+
+    // Nothing is lost by a failure: the log keeps what is not folded in, and the next commit rings again.
+    private static void Probeer(Action werk)
+    {
+        try
+        {
+            werk();
+        }
+        catch (Exception e) when (e is SqliteException or OpslagMislukt) { }
+    }
+
+    private void VouwZoNodig()
+    {
+        if (Volatile.Read(ref _paginas) < Drempel || _gevouwen)
+        {
+            return;
+        }
+        // Also when it fails: counting goes on from zero, so that the bell rings again.
+        Interlocked.Exchange(ref _paginas, 0);
+        using var verbinding = _database.OpenSchrijver();
+        verbinding.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+        _gevouwen = true;
     }
 
     private void BewaarAnker()

@@ -59,7 +59,11 @@ internal sealed partial class SqliteArchief
     }
 
     /// <inheritdoc/>
-    public async Task VernietigRijen(OverlegId overleg, CancellationToken ct = default)
+    public async Task VernietigRijen(
+        OverlegId overleg,
+        IReadOnlyList<Verantwoordingsregel>? regels = null,
+        CancellationToken ct = default
+    )
     {
         if (await Stand(overleg, Levensloop.SleutelVernietigd) >= Levensloop.Vernietigd)
         {
@@ -72,7 +76,16 @@ internal sealed partial class SqliteArchief
             return beurt.Verbinding.Execute(Sqlvraag.Voor("gebeurtenissen_losmaken"), id);
         });
         await LeegLogboek(ct);
-        await schrijver.Voer(beurt => ZetStand(beurt, overleg, Levensloop.Vernietigd));
+        var rijen = Codeer(overleg, regels ?? []);
+        await schrijver.Voer(beurt =>
+        {
+            // Two that finish the same overleg at once leave one record of it.
+            if (beurt.Zoek(overleg)!.Stand < Levensloop.Vernietigd)
+            {
+                beurt.Verantwoord(overleg, rijen);
+            }
+            return ZetStand(beurt, overleg, Levensloop.Vernietigd);
+        });
     }
 
     private static bool ZetStand(Schrijfbeurt beurt, OverlegId overleg, Levensloop stand)

@@ -103,6 +103,18 @@ internal sealed partial class SqliteArchief(
         });
 
     /// <inheritdoc/>
+    public Task<Overlegkop?> Kop(OverlegId overleg, CancellationToken ct = default) =>
+        Bewaakt(() =>
+        {
+            using var verbinding = database.OpenLezer();
+            var kop = verbinding.QueryFirstOrDefault<Koprij>(
+                Sqlvraag.Voor("overleg_stand_lezen"),
+                new { id = Versleuteling.Bytes(overleg.Waarde) }
+            );
+            return kop is null ? null : new Overlegkop(overleg, (Levensloop)kop.Stand, kop.Versie);
+        });
+
+    /// <inheritdoc/>
     public Task Verantwoord(
         OverlegId overleg,
         IReadOnlyList<Verantwoordingsregel> regels,

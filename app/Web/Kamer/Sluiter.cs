@@ -35,7 +35,7 @@ internal sealed partial class Sluiter(
     {
         try
         {
-            await VoltooiAsync(overleg);
+            await VoltooiAsync(overleg, ct);
             LogVernietigd(log, overleg);
         }
         catch (Exception fout)
@@ -59,12 +59,10 @@ internal sealed partial class Sluiter(
         }
     }
 
-    private async Task VoltooiAsync(OverlegId overleg)
+    private async Task VoltooiAsync(OverlegId overleg, CancellationToken ct)
     {
         var archief = diensten.Archief;
-        var stand =
-            (await archief.Koppen()).FirstOrDefault(k => k.Id == overleg)?.Stand
-            ?? Levensloop.Vernietigd;
+        var stand = (await archief.Kop(overleg))?.Stand ?? Levensloop.Vernietigd;
         if (stand == Levensloop.Vernietigd)
             return;
         await archief.Bevries(overleg);
@@ -73,8 +71,11 @@ internal sealed partial class Sluiter(
         await kamers.LaatGaanAsync(overleg, reden);
         diensten.Klok.Vergeet(overleg);
         await register.BeeindigUitnodigingen(overleg);
-        await archief.VernietigRijen(overleg);
-        await archief.Verantwoord(overleg, [Verantwoord.Vernietigd(diensten.Tijd.GetUtcNow())]);
+        await archief.VernietigRijen(
+            overleg,
+            [Verantwoord.Vernietigd(diensten.Tijd.GetUtcNow())],
+            ct
+        );
     }
 
     private async Task<Wegreden> VerzegelAsync(OverlegId id)
