@@ -194,7 +194,7 @@ const bediening: Bediening = {
   },
   openInvoer() {
     focus = "#tekst";
-    zet({ invoerOpen: true, tab: "inbreng", concept: C.vulIn(scherm.concept ?? C.nieuw(stand), stand) });
+    zet({ invoerOpen: true, menu: "", tab: "inbreng", concept: C.vulIn(scherm.concept ?? C.nieuw(stand), stand) });
   },
   sluitInvoer() {
     focus = scherm.telefoon ? "#open-invoer-balk" : "#open-invoer";

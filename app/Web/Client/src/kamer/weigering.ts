@@ -101,5 +101,6 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
 /** Long numbers and account numbers taken out. */
 export const zonderNummers = (tekst: string): string =>
   tekst
-    .replace(/\b[A-Z]{2}\s?\d{2}(?:\s?[A-Z0-9]){8,30}\b/gi, "…")
+    .replace(/\b[A-Z]{2}\d{2}\s?[A-Z]{4}(?:\s?\d){10}\b/gi, "…")
+    .replace(/\b[A-Z]{2}\d{2}[A-Z0-9]{10,30}\b/gi, "…")
     .replace(/\d(?:[\s.-]?\d){7,8}/g, "…");

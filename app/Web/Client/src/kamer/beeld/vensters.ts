@@ -126,7 +126,7 @@ function kring(s: Stand, c: Scherm, b: Bediening): TemplateResult {
 
 function kladblok(c: Scherm, b: Bediening): TemplateResult {
   return html`<p class="hint" id="kladblok-hint">Alleen voor jou. Het staat alleen in dit tabblad en is weg als het overleg sluit of als je dit tabblad sluit.</p>
-    <label class="vh" for="kladblok">Kladblok</label>
+    <label class="vh" for="kladblok">Jouw notities</label>
     <textarea class="utrecht-textarea utrecht-textarea--html-textarea" id="kladblok" rows="10" autocomplete="off" spellcheck="false" aria-describedby="kladblok-hint" .value=${live(c.kladblok)} @input=${(e: Event) => b.zet({ kladblok: (e.target as HTMLTextAreaElement).value })}></textarea>`;
 }
 
