@@ -14,10 +14,10 @@ import { knop, weigeringsvak } from "./nieuw/velden";
 import { wie, type Wieblad } from "./nieuw/wie";
 
 const STAPPEN = [
-  { naam: "Casus en doel", kop: "Casus en doel", lead: "Waar gaat het over, en wat moet er besloten worden?" },
-  { naam: "Mag dit besproken worden", kop: "Mag dit besproken worden?", lead: "Beantwoord dit voordat je iemand uitnodigt." },
-  { naam: "Wie is nodig", kop: "Wie is nodig?", lead: "Nodig alleen mensen uit die voor dit doel iets moeten weten of doen." },
-  { naam: "Controle", kop: "Controle", lead: "Klopt alles? De deelnemers lezen het doel, wat er speelt en wie er meedoen." },
+  { naam: "Casus en doel", kop: "Casus en doel", lead: "Waar gaat het over, en wat moet er besloten worden?", verder: "Verder" },
+  { naam: "Mag dit besproken worden", kop: "Mag dit besproken worden?", lead: "Beantwoord dit voordat je iemand uitnodigt.", verder: "Verder naar wie nodig is" },
+  { naam: "Wie is nodig", kop: "Wie is nodig?", lead: "Nodig alleen mensen uit die voor dit doel iets moeten weten of doen.", verder: "Verder naar controle" },
+  { naam: "Controle", kop: "Controle", lead: "Klopt alles? De deelnemers lezen het doel, wat er speelt en wie er meedoen.", verder: "" },
 ] as const;
 const LAATSTE = STAPPEN.length;
 const kopieVan = (m: Mens): Mens => ({ ...m, voorgesteld: new Set(m.voorgesteld) });
@@ -199,7 +199,7 @@ class Wizard implements Wieblad {
         <div class="acties acties--uit">
           ${this.stap > 1 ? knop("Vorige", () => this.naar(this.stap - 1), "subtle", { voor: links() }) : html`<span></span>`}
           ${this.stap < LAATSTE
-            ? knop(`Verder naar ${STAPPEN[this.stap]!.naam.toLowerCase()}`, () => this.verder(), "secondary", { na: rechts() })
+            ? knop(nu.verder, () => this.verder(), "secondary", { na: rechts() })
             : knop(this.bezig ? "Bezig met uitnodigen" : "Nodig iedereen uit", () => void this.nodigUit(), "primary", { bezig: this.bezig })}
         </div>
       </div>`;

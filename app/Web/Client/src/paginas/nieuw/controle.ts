@@ -25,7 +25,7 @@ const casus = (s: Staat) => html`
 `;
 
 const mag = (s: Staat) => html`
-  ${rij("Weet ervan", s.geinformeerd === "ja" ? `Ja, sinds ${dag(s.geinformeerdWanneer)}` : `Nog niet: ${s.geinformeerdReden} Opnieuw bekijken op ${dag(s.opnieuwBezienOp)}.`)}
+  ${rij("Weet ervan", s.geinformeerd === "ja" ? `Ja, sinds ${dag(s.geinformeerdWanneer)}` : html`Nog niet: ${s.geinformeerdReden}<br />Opnieuw bekijken op ${dag(s.opnieuwBezienOp)}`)}
   ${rij("Uitgenodigd", s.uitgenodigd === "ja" ? "Ja" : `Nee: ${s.uitgenodigdReden}`)}
   ${isBemoeizorg(s) ? rij("Toestemming", inWoorden(TOESTEMMING, s.keuze)) : nothing}
   ${vraagtFormulier(s)

@@ -44,7 +44,7 @@ export const weigeringsvak = (w: Weigering): TemplateResult => html`<div class="
   ${stop()}
   <div>
     <p class="weigering__titel" id="weigering" tabindex="-1">${w.zin}</p>
-    <p>Je tekst staat er nog. Er is nog niemand uitgenodigd.</p>
+    ${w.zin.includes("staat er nog") ? nothing : html`<p>Je tekst staat er nog. Er is nog niemand uitgenodigd.</p>`}
     ${w.regel?.startsWith("R")
       ? html`<p class="weigering__regel"><a class="nl-link" href="/uitleg#${w.regel}" target="_blank">Waarom mag dit niet?</a> <span class="zacht">Regel ${w.regel}</span></p>`
       : nothing}
