@@ -15,7 +15,7 @@ public static class Lijstregels
     public static IReadOnlyList<Lijstregel> Van(LijstMee mee) =>
         Gevuld(
             ("Van", Naam(mee.Van, mee.VanOrganisatie)),
-            ("Tekst", mee.Korter ? "kortere versie, gemaakt door wie het inbracht" : null),
+            ("Versie", mee.Korter ? "korter gemaakt door wie het inbracht" : null),
             ("Over", mee.Over),
             ("Bron", Bron(mee)),
             ("Soort", Woord(Term.Van(mee.Aard))),
