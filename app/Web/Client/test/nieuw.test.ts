@@ -174,6 +174,6 @@ describe("suggestions", () => {
     m.voorgesteld.delete("taak");
     m.soort = "zorgaanbieder";
     stelVoor(m);
-    expect(m).toMatchObject({ pet: "hulpverlening", taak: "Eigen woorden", beroepsgeheim: "WGBO", big: true });
+    expect(m).toMatchObject({ pet: "hulpverlening", taak: "Eigen woorden", beroepsgeheim: "WGBO", big: false });
   });
 });

@@ -117,7 +117,14 @@ class Wizard implements Wieblad {
     this.toon(stap);
   }
 
+  // What was changed in the form of somebody on the list goes along when it is complete: going on loses nothing.
+  private neemWijzigingMee(): void {
+    if (!this.isWijziging || toetsMens(this.bewerk).size) return;
+    this.staat.deelnemers = this.staat.deelnemers.map((m) => (m.id === this.bewerk.id ? kopieVan(this.bewerk) : m));
+  }
+
   private keur(): boolean {
+    if (this.stap === 3) this.neemWijzigingMee();
     this.fouten = toets(this.stap, this.staat, new Date());
     if (this.stap === 3 && !this.isWijziging && this.bewerk.naam.trim())
       this.fouten.set("m-naam", "Zet deze persoon eerst op de lijst, of kies ‘Toch niet nodig’.");
@@ -125,8 +132,8 @@ class Wizard implements Wieblad {
     if (this.stap === 3 && mist && (!this.bewerk.naam.trim() || this.bewerk.id === mist.id)) {
       if (this.bewerk.id !== mist.id) this.bewerk = kopieVan(mist);
       for (const [veld, zin] of toetsMens(this.bewerk)) this.fouten.set(veld, zin);
-      if (!toetsMens(this.bewerk).size) this.fouten.set("m-naam", "Zet dit eerst op de lijst.");
     }
+    if (this.stap === 3 && this.isWijziging) for (const [veld, zin] of toetsMens(this.bewerk)) this.fouten.set(veld, zin);
     if (this.fouten.size === 0) return true;
     this.toonFouten();
     return false;

@@ -9,7 +9,6 @@ export interface Voorstel {
   taken: string[];
   grondslag: string;
   beroepsgeheim: string;
-  big: boolean;
   argument: string;
   nodig: string;
 }
@@ -20,7 +19,7 @@ export const voorstelVoor = (soort: string): Voorstel | undefined =>
 
 type Stelbaar = "pet" | "taak" | "grondslag" | "beroepsgeheim" | "noodzaakargument";
 
-/** Fills in what was not typed by hand, after the kind of organisation was chosen. */
+/** Fills in what was not typed by hand, after the kind of organisation was chosen. Never BIG: rules lean on it (R22). */
 export const stelVoor = (m: Mens): void => {
   const v = voorstelVoor(m.soort);
   if (!v) return;
@@ -35,5 +34,4 @@ export const stelVoor = (m: Mens): void => {
   stel("grondslag", v.grondslag);
   stel("beroepsgeheim", v.beroepsgeheim);
   stel("noodzaakargument", v.argument);
-  m.big = v.big;
 };
