@@ -117,6 +117,45 @@ public sealed class SabotageTests : IDisposable
         Assert.Contains("ontbreekt", uitkomst.Breuk!.Wat, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Een_ingekorte_keten_valt_ook_op_als_de_server_er_daarna_op_doorschrijft(
+        int erbij
+    )
+    {
+        await Vul();
+        using var beeld = _map.Beeld();
+        Saboteer(
+            beeld,
+            """
+            DELETE FROM regel WHERE rij >= 7 AND overleg = 1;
+            UPDATE overleg SET regels = 3, geankerd = 2, mac = (SELECT mac FROM regel WHERE rij = 5), laatste_regel = 5 WHERE rij = 1;
+            """
+        );
+        var later = beeld.Instellingen with
+        {
+            Ankertermijn = TimeSpan.FromHours(erbij == 5 ? 1 : 0),
+        };
+        if (erbij == 5)
+        {
+            Saboteer(beeld, "UPDATE overleg SET geankerd = 3 WHERE rij = 1");
+        }
+        await using (var opslag = await SqliteOpslag.Open(later, TimeProvider.System))
+        {
+            for (var keer = 0; keer < erbij; keer++)
+            {
+                await opslag.Archief.Verantwoord(_een, [Regel("ingezien")]);
+            }
+        }
+        await using var daarna = await SqliteOpslag.Open(beeld.Instellingen, TimeProvider.System);
+        var uitkomst = await daarna.Archief.Verifieer();
+        Assert.Equal(_een, uitkomst.Breuk?.Overleg);
+        Assert.InRange(uitkomst.Breuk!.Nummer, 4, 5);
+    }
+
     [Fact]
     public async Task Na_elke_nette_stop_kent_de_sleutelmap_het_laatste_anker()
     {

@@ -167,8 +167,17 @@ internal sealed partial class SqliteArchief(
         });
 
     /// <inheritdoc/>
-    public Task<Verificatie> Verifieer(CancellationToken ct = default) =>
-        Bewaakt(() => new Verificateur(database, kluis, keten).Verifieer(ct));
+    public async Task<Verificatie> Verifieer(CancellationToken ct = default)
+    {
+        try
+        {
+            return await Bewaakt(() => new Verificateur(database, kluis, keten).Verifieer(ct));
+        }
+        catch (OpslagBeschadigd fout)
+        {
+            return new Verificatie(0, new Breuk(null, 0, fout.Message));
+        }
+    }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

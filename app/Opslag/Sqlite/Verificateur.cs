@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag.Kluis;
@@ -48,7 +49,7 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
         var laatste = 0L;
         var onthoudenNummer = onthouden is null
             ? 0
-            : System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(onthouden);
+            : BinaryPrimitives.ReadInt64BigEndian(onthouden);
         foreach (
             var anker in verbinding.Query<Ankers.Ankerrij>(
                 Sqlvraag.Voor("ankers_alle"),
@@ -74,7 +75,10 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
                     "dit anker is een ander dan de sleutelmap heeft onthouden"
                 );
             }
-            Onthoud(anker.Inhoud);
+            if (Onthoud(anker.Inhoud) is { } breuk)
+            {
+                return breuk;
+            }
         }
         return onthoudenNummer > laatste
             ? new Breuk(
@@ -85,7 +89,7 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
             : null;
     }
 
-    private void Onthoud(byte[] inhoud)
+    private Breuk? Onthoud(byte[] inhoud)
     {
         var opId = _perId ??= _lopen.Values.ToDictionary(l => l.Overleg);
         for (var plek = 0; plek + Keten.Ankervak <= inhoud.Length; plek += Keten.Ankervak)
@@ -98,9 +102,15 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
                 opId[overleg] = loop;
                 _lopen[-1 - _lopen.Count] = loop;
             }
-            loop.AnkerNummer = System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(vak[16..]);
-            loop.AnkerMac = vak[24..].ToArray();
+            if (
+                loop.Veranker(BinaryPrimitives.ReadInt64BigEndian(vak[16..]), vak[24..]) is
+                { } breuk
+            )
+            {
+                return breuk;
+            }
         }
+        return null;
     }
 
     private Breuk? LoopRegels(
@@ -164,11 +174,9 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
                 "deze regel is gewijzigd of staat niet op zijn plaats"
             );
         }
-        if (nummer == loop.AnkerNummer && !loop.Mac.AsSpan().SequenceEqual(loop.AnkerMac))
-        {
-            return new Breuk(loop.Overleg, nummer, "deze regel is een andere dan in het anker");
-        }
-        return null;
+        return loop.PastOpAnker(nummer)
+            ? null
+            : new Breuk(loop.Overleg, nummer, "deze regel is een andere dan in het anker");
     }
 
     private static Breuk? Einde(Loop loop)
@@ -178,7 +186,7 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
         {
             return new Breuk(loop.Overleg, stomp, "de inhoud van deze regel is weg");
         }
-        var verwacht = Math.Max(loop.AnkerNummer, loop.Kop.Regels);
+        var verwacht = Math.Max(loop.Verankerd, loop.Kop.Regels);
         if (loop.Nummer < verwacht)
         {
             return new Breuk(
@@ -205,9 +213,37 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
         public Koprij Kop { get; } = kop;
         public long Nummer { get; set; }
         public byte[] Mac { get; set; } = new byte[Keten.Lengte];
-        public long AnkerNummer { get; set; }
-        public byte[] AnkerMac { get; set; } = [];
+
+        /// <summary>The number of the last line that an anchor names.</summary>
+        public long Verankerd { get; private set; }
         public long? EersteStomp { get; set; }
+
+        // Of each link an anchor names, eight of its bytes: enough to compare, and little for millions of lines.
+        private readonly Queue<(long Nummer, ulong Mac)> _ankers = new();
+
+        /// <summary>Chains only grow: an anchor that is behind the one before it shows that lines were taken away.</summary>
+        public Breuk? Veranker(long nummer, ReadOnlySpan<byte> mac)
+        {
+            if (nummer < Verankerd)
+            {
+                return new Breuk(Overleg, nummer + 1, "deze regel was verankerd en is verwijderd");
+            }
+            Verankerd = nummer;
+            _ankers.Enqueue((nummer, BinaryPrimitives.ReadUInt64BigEndian(mac)));
+            return null;
+        }
+
+        /// <summary>Whether the chain, having come to this line, is what every anchor over this line says.</summary>
+        public bool PastOpAnker(long nummer)
+        {
+            var past = true;
+            while (_ankers.TryPeek(out var anker) && anker.Nummer == nummer)
+            {
+                past &= anker.Mac == BinaryPrimitives.ReadUInt64BigEndian(Mac);
+                _ankers.Dequeue();
+            }
+            return past;
+        }
     }
 
     private sealed class Koprij
