@@ -68,6 +68,19 @@ public sealed class AanmeldenTests
     }
 
     [Fact]
+    [Trait("Regel", "R35")]
+    public async Task Wie_met_een_nieuwe_link_binnenkomt_kan_dat_niet_ongemerkt()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var nieuw = await spel.Klant("baak")
+            .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = spel.Wie["verbrugge"] });
+        using var meelezer = server.NieuweKlant();
+        Assert.True((await meelezer.MeldAanAsync(nieuw.Json)).Gelukt);
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
     public async Task Afmelden_snijdt_de_verbinding_meteen_af()
     {
         await using var server = await Testserver.StartAsync();

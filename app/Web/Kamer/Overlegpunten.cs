@@ -139,6 +139,8 @@ internal static class Overlegpunten
     private static async Task<IResult> ToegangAsync(
         OverlegVraag vraag,
         Belegger belegger,
+        IArchief archief,
+        TimeProvider tijd,
         Instellingen instellingen
     )
     {
@@ -159,6 +161,10 @@ internal static class Overlegpunten
                 genodigde is null or { IsVertrokken: true } or { Status: Deelnemerstatus.Afgewezen }
             )
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+            await archief.Verantwoord(
+                vraag.Overleg,
+                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, genodigde.Id)]
+            );
             var gegevens = await belegger.NodigUitAsync(
                 vraag.Overleg,
                 genodigde.Id,

@@ -89,7 +89,7 @@ internal sealed partial class Sluiter(
         List<Verantwoordingsregel> regels =
         [
             .. Domein.Verantwoording.Meegenomen(overleg, nu),
-            .. lijsten.Select(l => Verantwoord.Verzegeld(nu, l.Voor, l.Items.Count)),
+            .. lijsten.Select(l => Verantwoord.Verzegeld(nu, l.Voor)),
         ];
         await diensten.Archief.Verzegel(id, lijsten, regels);
         return overleg.Status == Status.Afgebroken ? Wegreden.Afgebroken : Wegreden.Gesloten;

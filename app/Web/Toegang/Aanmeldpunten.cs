@@ -63,6 +63,8 @@ internal static class Aanmeldpunten
                 if (await register.Persoon(deelname.Persoon) is not { } persoon)
                     return Formulier.Antwoord(Ongeldig);
                 persoon = await ZelfdePersoonAsync(context, register, persoon, deelname);
+                // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
+                await sessies.BeeindigAlleAsync(persoon.Id);
                 await BeginAsync(context, sessies, persoon);
                 return Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"));
             case Verzilvering.VerkeerdeCode { Over: var over }:

@@ -30,17 +30,19 @@ internal static class Verantwoord
         Guid item
     ) => Regel("mee-ingetrokken-na-sluiten", nu, door, item.ToString("N")) with { Aan = [bij] };
 
-    /// <summary>The lists are sealed; each person can fetch their own.</summary>
-    public static Verantwoordingsregel Verzegeld(DateTimeOffset nu, DeelnemerId voor, int items) =>
-        Regel(
-            "lijst-verzegeld",
-            nu,
-            null,
-            items.ToString(System.Globalization.CultureInfo.InvariantCulture)
-        ) with
+    /// <summary>A list is sealed; its owner can fetch it. How much is on it is nobody else's business (R35).</summary>
+    public static Verantwoordingsregel Verzegeld(DateTimeOffset nu, DeelnemerId voor) =>
+        Regel("lijst-verzegeld", nu, null) with
         {
             Aan = [voor],
         };
+
+    /// <summary>The regisseur asked for a new link and code for somebody: who gets in as them from here on can be found out (besluit 22).</summary>
+    public static Verantwoordingsregel ToegangVernieuwd(
+        DateTimeOffset nu,
+        DeelnemerId door,
+        DeelnemerId voor
+    ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
 
     /// <summary>Keys and rows of the overleg are gone (R48).</summary>
     public static Verantwoordingsregel Vernietigd(DateTimeOffset nu) =>
