@@ -59,7 +59,7 @@ const verbinding = new Verbinding(overlegId, {
   betreden(b) {
     const terug = scherm.verbinding === "weg" && !!stand.overleg;
     stand = betreed(stand, b);
-    zet({ verbinding: "verbonden", opnieuwOm: 0, weerVerbonden: terug, aftelVan: scherm.aftelVan || seconden(stand, Date.now()) });
+    zet({ verbinding: "verbonden", opnieuwOm: 0, nu: Date.now(), weerVerbonden: terug, aftelVan: scherm.aftelVan || seconden(stand, Date.now()) });
     if (terug) {
       zeg("Weer verbonden.");
       window.setTimeout(() => zet({ weerVerbonden: false }), 5_000);
@@ -88,6 +88,7 @@ function ontvang(b: Bericht): void {
   const nieuw = b.soort === "inbreng" && !voor.inbrengen.has(b.inbreng.id) && b.inbreng.van !== stand.jij;
   if (b.soort === "inbreng" && !voor.inbrengen.has(b.inbreng.id)) zet({ nieuw: new Set([...scherm.nieuw, b.inbreng.id]) });
   if (b.soort === "overleg") {
+    zet({ nu: Date.now() });
     const ging = voor.overleg?.status;
     if (b.overleg.status === "sluiting-aangekondigd") {
       const over = seconden(stand, Date.now());

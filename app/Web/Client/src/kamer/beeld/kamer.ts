@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bediening, Scherm } from "../scherm";
 import { isBinnen, isBuiten, isRegisseur, meedoeners, schermfase, type Stand } from "../stand";
 import { namen, som } from "../woorden";
-import { ico } from "./iconen";
+import { ico, merk } from "./iconen";
 import { groepen } from "./inbreng";
 import { invoer, invoerblad } from "./invoer";
 import { knop, vinkregel, weigerpaneel, type Beeld } from "./kern";
@@ -139,7 +139,10 @@ function einde(c: Scherm, overlegId: string): TemplateResult {
   const e = c.einde!;
   const gesloten = e.regel === "R48" || e.regel === "V02";
   const titel = TITELS[e.regel] ?? "Je bent niet meer in het overleg";
-  return html`<main id="inhoud" class="vel vel--pagina einde" tabindex="-1" data-focus="einde">
+  return html`<header class="kop">
+      <div class="kop__binnen"><a class="naam" href="/" aria-label="Casusoverleg, naar mijn overleggen">${merk}<span>Casusoverleg</span></a></div>
+    </header>
+    <main id="inhoud" class="vel vel--pagina einde" tabindex="-1" data-focus="einde">
     <h1 class="h1">${titel}</h1>
     <p class="lead">${e.zin}</p>
     <p class="acties">

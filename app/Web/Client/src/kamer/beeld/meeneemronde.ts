@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { aanMij, isToegestaan, magVragen, mijnAfspraken, mijnVraag, papier as maakPapier, vraagbaar } from "../meenemen";
 import type { Bediening, Scherm } from "../scherm";
-import { ik, type Stand, vraagsleutel } from "../stand";
+import { ik, isRegisseur, type Stand, vraagsleutel } from "../stand";
 import type { AfspraakBeeld, InbrengBeeld, VraagBeeld } from "../typen";
 import { dag, kleineLetter, namen, som } from "../woorden";
 import { ico } from "./iconen";
@@ -23,7 +23,7 @@ export function papier(s: Stand, c: Scherm, slot = "Al het andere wordt vernieti
     ? "Als deskundige neem je niets mee."
     : wacht
       ? `Nog niets. Je vraag ligt bij ${naam(wacht.aan)}.`
-      : magVragen(s)
+      : magVragen(s) && s.overleg?.status === "open"
         ? "Nog niets."
         : "Niets.";
   const concept = aanMij(s)[0];
@@ -59,6 +59,12 @@ export function papier(s: Stand, c: Scherm, slot = "Al het andere wordt vernieti
           )
         : niets("Je bracht niets in.")}
     </div>
+    ${isRegisseur(s) && s.afspraken.size
+      ? html`<div>
+          <h3>Jouw regieoverzicht</h3>
+          <p>Alle afspraken, met wie ze doet. Zonder inbreng.</p>
+        </div>`
+      : nothing}
     ${p.gegeven.length || concept ? html`<div><h3>Wat anderen van jou meenemen</h3>${p.gegeven.map((g) => geef(naam, g.vraag, g.tekst))}${concept ? nogNiet(s, c, concept) : nothing}</div>` : nothing}
     <p class="papier__voet">${ico.vuur}<span>${slot}</span></p>
   </section>`;
@@ -79,7 +85,18 @@ function nogNiet(s: Stand, c: Scherm, v: VraagBeeld): Beeld {
 /** What this person decides and asks, in that order. */
 export function meeneemronde(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const eerste = aanMij(s)[0];
-  return html`${eerste ? beslis(s, c, b, eerste) : nothing} ${beantwoord(s, c, b)} ${vragen(s, c, b)}`;
+  return html`${eerste ? beslis(s, c, b, eerste) : nothing} ${beantwoord(s, c, b)} ${vragen(s, c, b)} ${verder(s, c, b, eerste)}`;
+}
+
+// Whatever is not on the screen already can be read back here; own contributions can still be corrected.
+function verder(s: Stand, c: Scherm, b: Bediening, eerste: VraagBeeld | undefined): Beeld {
+  const gevraagd = magVragen(s) ? new Set(vraagbaar(s)) : new Set<InbrengBeeld>();
+  const rest = [...s.inbrengen.values()].filter((i) => !gevraagd.has(i) && i.id !== eerste?.inbreng);
+  if (!rest.length) return nothing;
+  return html`<section class="groep" aria-labelledby="h-verder">
+    <h2 class="h2" id="h-verder">${magVragen(s) ? "Wat jij inbracht" : "Wat er is ingebracht"}</h2>
+    <div class="kaarten">${rest.map((i) => kaart(s, c, b, i))}</div>
+  </section>`;
 }
 
 function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResult {
