@@ -69,13 +69,8 @@ internal static class Draadtaal
         JsonTypeInfo<T> info
     )
     {
-        var uit = new ArrayBufferWriter<byte>(1024);
-        using (
-            var json = new Utf8JsonWriter(
-                uit,
-                new JsonWriterOptions { SkipValidation = true, Encoder = Opties.Encoder }
-            )
-        )
+        var (uit, json) = werkplek ??= Werkplek();
+        try
         {
             json.WriteStartObject();
             json.WriteNumber("type"u8, HubProtocolConstants.InvocationMessageType);
@@ -84,10 +79,30 @@ internal static class Draadtaal
             JsonSerializer.Serialize(json, inhoud, info);
             json.WriteEndArray();
             json.WriteEndObject();
+            json.Flush();
+            uit.GetSpan(1)[0] = Recordeinde;
+            uit.Advance(1);
+            return uit.WrittenSpan.ToArray();
         }
-        uit.GetSpan(1)[0] = Recordeinde;
-        uit.Advance(1);
-        return uit.WrittenMemory;
+        finally
+        {
+            json.Reset();
+            uit.Clear(); // The bytes as well: no readable text stays behind.
+        }
+    }
+
+    // Written in the same place again and again, and copied once, at its exact length.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Uit, Utf8JsonWriter Json)? werkplek;
+
+    private static (ArrayBufferWriter<byte> Uit, Utf8JsonWriter Json) Werkplek()
+    {
+        var uit = new ArrayBufferWriter<byte>(4096);
+        var json = new Utf8JsonWriter(
+            uit,
+            new JsonWriterOptions { SkipValidation = true, Encoder = Opties.Encoder }
+        );
+        return (uit, json);
     }
 
     private static JsonSerializerOptions MaakOpties()
