@@ -146,7 +146,7 @@ function einde(c: Scherm, overlegId: string): TemplateResult {
     <h1 class="h1">${titel}</h1>
     <p class="lead">${e.zin}</p>
     <p class="acties">
-      ${["R48", "R49", "R09", "V02"].includes(e.regel)
+      ${["R48", "R49", "V02"].includes(e.regel)
         ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/meeneemlijst"><span class="nl-button__label">${gesloten ? "Naar mijn meeneemlijst" : "Naar wat ik zelf deelde"}</span></a>`
         : e.regel === "R08"
           ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/uitnodiging"><span class="nl-button__label">Naar de uitnodiging</span></a>`
