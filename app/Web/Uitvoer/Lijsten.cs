@@ -32,6 +32,9 @@ public enum Meegeefstand
 
     /// <summary>The other has fetched it.</summary>
     Opgehaald,
+
+    /// <summary>The list of the other no longer exists; whether it was withdrawn before that is not kept.</summary>
+    Voorbij,
 }
 
 /// <summary>The sealed lists: opening, reading, taking over, and withdrawing a permission before it was fetched (besluit 15).</summary>
@@ -73,7 +76,7 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
             kop.Deelnemer,
             Alle<LijstMee>(items, Verzegelaar.Mee),
             Alle<LijstAfspraak>(items, Verzegelaar.Afspraak),
-            Alle<LijstZelf>(items, Verzegelaar.Zelf),
+            await ZonderVervallenAsync(overleg, wie, Alle<LijstZelf>(items, Verzegelaar.Zelf)),
             kop.Regisseur ? Alle<LijstRegie>(items, Verzegelaar.Regie) : null
         );
     }
@@ -129,10 +132,31 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         var ontvangen = await archief.LeesLijst(overleg, bij);
         var (stand, _) = await StandAsync(overleg, bij);
         if (stand == Ophaalstand.Vernietigd)
-            return Meegeefstand.Opgehaald;
+            return Meegeefstand.Voorbij;
         if (!ontvangen.Any(i => i.Id == id && i.Van == wie))
             return Meegeefstand.Vervallen;
         return stand == Ophaalstand.Klaar ? Meegeefstand.InTeTrekken : Meegeefstand.Opgehaald;
+    }
+
+    // The own record is sealed at close; what was withdrawn since must not stand in it as taken along.
+    private async Task<List<LijstZelf>> ZonderVervallenAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        List<LijstZelf> gedeeld
+    )
+    {
+        for (var i = 0; i < gedeeld.Count; i++)
+        {
+            List<LijstMeegenomen> mee = [];
+            foreach (var m in gedeeld[i].MeegenomenDoor)
+            {
+                var stand = await MeegeefstandAsync(overleg, wie, m.Deelnemer, m.Item);
+                if (stand != Meegeefstand.Vervallen)
+                    mee.Add(m);
+            }
+            gedeeld[i] = gedeeld[i] with { MeegenomenDoor = mee };
+        }
+        return gedeeld;
     }
 
     private static Weigering NietGevonden { get; } =

@@ -63,7 +63,7 @@ public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
 
     /// <summary>How it stands with an own inbreng on another's list.</summary>
     public Meegeefstand Stand(LijstZelf zelf, LijstMeegenomen mee) =>
-        meegegeven.GetValueOrDefault((zelf.Inbreng, mee.Deelnemer), Meegeefstand.Vervallen);
+        meegegeven.GetValueOrDefault((zelf.Inbreng, mee.Deelnemer), Meegeefstand.Voorbij);
 
     /// <summary>What that means for the one who permitted it (R43).</summary>
     public static string Zin(Meegeefstand stand) =>
@@ -71,7 +71,7 @@ public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
         {
             Meegeefstand.InTeTrekken => "Nog niet opgehaald. Je kunt het nu nog intrekken.",
             Meegeefstand.Opgehaald => "Al opgehaald. Intrekken kan niet meer.",
-            _ => "Dit is ingetrokken of vervallen.",
+            _ => "De lijst van de ander bestaat niet meer.",
         };
 
     private async Task LeesAsync(OverlegId overleg, DeelnemerId wie)
