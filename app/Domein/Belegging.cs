@@ -61,18 +61,18 @@ public sealed record Geinformeerd(
 public sealed record Uitgenodigd(bool Ja, string? Reden = null);
 
 /// <summary>The form of Bijlage III: discussing without consent (R14, R15).</summary>
-/// <param name="Keuze">1a–1e, 2 or 3a1–3a4.</param>
+/// <param name="Keuze">1a–1e, 2 or 3a1–3a4; only 3 asks for the rest of the form.</param>
 /// <param name="Redenen">3b1–3b6, each yes or no.</param>
 /// <param name="Informeren">4a or 4b.</param>
 public sealed record ZonderToestemming(
     string Keuze,
-    ImmutableSortedDictionary<string, bool> Redenen,
-    string BeoogdResultaat,
-    DateOnly Begin,
-    DateOnly Einde,
-    string Beoordelaar,
-    string Informeren,
-    string Paraaf,
+    ImmutableSortedDictionary<string, bool>? Redenen = null,
+    string? BeoogdResultaat = null,
+    DateOnly? Begin = null,
+    DateOnly? Einde = null,
+    string? Beoordelaar = null,
+    string? Informeren = null,
+    string? Paraaf = null,
     string? Toelichting = null,
     string? WaaromNietGeinformeerd = null
 );

@@ -113,6 +113,8 @@ public static class Convocatie
                 o.ZonderToestemming?.BeoogdResultaat
             ),
             .. Vorm.Kort(o.ZonderToestemming?.WaaromNietGeinformeerd, o.ZonderToestemming?.Paraaf),
+            .. Vorm.Kort(o.ZonderToestemming?.Beoordelaar, o.ZonderToestemming?.Informeren),
+            .. Vorm.Kort(o.ZonderToestemming?.Redenen?.Keys ?? []),
             .. b.Betrokkenen.SelectMany(x =>
                 Vorm.Kort(x.Aanduiding, x.Id, x.Gehoord?.Reden, x.Gehoord?.Door)
                     .Concat(Vorm.Kort(Gezag(x)))

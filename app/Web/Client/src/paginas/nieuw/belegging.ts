@@ -65,6 +65,10 @@ const zonderToestemming = (s: Staat) => ({
   paraaf: s.paraaf.trim(),
 });
 
+// With consent, or within an own statutory task, there is no form; that this was the answer stays on record.
+const gekozen = (s: Staat) =>
+  isBemoeizorg(s) && s.keuze ? { keuze: s.keuze, toelichting: vul(s.keuzeToelichting) } : undefined;
+
 const overleg = (s: Staat) => ({
   soort: s.soort,
   regie: s.regie,
@@ -76,7 +80,7 @@ const overleg = (s: Staat) => ({
     ? { ja: true, wanneer: vul(s.geinformeerdWanneer), door: vul(s.geinformeerdDoor) }
     : { ja: false, reden: vul(s.geinformeerdReden), opnieuwBezienOp: vul(s.opnieuwBezienOp) },
   betrokkeneUitgenodigd: isJa(s.uitgenodigd) ? { ja: true } : { ja: false, reden: vul(s.uitgenodigdReden) },
-  zonderToestemming: vraagtFormulier(s) ? zonderToestemming(s) : undefined,
+  zonderToestemming: vraagtFormulier(s) ? zonderToestemming(s) : gekozen(s),
   convenant: vul(s.convenant),
 });
 
