@@ -9,6 +9,7 @@ namespace Casusoverleg.Web.Pages;
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
 public sealed class IndexModel(Inzage inzage) : PageModel
 {
+    private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
 
     /// <summary>Whether this person may convene.</summary>
@@ -42,7 +43,22 @@ public sealed class IndexModel(Inzage inzage) : PageModel
         Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count == 0;
 
     /// <summary>Reads the list.</summary>
-    public async Task OnGetAsync() => _alle = await inzage.MijnAsync(User);
+    public async Task OnGetAsync()
+    {
+        _alle = await inzage.MijnAsync(User);
+        foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
+            if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
+                _anderen[mijn.Id] =
+                [
+                    .. brief.Deelnemers.Where(d =>
+                        d.Id != mijn.Jij && d.Status != Deelnemerstatus.Afgewezen
+                    ),
+                ];
+    }
+
+    /// <summary>To whom the reader, as regisseur, can give a new link and code (besluit 22); empty for others.</summary>
+    public IReadOnlyList<DeelnemerBeeld> Anderen(MijnOverleg mijn) =>
+        _anderen.GetValueOrDefault(mijn.Id) ?? [];
 
     /// <summary>A state in words.</summary>
     public static string Woord(Status status) =>

@@ -20,6 +20,9 @@ internal static class Icoon
     /// <summary>The sign vink.</summary>
     public static HtmlString Vink { get; } = Teken("""<path d="M5 12.5l4.5 4.5L19 7.5"/>""");
 
+    /// <summary>The sign chevron.</summary>
+    public static HtmlString Chevron { get; } = Teken("""<path d="M7 10l5 5 5-5"/>""");
+
     /// <summary>The sign rechts.</summary>
     public static HtmlString Rechts { get; } = Teken("""<path d="M5 12h14M13 6l6 6-6 6"/>""");
 

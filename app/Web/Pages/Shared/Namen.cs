@@ -32,6 +32,16 @@ internal static class Namen
         return kort.Length == 0 ? naam : char.ToUpperInvariant(kort[0]) + kort[1..];
     }
 
+    /// <summary>Typed words as a sentence: a capital first, a full stop last.</summary>
+    public static string Zin(string? tekst)
+    {
+        var kaal = tekst?.Trim() ?? "";
+        if (kaal.Length == 0)
+            return "";
+        var stop = kaal[^1] is '.' or '!' or '?' ? "" : ".";
+        return char.ToUpperInvariant(kaal[0]) + kaal[1..] + stop;
+    }
+
     private static IEnumerable<string> Delen(string naam) =>
         naam.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .SkipWhile(d => Aanspreking.Contains(d, StringComparer.OrdinalIgnoreCase));

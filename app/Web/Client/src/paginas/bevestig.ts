@@ -7,6 +7,30 @@ export interface Vraag {
   readonly nee: string;
   /** Whether "yes" destroys something. */
   readonly vernietigt?: boolean;
+  /** Asks for a reason that may stay empty, under this label. */
+  readonly reden?: string;
+}
+
+/** The answer: yes, with the reason if one was given; or no. */
+export interface Keuze {
+  readonly ja: boolean;
+  readonly reden?: string;
+}
+
+function redenveld(label: string): HTMLElement {
+  const veld = document.createElement("div");
+  veld.className = "utrecht-form-field veld";
+  const naam = document.createElement("label");
+  naam.className = "utrecht-form-label";
+  naam.htmlFor = "vraag-reden";
+  naam.textContent = label;
+  const tekst = document.createElement("textarea");
+  tekst.className = "utrecht-textarea utrecht-textarea--html-textarea";
+  tekst.id = "vraag-reden";
+  tekst.rows = 2;
+  tekst.maxLength = 300;
+  veld.append(naam, tekst);
+  return veld;
 }
 
 function knop(tekst: string, soort: string, waarde: string): HTMLButtonElement {
@@ -21,7 +45,12 @@ function knop(tekst: string, soort: string, waarde: string): HTMLButtonElement {
 }
 
 /** Asks in a dialog; Escape is "no", and focus returns to where it was. */
-export function bevestig(vraag: Vraag): Promise<boolean> {
+export async function bevestig(vraag: Vraag): Promise<boolean> {
+  return (await vraagKeuze(vraag)).ja;
+}
+
+/** The same, with a reason. */
+export function vraagKeuze(vraag: Vraag): Promise<Keuze> {
   const dialoog = document.createElement("dialog");
   dialoog.className = "dialoog dialoog--vraag";
   dialoog.setAttribute("aria-labelledby", "vraag-titel");
@@ -40,13 +69,17 @@ export function bevestig(vraag: Vraag): Promise<boolean> {
     knop(vraag.ja, `nl-button--primary${rood}`, "ja"),
     knop(vraag.nee, "nl-button--secondary", "nee"),
   );
-  formulier.append(titel, zin, acties);
+  formulier.append(titel, zin);
+  if (vraag.reden !== undefined) formulier.append(redenveld(vraag.reden));
+  formulier.append(acties);
   dialoog.append(formulier);
   document.body.append(dialoog);
   return new Promise((klaar) => {
     dialoog.addEventListener("close", () => {
+      const reden = dialoog.querySelector("textarea")?.value.trim() ?? "";
       dialoog.remove();
-      klaar(dialoog.returnValue === "ja");
+      const ja = dialoog.returnValue === "ja";
+      klaar(reden === "" ? { ja } : { ja, reden });
     });
     dialoog.showModal();
   });

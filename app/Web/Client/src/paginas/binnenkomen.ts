@@ -28,8 +28,9 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>):
     gebeurtenis.preventDefault();
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
       const antwoord = await post(`/${naam}`, { geheim, ...lees(new FormData(vorm)) });
-      if (antwoord.gelukt) location.assign(antwoord.naar ?? "/");
-      else toonWeigering(fout, antwoord);
+      if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      // A wrong code or a used link is no weighing of a rule: the sentence says all.
+      else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
     });
   });
 }
@@ -39,6 +40,21 @@ export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }));
   formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: tekst(f, "organisatie") }));
+  menu();
+}
+
+/** The menu under the own name closes with Escape and with a click elsewhere; it signs out. */
+function menu(): void {
+  const uit = document.querySelector<HTMLDetailsElement>("details.ikmenu");
+  if (uit === null) return;
+  document.addEventListener("click", (gebeurtenis) => {
+    if (!uit.contains(gebeurtenis.target as Node)) uit.open = false;
+  });
+  uit.addEventListener("keydown", (gebeurtenis) => {
+    if (gebeurtenis.key !== "Escape" || !uit.open) return;
+    uit.open = false;
+    uit.querySelector("summary")?.focus();
+  });
   document.getElementById("afmelden")?.addEventListener("click", () => {
     void post("/afmelden", {}).then((antwoord) => {
       if (antwoord.gelukt) location.assign("/aanmelden");

@@ -1,11 +1,29 @@
 import type { Antwoord } from "./post";
 
+const SVG = "http://www.w3.org/2000/svg";
+
+function stopteken(): SVGSVGElement {
+  const teken = document.createElementNS(SVG, "svg");
+  teken.setAttribute("class", "ico");
+  teken.setAttribute("viewBox", "0 0 24 24");
+  teken.setAttribute("aria-hidden", "true");
+  const vorm = document.createElementNS(SVG, "path");
+  vorm.setAttribute("d", "M20.5 12a8.5 8.5 0 11-17 0 8.5 8.5 0 0117 0zM6.2 6.2l11.6 11.6");
+  vorm.setAttribute("fill", "none");
+  vorm.setAttribute("stroke", "currentColor");
+  vorm.setAttribute("stroke-width", "1.75");
+  teken.append(vorm);
+  return teken;
+}
+
 /** Shows a refusal where it was asked, with the way to its rule, and moves the focus there. */
 export function toonWeigering(plek: HTMLElement, antwoord: Antwoord): void {
+  const tekst = document.createElement("div");
   const zin = document.createElement("p");
   zin.className = "weigering__titel";
   zin.textContent = antwoord.zin ?? "Het lukt nu even niet. Probeer het opnieuw.";
-  plek.replaceChildren(zin);
+  tekst.append(zin);
+  plek.replaceChildren(stopteken(), tekst);
   if (antwoord.regel !== undefined && antwoord.regel.startsWith("R") && antwoord.regel !== "R40") {
     const uitleg = document.createElement("p");
     uitleg.className = "weigering__regel";
@@ -14,7 +32,7 @@ export function toonWeigering(plek: HTMLElement, antwoord: Antwoord): void {
     link.href = `/uitleg#${antwoord.regel}`;
     link.textContent = "Waarom mag dit niet?";
     uitleg.append(link, ` Regel ${antwoord.regel}`);
-    plek.append(uitleg);
+    tekst.append(uitleg);
   }
   plek.hidden = false;
   plek.focus();

@@ -1,24 +1,48 @@
+import { bevestig } from "./bevestig";
+import { doorgeven } from "./doorgeven";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
-/** "Mijn overleggen": who left can still take back what was theirs (besluit 10). */
+/** "Mijn overleggen": who left takes back what was theirs (besluit 10), and the regisseur hands out a new link and code (besluit 22). */
 export function start(): void {
   for (const kaart of document.querySelectorAll<HTMLElement>("article[data-overleg]")) {
-    const overleg = kaart.dataset["overleg"]!;
-    const fout = kaart.querySelector<HTMLElement>(".weigering")!;
-    for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-neem-terug], [data-trek-in]")) {
-      knop.addEventListener("click", () => {
-        const { neemTerug, trekIn, aan } = knop.dataset;
-        if (!confirm("Weet je het zeker? Dit kun je niet terugdraaien.")) return;
-        void bezig(knop, async () => {
-          const antwoord =
-            neemTerug === undefined
-              ? await post(`/overleg/${overleg}/trekt-mee-in`, { inbreng: trekIn, aan })
-              : await post(`/overleg/${overleg}/neemt-terug`, { inbreng: neemTerug });
-          if (antwoord.gelukt) location.reload();
-          else toonWeigering(fout, antwoord);
-        });
-      });
-    }
+    for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-neem-terug], [data-trek-in]"))
+      knop.addEventListener("click", () => void neemTerug(kaart, knop));
+    for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-nieuwe-link]"))
+      knop.addEventListener("click", () => void nieuweLink(kaart, knop));
   }
+}
+
+async function neemTerug(kaart: HTMLElement, knop: HTMLButtonElement): Promise<void> {
+  const { neemTerug: inbreng, trekIn, aan } = knop.dataset;
+  const zeker = await bevestig(
+    inbreng === undefined
+      ? { titel: "Toestemming intrekken?", zin: "Dit gaat dan niet meer mee.", ja: "Trek in", nee: "Laat het staan" }
+      : {
+          titel: "Terugnemen?",
+          zin: "Anderen zien dit niet meer. Wat je hierover toestond, vervalt.",
+          ja: "Neem terug",
+          nee: "Laat het staan",
+        },
+  );
+  if (!zeker) return;
+  await bezig(knop, async () => {
+    const overleg = `/overleg/${kaart.dataset["overleg"]}`;
+    const antwoord =
+      inbreng === undefined
+        ? await post(`${overleg}/trekt-mee-in`, { inbreng: trekIn, aan })
+        : await post(`${overleg}/neemt-terug`, { inbreng });
+    if (antwoord.gelukt) location.reload();
+    else toonWeigering(kaart.querySelector<HTMLElement>(".weigering")!, antwoord);
+  });
+}
+
+async function nieuweLink(kaart: HTMLElement, knop: HTMLButtonElement): Promise<void> {
+  const { nieuweLink: deelnemer, naam } = knop.dataset;
+  const plek = knop.closest("li")!.querySelector<HTMLElement>("[data-toegang]")!;
+  await bezig(knop, async () => {
+    const antwoord = await post(`/overleg/${kaart.dataset["overleg"]}/toegang`, { deelnemer });
+    if (antwoord.gelukt && "link" in antwoord) doorgeven(plek, naam!, antwoord as unknown as { link: string; code: string });
+    else toonWeigering(kaart.querySelector<HTMLElement>(".weigering")!, antwoord);
+  });
 }

@@ -1,3 +1,4 @@
+import { vraagKeuze, type Vraag } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
@@ -24,17 +25,29 @@ export function start(): void {
     const knop = vorm.querySelector<HTMLButtonElement>("button[type=submit]")!;
     doe(knop, "accepteert", { geheimhouding: true }, `/overleg/${overleg}`);
   });
-  const weg = (id: string, pad: string, vraag: string, reden?: string): void => {
+  const weg = (id: string, pad: string, vraag: Vraag, vast?: string): void => {
     const knop = document.getElementById(id) as HTMLButtonElement | null;
-    knop?.addEventListener("click", () => {
-      if (confirm(vraag)) doe(knop, pad, reden === undefined ? {} : { reden }, "/");
+    knop?.addEventListener("click", async () => {
+      const { ja, reden = vast } = await vraagKeuze(vraag);
+      if (ja) doe(knop, pad, reden === undefined ? {} : { reden }, "/");
     });
   };
-  weg("niet-mee", "wijst-af", "Doe je niet mee? De regisseur ziet dat je afwijst. Je kunt dit niet terugdraaien.");
+  weg("niet-mee", "wijst-af", {
+    titel: "Doe je niet mee?",
+    zin: "De regisseur ziet dat je niet meedoet. Je kunt dit niet terugdraaien.",
+    ja: "Ja, ik doe niet mee",
+    nee: "Terug naar de uitnodiging",
+    reden: "Waarom niet? Dit mag leeg blijven.",
+  });
   weg(
     "ken-persoonlijk",
     "trekt-zich-terug",
-    "Ken je deze persoon persoonlijk? Dan doe je niet mee. De regisseur ziet dat je je terugtrekt.",
+    {
+      titel: "Ken je deze persoon?",
+      zin: "Dan doe je niet mee. De regisseur ziet dat je je terugtrekt. Je kunt dit niet terugdraaien.",
+      ja: "Ja, ik trek me terug",
+      nee: "Terug naar de uitnodiging",
+    },
     "Kent de betrokkene persoonlijk",
   );
 }
