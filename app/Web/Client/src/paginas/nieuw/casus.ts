@@ -25,7 +25,7 @@ const kind = (blad: Blad, b: Burger): TemplateResult => html`
 `;
 
 const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => html`<section class="kaart nodig" aria-labelledby="${b.id}-kop">
-  <h3 class="h3" id="${b.id}-kop">${s.betrokkenen.length > 1 ? `Persoon ${i + 1}` : "Over wie gaat het?"}</h3>
+  <h2 class="h3" id="${b.id}-kop">${s.betrokkenen.length > 1 ? `Persoon ${i + 1}` : "Over wie gaat het?"}</h2>
   <div class="rij2">
     ${regel(blad, { doel: b, veld: "aanduiding", id: `${b.id}-aanduiding` }, {
       label: "Hoe noem je deze persoon hier?",
