@@ -44,6 +44,7 @@ internal static class Inrichting
         var diensten = bouwer.Services;
         diensten.AddSingleton<Klok>();
         diensten.AddSingleton<Sluitlijst>();
+        diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
         diensten.AddSingleton<Belegger>();

@@ -130,4 +130,62 @@ public sealed class AanmeldenTests
         await using var hub = await zelfde.HubAsync($"?overleg={spel.Id}");
         Assert.True((bool)(await hub.BetreedAsync(spel.Id))["gelukt"]!);
     }
+
+    [Fact]
+    [Trait("Regel", "R43")]
+    public async Task Na_het_sluiten_geeft_de_regisseur_een_nieuwe_link_tot_de_lijst_is_opgehaald()
+    {
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
+        await spel.DoeAsync("baak", Casussen.Doet("sluit"));
+        await spel.Hub("groen").Gesloten.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(HttpStatusCode.OK, (await spel.HaalAsync("verbrugge")).Status);
+        await NietsMeerAsync(spel);
+        var vraag = new { deelnemer = spel.Wie["groen"] };
+        var pad = $"/overleg/{spel.Id}/toegang";
+        Assert.Equal("R01", (await spel.Klant("verbrugge").PostAsync(pad, vraag)).Regel);
+        var nieuw = await spel.Klant("baak").PostAsync(pad, vraag);
+        Assert.True(nieuw.Gelukt, nieuw.Tekst);
+        using var ander = server.NieuweKlant();
+        Assert.True((await ander.MeldAanAsync(nieuw.Json)).Gelukt);
+        // Whoever has the old session is out: one person, one way in.
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await spel.Klant("groen").GetAsync($"/overleg/{spel.Id}/meeneemlijst.json")).Status
+        );
+        var lijst = await ander.GetAsync($"/overleg/{spel.Id}/meeneemlijst.json");
+        Assert.Equal(spel.Wie["groen"], (string?)lijst.Json["deelnemer"]!["id"]);
+        Assert.True((await ander.PostAsync($"/overleg/{spel.Id}/overgenomen", new { })).Gelukt);
+        Assert.Equal("R01", (await spel.Klant("baak").PostAsync(pad, vraag)).Regel);
+    }
+
+    private static async Task NietsMeerAsync(Overlegspel spel)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var kamer = await spel.Klant("baak").GetAsync("/");
+            if (!kamer.Tekst.Contains("Wordt gesloten", StringComparison.Ordinal))
+                return;
+            await Task.Delay(50);
+        }
+    }
+
+    [Fact]
+    [Trait("Regel", "R09")]
+    public async Task Een_ingetrokken_uitnodiging_laat_niemand_meer_binnen()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server);
+        await spel.DoeAsync(
+            "baak",
+            new JsonObject
+            {
+                ["doet"] = "verwijdert",
+                ["deelnemer"] = spel.Wie["groen"],
+                ["reden"] = "toch niet nodig",
+            }
+        );
+        await Task.Delay(200);
+        Assert.Equal("R01", (await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Regel);
+    }
 }

@@ -88,13 +88,17 @@ internal sealed partial class Bewaking(
     private async Task VerloopAsync()
     {
         var nu = diensten.Tijd.GetUtcNow();
-        foreach (var lijst in await diensten.Archief.VerlopenLijsten(nu))
+        var verlopen = await diensten.Archief.VerlopenLijsten(nu);
+        foreach (var lijst in verlopen)
             await diensten.Archief.VernietigLijst(
                 lijst.Overleg,
                 lijst.Voor,
                 nu,
                 [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
             );
+        // All lists of an overleg have one term: now there is nothing left to come back for.
+        foreach (var overleg in verlopen.Select(static l => l.Overleg).Distinct())
+            await register.VergeetOverleg(overleg);
         await register.RuimOp(nu);
     }
 

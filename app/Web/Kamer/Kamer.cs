@@ -124,7 +124,7 @@ internal sealed partial class Kamer
             }
         }
         if (mislukt is null)
-            Nasleep();
+            Nasleep(poging.Nieuw);
     }
 
     // A fault in a rule is a fault of ours: everybody who waited hears that nothing happened, and the writer lives on.
@@ -221,10 +221,15 @@ internal sealed partial class Kamer
     }
 
     // Sight that ended is cut before anything else happens; then the clock is set, and a close begins when it is time.
-    private void Nasleep()
+    private void Nasleep(List<Vastgelegd> nieuw)
     {
+        // The most frequent event ends nobody's sight and moves no clock.
+        if (nieuw.Count > 0 && nieuw.TrueForAll(static v => v.Gebeurtenis is InbrengGedaan))
+            return;
         zaal.SnijVertrokkenen(nu);
         diensten.Klok.Zet(nu);
+        foreach (var vastgelegd in nieuw)
+            diensten.Uitnodigingen.Volg(Id, vastgelegd.Gebeurtenis);
         if (nu.IsVoorbij)
             diensten.Sluitlijst.Begin(Id);
         else if (Verstreken(nu) is not null)

@@ -9,5 +9,6 @@ internal sealed record Kamerdiensten(
     Instellingen Instellingen,
     Klok Klok,
     Sluitlijst Sluitlijst,
+    Uitnodigingen Uitnodigingen,
     ILogger<Kamer> Log
 );

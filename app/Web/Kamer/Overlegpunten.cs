@@ -1,6 +1,7 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Uitvoer;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -141,6 +142,7 @@ internal static class Overlegpunten
         Belegger belegger,
         IArchief archief,
         TimeProvider tijd,
+        Lijsten lijsten,
         Instellingen instellingen
     )
     {
@@ -149,25 +151,15 @@ internal static class Overlegpunten
             return fout!;
         try
         {
-            var genodigde = await vraag.Kamers.KijkAsync<Deelnemer?>(
-                vraag.Overleg,
-                stand =>
-                    stand.Deelnemer(vraag.Wie) is { DoetMee: true, Regisseur: true }
-                        ? stand.Deelnemer(formulier.Deelnemer)
-                        : null,
-                null
-            );
-            if (
-                genodigde is null or { IsVertrokken: true } or { Status: Deelnemerstatus.Afgewezen }
-            )
+            if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
             await archief.Verantwoord(
                 vraag.Overleg,
-                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, genodigde.Id)]
+                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, formulier.Deelnemer)]
             );
             var gegevens = await belegger.NodigUitAsync(
                 vraag.Overleg,
-                genodigde.Id,
+                formulier.Deelnemer,
                 genodigde.Naam,
                 genodigde.Organisatie
             );
@@ -184,6 +176,33 @@ internal static class Overlegpunten
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
+    }
+
+    // While it goes on the overleg says who is who; after close the regisseur's own list does, until the lists are fetched (besluit 22).
+    private static async Task<(string Naam, string? Organisatie)?> GenodigdeAsync(
+        OverlegVraag vraag,
+        Lijsten lijsten,
+        DeelnemerId wie
+    )
+    {
+        if (vraag.Toelating.Status == Status.Vernietigd)
+        {
+            var open = await lijsten.NogOpTeHalenAsync(vraag.Overleg, vraag.Wie);
+            return open.FirstOrDefault(d => d.Id == wie) is { } ander
+                ? (ander.Naam, ander.Organisatie)
+                : null;
+        }
+        var genodigde = await vraag.Kamers.KijkAsync<Deelnemer?>(
+            vraag.Overleg,
+            stand =>
+                stand.Deelnemer(vraag.Wie) is { DoetMee: true, Regisseur: true }
+                    ? stand.Deelnemer(wie)
+                    : null,
+            null
+        );
+        return genodigde is null or { IsVertrokken: true } or { Status: Deelnemerstatus.Afgewezen }
+            ? null
+            : (genodigde.Naam, genodigde.Organisatie);
     }
 
     // The secret stands behind the #: it is in no log and no Referer, and a mail scanner that follows links uses nothing up.

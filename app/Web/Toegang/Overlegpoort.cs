@@ -55,7 +55,11 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
                 return;
             }
             context.Features.Set(toelating);
-            if (HttpMethods.IsGet(context.Request.Method) && wat.Length > 0)
+            if (
+                HttpMethods.IsGet(context.Request.Method)
+                && wat.Length > 0
+                && context.GetEndpoint() is not null
+            )
                 await poort.LegVastAsync(overleg, wie, wat.Split('.')[0]);
             await verder(context);
         }

@@ -31,7 +31,13 @@ public sealed record LijstOverleg(
 public sealed record LijstDeelnemer(DeelnemerId Id, string Naam, string? Organisatie, Pet Pet);
 
 /// <summary>What stands at the head of a sealed list.</summary>
-internal sealed record LijstKop(LijstOverleg Overleg, LijstDeelnemer Deelnemer, bool Regisseur);
+/// <param name="Anderen">For the regisseur: who else has a list, to whom a new link can be given (besluit 22).</param>
+internal sealed record LijstKop(
+    LijstOverleg Overleg,
+    LijstDeelnemer Deelnemer,
+    bool Regisseur,
+    IReadOnlyList<LijstDeelnemer>? Anderen
+);
 
 /// <summary>One item that may be taken along; <paramref name="Zin"/> states its limits of use (R47).</summary>
 /// <param name="Korter">Whether it is a shorter version made by the contributor.</param>

@@ -81,6 +81,28 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         );
     }
 
+    /// <summary>
+    /// Whose list can still be fetched, as the regisseur of a closed overleg knows it; empty for others, and once the regisseur's own
+    /// list is gone. Reading it fetches nothing.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<LijstDeelnemer>> NogOpTeHalenAsync(
+        OverlegId overleg,
+        DeelnemerId regisseur
+    )
+    {
+        var items = await archief.LeesLijst(overleg, regisseur);
+        if (items.FirstOrDefault(static i => i.Soort == Verzegelaar.Kop) is not { } hoofd)
+            return [];
+        var open = new List<LijstDeelnemer>();
+        foreach (var ander in Lees<LijstKop>(hoofd).Anderen ?? [])
+        {
+            if (await archief.Lijststand(overleg, ander.Id) is { VernietigdOp: null })
+                open.Add(ander);
+        }
+        return open;
+    }
+
     /// <summary>"Ik heb het overgenomen": destroys the list. False when there was none (any more).</summary>
     /// <exception cref="OpslagMislukt">It could not be recorded; then the list is still there.</exception>
     public Task<bool> NeemOverAsync(OverlegId overleg, DeelnemerId wie)

@@ -19,8 +19,7 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
     /// <summary>The list of everybody who takes part or took part; who never accepted gets none.</summary>
     public IReadOnlyList<Verzegeling> Alle()
     {
-        var lijsten = overleg
-            .Deelnemers.Where(static d => d.DoetMee || d.IsVertrokken)
+        var lijsten = Ontvangers
             .Select(d => (Wie: d, Lijst: Meeneemlijst.Voor(overleg, d.Id)))
             .ToList();
         foreach (var (wie, lijst) in lijsten)
@@ -57,9 +56,17 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
     private LijstKop Hoofd(Deelnemer wie) =>
         new(
             new(overleg.Id, overleg.Gegevens!.Doel, nu, overleg.Status == Status.Afgebroken),
-            new(wie.Id, wie.Naam, wie.Organisatie, wie.Pet),
-            wie is { Regisseur: true, DoetMee: true } && overleg.Status != Status.Afgebroken
+            Naam(wie),
+            wie is { Regisseur: true, DoetMee: true } && overleg.Status != Status.Afgebroken,
+            wie is { Regisseur: true, DoetMee: true }
+                ? [.. Ontvangers.Where(d => d.Id != wie.Id).Select(Naam)]
+                : null
         );
+
+    private IEnumerable<Deelnemer> Ontvangers =>
+        overleg.Deelnemers.Where(static d => d.DoetMee || d.IsVertrokken);
+
+    private static LijstDeelnemer Naam(Deelnemer d) => new(d.Id, d.Naam, d.Organisatie, d.Pet);
 
     private static LijstMee Van(MeeItem mee, Guid id) =>
         new(
