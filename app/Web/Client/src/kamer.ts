@@ -215,6 +215,10 @@ const bediening: Bediening = {
     window.location.assign("/");
   },
   probeerNu: () => verbinding.nu(),
+  wijs(veld, rest) {
+    focus = `#${veld}`;
+    zet({ weigering: null, restOpen: scherm.restOpen || rest });
+  },
   naarOnderaan() {
     zet({ nieuwOnderaan: false });
     [...plek.querySelectorAll(".inbreng")].at(-1)?.scrollIntoView({ block: "center" });
@@ -266,7 +270,7 @@ smal.addEventListener("change", () => zet({ telefoon: smal.matches }));
 
 // With the goal rolled up to one line the page becomes shorter: two thresholds keep it from flickering.
 window.addEventListener("scroll", () => {
-  const gerold = scherm.gerold ? window.scrollY > 24 : window.scrollY > 120;
+  const gerold = scherm.gerold ? window.scrollY > 24 : window.scrollY > 72;
   if (gerold !== scherm.gerold) zet({ gerold, doelOpen: false });
   const eind = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 80;
   if (eind && scherm.nieuwOnderaan) zet({ nieuwOnderaan: false });

@@ -102,22 +102,6 @@ export interface Bediening {
   meldAf(): Promise<void>;
   probeerNu(): void;
   naarOnderaan(): void;
+  /** Brings the focus to a field of the composer; unfolded where it is among the rest. */
+  wijs(veld: string, rest: boolean): void;
 }
-
-/** The way to effects that a pure test needs none of. */
-export const nietsDoen: Bediening = {
-  zet: () => {},
-  veld: () => {},
-  vink: () => {},
-  concept: () => {},
-  open: () => {},
-  sluit: () => {},
-  openInvoer: () => {},
-  sluitInvoer: () => {},
-  deel: async () => {},
-  doe: async () => {},
-  haalToegang: async () => {},
-  meldAf: async () => {},
-  probeerNu: () => {},
-  naarOnderaan: () => {},
-};

@@ -20,7 +20,10 @@ export interface Uitweg {
   zet: Partial<Concept>;
   /** Share at once after the change. */
   deel?: boolean;
+  /** Close the composer: it is left out. */
   leeg?: boolean;
+  /** The field where it can be mended. */
+  naar?: string;
 }
 
 const TITELS: Record<string, string> = {
@@ -79,16 +82,30 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
     const zonder: Uitweg[] = rest.length
       ? [{ label: `Deel met ${som(rest.map((d) => naam(d.id)))}`, zet: { wie: "kies", gekozen: rest.map((d) => d.id) }, deel: true }]
       : [];
-    return [
-      ...zonder,
-      { label: `Schrijf iets anders voor ${som(wie.map(naam))}`, zet: { wie: "kies", gekozen: wie, tekst: "", categorie: "gewoon" } },
-    ];
+    const grond: Uitweg[] = a.regel === "R20" ? [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }] : [];
+    const anders: Uitweg = {
+      label: `Schrijf iets anders voor ${som(wie.map(naam))}`,
+      zet: { wie: "kies", gekozen: wie, tekst: "", categorie: "gewoon" },
+    };
+    return [...zonder, ...grond, anders].slice(0, 2);
   }
   switch (a.regel) {
     case "R18":
-      return [{ label: "Laat het weg", zet: { tekst: "" }, leeg: true }];
+      return [
+        { label: "Vul de bron aan", zet: {}, naar: c.bron === "professional" || c.bron === "derde" ? "bronWie" : "bron" },
+        { label: "Laat het weg", zet: { tekst: "" }, leeg: true },
+      ];
+    case "R19":
+    case "R20":
+    case "R21":
+      return [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
+    case "R22":
+      return [{ label: "Beantwoord de vragen", zet: {}, naar: "motivering" }];
     case "R23":
-      return [{ label: "Kies buitenkant", zet: { niveau: "buitenkant" } }];
+      return [
+        { label: "Kies buitenkant", zet: { niveau: "buitenkant" } },
+        { label: "Geef de reden", zet: {}, naar: "noodzaakargument" },
+      ];
     case "R25":
       return [{ label: "Beschrijf wat je merkt", zet: { niveau: "buitenkant" } }];
     case "R29":

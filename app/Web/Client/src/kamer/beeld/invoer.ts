@@ -243,8 +243,10 @@ function weiger(c: Scherm, b: Bediening): Beeld {
           knop(
             u.label,
             () => {
-              b.concept(u.zet, "wie");
+              for (const veld of Object.keys(u.zet)) b.concept({}, veld as C.Veld);
+              b.concept(u.zet);
               b.zet({ weigering: null });
+              if (u.naar) b.wijs(u.naar, !["bron", "bronWie"].includes(u.naar));
               if (u.deel) void b.deel();
               else if (u.leeg) b.sluitInvoer();
             },

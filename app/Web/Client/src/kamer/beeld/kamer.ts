@@ -47,7 +47,7 @@ const nieuwOnderaan = (c: Scherm, b: Bediening): Beeld =>
 function mee(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   return html`<main id="inhoud" class="vel kamer meenemen" tabindex="-1">
     <div class="hoofd">${meeneemronde(s, c, b)}${invoer(s, c, b)}</div>
-    <aside class="zij" aria-label="Dit neem jij mee en wie klaar is">${papier(s, c)} ${klaarpaneel(s, s.klaar)} ${afspraken(s, c, b)}</aside>
+    <aside class="zij" aria-label="Dit neem jij mee en wie klaar is">${papier(s, c)} ${klaarpaneel(s, s.klaar)} ${afspraken(s, c, b)} ${isRegisseur(s) ? deelnemers(s, c, b) : nothing}</aside>
   </main>`;
 }
 

@@ -62,7 +62,9 @@ export function papier(s: Stand, c: Scherm, slot = "Al het andere wordt vernieti
     ${isRegisseur(s) && s.afspraken.size
       ? html`<div>
           <h3>Jouw regieoverzicht</h3>
-          <p>Alle afspraken, met wie ze doet. Zonder inbreng.</p>
+          ${[...s.afspraken.values()].map(
+            (a) => html`<div class="papier__item"><p><b>${a.actie}</b></p><p class="sm">${a.wieDoet ? naam(a.wieDoet) : "Zonder uitvoerder"}. ${afspraakzin(a)}</p></div>`,
+          )}
         </div>`
       : nothing}
     ${p.gegeven.length || concept ? html`<div><h3>Wat anderen van jou meenemen</h3>${p.gegeven.map((g) => geef(naam, g.vraag, g.tekst))}${concept ? nogNiet(s, c, concept) : nothing}</div>` : nothing}

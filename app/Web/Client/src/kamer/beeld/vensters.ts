@@ -31,7 +31,7 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
     case "afspraak":
       return ["Nieuwe afspraak", afspraakform(s, c, b), true];
     case "toestemming":
-      return ["Toestemming vastleggen", toestemmingform(s, c, b), true];
+      return ["Toestemming vastleggen", html`${toestemmingform(s, c, b)} ${vastgelegd(s, c, b)}`, true];
     case "uitnodigen":
       return ["Nog iemand uitnodigen", uitnodigform(c, b), true];
     case "toegang":
@@ -208,3 +208,20 @@ function kloptNiet(s: Stand, c: Scherm, b: Bediening): TemplateResult {
     </div>`;
 }
 
+
+/** Withdrawing is as easy as giving (R34). */
+function vastgelegd(s: Stand, c: Scherm, b: Bediening): Beeld {
+  const eigen = [...s.toestemmingen.values()].filter((t) => t.vastgelegdDoor === s.jij && !t.ingetrokken);
+  if (!eigen.length) return nothing;
+  return html`<section aria-labelledby="h-vastgelegd">
+    <h3 class="h3" id="h-vastgelegd">Wat jij vastlegde</h3>
+    <ul class="afspraken">
+      ${eigen.map(
+        (t) => html`<li class="afspraak antwoord">
+          <p>${t.welkeGegevens}</p>
+          ${knop("Trek in", () => void b.doe({ doet: "trekt-toestemming-in", toestemming: t.id }, "venster"), { soort: "subtle", klein: true, bezig: c.bezig === "venster", erbij: t.welkeGegevens })}
+        </li>`,
+      )}
+    </ul>
+  </section>`;
+}
