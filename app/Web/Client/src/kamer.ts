@@ -230,7 +230,7 @@ const inline = (velden: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(velden).filter(([k]) => k.includes(".")));
 
 const beginvelden = (v: Venster): Record<string, string> =>
-  v.soort === "afspraak" ? { voor: overDagen(7) } : v.soort === "toestemming" ? { op: overDagen(0) } : {};
+  v.soort === "afspraak" ? { voor: overDagen(7) } : v.soort === "toestemming" ? { op: overDagen(0) } : v.soort === "uitnodigen" ? { argument: "nodig-voor-goede-uitvoering" } : {};
 
 document.addEventListener("keydown", (e) => {
   const doel = e.target as HTMLElement;

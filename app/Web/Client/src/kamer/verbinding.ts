@@ -93,8 +93,27 @@ export class Verbinding {
       this.naar.betreden(b);
       await this.herhaal();
     } catch {
-      if (this.hub.state === HubConnectionState.Disconnected) this.plan();
+      const einde = await this.waarom();
+      if (einde) {
+        this.stop();
+        this.naar.weg(einde);
+      } else if (this.hub.state === HubConnectionState.Disconnected) this.plan();
       else void this.hub.stop();
+    }
+  }
+
+  // A refused upgrade looks like a broken line: the page itself tells whether sight has ended (R09), so that nothing stays on the screen.
+  private async waarom(): Promise<Weg | null> {
+    try {
+      const antwoord = await fetch(`/overleg/${this.overleg}`, { cache: "no-store" });
+      const pad = new URL(antwoord.url).pathname;
+      if (antwoord.status === 403) return { regel: "R09", zin: "Je ziet niets meer van dit overleg. Wat je zelf hebt gedeeld, kun je na het sluiten ophalen." };
+      if (antwoord.status === 404) return { regel: "R01", zin: "We kunnen dit niet vinden." };
+      if (antwoord.status === 401 || pad === "/aanmelden") return { regel: "R01", zin: "Je bent afgemeld. Meld je opnieuw aan om verder te gaan." };
+      if (pad.endsWith("/meeneemlijst")) return { regel: "R48", zin: "Haal op wat je mag meenemen." };
+      return pad.endsWith("/uitnodiging") ? { regel: "R08", zin: "Je doet nog niet mee aan dit overleg." } : null;
+    } catch {
+      return null;
     }
   }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { aanMij } from "../meenemen";
 import type { Bediening, Scherm } from "../scherm";
 import { ik, isBinnen, isBuiten, isRegisseur, schermfase, type Stand } from "../stand";
 import type { Fase } from "../typen";
@@ -150,7 +151,8 @@ function doelknoppen(s: Stand, c: Scherm, b: Bediening): Beeld {
 export function klaarknop(s: Stand, c: Scherm, b: Bediening, breed = false): TemplateResult {
   const klaar = s.jij ? s.klaar.has(s.jij) : false;
   return knop(klaar ? "Toch nog niet klaar" : "Ik ben klaar", () => void b.doe({ doet: "klaar", klaar: !klaar }, "algemeen"), {
-    soort: klaar ? "secondary" : "primary",
+    // While somebody waits for an answer, that answer is the main action.
+    soort: klaar || aanMij(s).length > 0 ? "secondary" : "primary",
     bezig: c.bezig === "algemeen",
     breed,
   });
