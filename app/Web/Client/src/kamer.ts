@@ -146,7 +146,8 @@ async function deel(): Promise<void> {
     return zet({});
   }
   zet({ bezig: "invoer", weigering: null });
-  const antwoord = await verbinding.doe(C.opdracht(c));
+  // Exactly those named in the sentence: a kleine kring may have begun after they were chosen.
+  const antwoord = await verbinding.doe(C.opdracht({ ...c, gekozen: C.ontvangers(c, stand).map((d) => d.id) }));
   zet({ bezig: "" });
   if (scherm.einde) return;
   if (!antwoord.gelukt) {
@@ -154,8 +155,9 @@ async function deel(): Promise<void> {
     return zet({ weigering: { bij: "invoer", wat: W.vanInbreng(antwoord, c, stand) }, restOpen: scherm.restOpen && antwoord.regel !== "R24" });
   }
   const wie = c.wie === "iedereen" ? "iedereen" : som(C.ontvangers(c, stand).map((d) => kort(d.naam)));
-  focus = "#tekst";
-  zet({ concept: verder(c), restOpen: false });
+  // On a phone the sheet makes room for what was just shared.
+  focus = scherm.telefoon ? "#open-invoer-balk" : "#tekst";
+  zet({ concept: verder(c), restOpen: false, invoerOpen: !scherm.telefoon });
   zeg(`Gedeeld met ${wie}.`);
   meld(`Gedeeld met ${wie}.`);
 }

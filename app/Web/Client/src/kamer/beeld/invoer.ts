@@ -4,6 +4,7 @@ import * as C from "../concept";
 import type { Bediening, Scherm } from "../scherm";
 import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
 import { AARDEN, ARGUMENTEN, BEPALINGEN, BRONNEN, CATEGORIEEN, CRITERIA, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
+import type { Uitweg } from "../weigering";
 import { ico } from "./iconen";
 import { chips, keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 
@@ -47,8 +48,10 @@ export function invoerblad(s: Stand, c: Scherm, b: Bediening): Beeld {
         ${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", icoon: "kruis", klasse: "nl-button--icon-only" })}
       </header>
       <p class="blad__doel"><span>Doel:</span> ${s.overleg.doel}</p>
-      <div class="blad__inhoud">${velden(s, c, b, c.concept)}${rest(s, c, b, c.concept)}${weiger(c, b)}</div>
-      <footer class="blad__voet">${wieziet(s, c, c.concept)}${deelknop(s, c, c.concept, true)}</footer>
+      <div class="blad__inhoud">${velden(s, c, b, c.concept)}${weigerpaneel(c, "invoer", b)}${rest(s, c, b, c.concept)}</div>
+      <footer class="blad__voet">
+        ${uitwegen(c).length ? uitwegknoppen(c, b, true) : html`${wieziet(s, c, c.concept)}${deelknop(s, c, c.concept, true)}`}
+      </footer>
     </form>
   </dialog>`;
 }
@@ -232,35 +235,28 @@ function uitzondering(b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string
   </fieldset>`;
 }
 
-function weiger(c: Scherm, b: Bediening): Beeld {
-  const uitwegen = c.weigering?.bij === "invoer" ? c.weigering.wat.uitwegen : [];
-  return weigerpaneel(
-    c,
-    "invoer",
-    b,
-    uitwegen.length
-      ? html`${uitwegen.map((u, n) =>
-          knop(
-            u.label,
-            () => {
-              for (const veld of Object.keys(u.zet)) b.concept({}, veld as C.Veld);
-              b.concept(u.zet);
-              b.zet({ weigering: null });
-              if (u.naar) b.wijs(u.naar, !["bron", "bronWie"].includes(u.naar));
-              if (u.deel) void b.deel();
-              else if (u.leeg) b.sluitInvoer();
-            },
-            { soort: n === 0 ? "primary" : "secondary" },
-          ),
-        )}`
-      : nothing,
-  );
+const uitwegen = (c: Scherm): Uitweg[] => (c.weigering?.bij === "invoer" ? c.weigering.wat.uitwegen : []);
+
+const weiger = (c: Scherm, b: Bediening): Beeld =>
+  weigerpaneel(c, "invoer", b, uitwegen(c).length ? uitwegknoppen(c, b) : nothing);
+
+function uitwegknoppen(c: Scherm, b: Bediening, breed = false): TemplateResult {
+  return html`${uitwegen(c).map((u, n) => knop(u.label, () => neem(u, b), { soort: n === 0 ? "primary" : "secondary", breed }))}`;
+}
+
+function neem(u: Uitweg, b: Bediening): void {
+  for (const veld of Object.keys(u.zet)) b.concept({}, veld as C.Veld);
+  b.concept(u.zet);
+  b.zet({ weigering: null });
+  if (u.naar) b.wijs(u.naar, !["bron", "bronWie"].includes(u.naar));
+  if (u.deel) void b.deel();
+  else if (u.leeg) b.sluitInvoer();
 }
 
 function deelknop(s: Stand, c: Scherm, k: C.Concept, breed = false): TemplateResult {
   const weg = c.verbinding !== "verbonden";
   // One filled button per view: while a refusal offers a way out, that is it.
-  const uitweg = c.weigering?.bij === "invoer" && c.weigering.wat.uitwegen.length > 0;
+  const uitweg = uitwegen(c).length > 0;
   return knop(C.deelknop(k, s), null, {
     soort: uitweg ? "secondary" : "primary",
     verzend: true,
