@@ -46,7 +46,8 @@ public sealed class Scherm : IAsyncDisposable
         string naam,
         int poort,
         int breed = 1280,
-        int hoog = 900
+        int hoog = 900,
+        string? sessie = null
     )
     {
         var adres = new UriBuilder("http", naam + ".localhost", poort).Uri;
@@ -59,13 +60,17 @@ public sealed class Scherm : IAsyncDisposable
                 TimezoneId = "Europe/Amsterdam",
                 ReducedMotion = ReducedMotion.Reduce,
                 HasTouch = breed < 600,
+                StorageState = sessie,
             }
         );
-        eigen.SetDefaultTimeout(15_000);
+        eigen.SetDefaultTimeout(45_000);
         var scherm = new Scherm(naam, adres, eigen, await eigen.NewPageAsync());
         scherm.Luister(scherm.Pagina);
         return scherm;
     }
+
+    /// <summary>Cookies and storage, for a later screen of the same person.</summary>
+    public Task<string> Sessie() => context.StorageStateAsync();
 
     /// <summary>A second tab of the same person.</summary>
     public async Task<IPage> NieuwTabblad()
@@ -144,7 +149,11 @@ public sealed class Scherm : IAsyncDisposable
         pagina.PageError += (_, fout) => Klachten.Add($"{pagina.Url}: {fout}");
         pagina.Console += (_, regel) =>
         {
-            if (regel.Type == "error")
+            // A refusal by status (403, 410) is an answer, not a fault of the page.
+            if (
+                regel.Type == "error"
+                && !regel.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+            )
             {
                 Klachten.Add($"{pagina.Url}: {regel.Text}");
             }

@@ -186,11 +186,10 @@ public sealed partial class Spel : IAsyncDisposable
             toestemming = vast.Id;
             Leg(stap, inline, vast.Id!);
         }
-        var opdracht = namen.Opdracht(stap, toestemming);
-        if (stap.Doet == "nodigt-uit")
-        {
-            opdracht = Uitnodiging(opdracht, mensen[(string)stap.Velden["deelnemer"]!].Genodigde);
-        }
+        var opdracht =
+            stap.Doet == "nodigt-uit"
+                ? Uitnodiging(stap, mensen[(string)stap.Velden["deelnemer"]!].Genodigde)
+                : namen.Opdracht(stap, toestemming);
         return await mens.Lijn!.Doe(opdracht);
     }
 
@@ -204,9 +203,10 @@ public sealed partial class Spel : IAsyncDisposable
         boek.Open(id, [stap.Wie, .. aan]);
     }
 
-    private JsonObject Uitnodiging(JsonObject opdracht, Genodigde genodigde)
+    // The fields of the person stand beside `doet`; their name in the file is not known to the server yet.
+    private JsonObject Uitnodiging(Stap stap, Genodigde genodigde)
     {
-        opdracht.Remove("deelnemer");
+        var opdracht = namen.Opdracht(stap with { Velden = [] }, null);
         foreach (var (veld, waarde) in genodigde.Gegevens)
         {
             if (veld != "id")

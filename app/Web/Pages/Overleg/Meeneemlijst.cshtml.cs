@@ -59,6 +59,9 @@ public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
         Beeld = Van(stand, toelating.Status);
         if (Beeld == Lijstbeeld.Open)
             await LeesAsync(overleg, wie);
+        // Gone for good, also for whoever only reads the status (besluit 15).
+        if (Beeld == Lijstbeeld.Vernietigd)
+            Response.StatusCode = StatusCodes.Status410Gone;
     }
 
     /// <summary>How it stands with an own inbreng on another's list.</summary>

@@ -1,0 +1,107 @@
+using Casusoverleg.E2e.Wereld;
+
+namespace Casusoverleg.E2e;
+
+/// <summary>What happens to a line: cut, refreshed, left and come back to, doubled, and cut off for good.</summary>
+public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
+{
+    private const string Advies = "Begin over de woning";
+
+    [Fact]
+    public async Task Wie_even_weg_was_krijgt_alsnog_wat_er_gedeeld_is_en_verliest_niets_van_wat_hij_typte()
+    {
+        var luik = huis.Luik();
+        await using var baak = await huis.Regisseur();
+        var tafel = await Huis.Dek(baak);
+        await using var daal = await huis.Iemand("daal", poort: luik.Poort);
+        await Begin(baak, tafel, daal);
+        await daal.Schrijf(Advies);
+
+        luik.Knip();
+        await daal.Ziet("De verbinding is weg.");
+        await baak.Schrijf("De huismeester kent hem al twintig jaar");
+        await baak.Kies("bron", "eigen-waarneming");
+        await baak.Klik("Deel met");
+        luik.Herstel();
+
+        await daal.Klik("Probeer nu");
+        await daal.Ziet("De huismeester kent hem al twintig jaar");
+        Assert.Equal(Advies, await daal.Pagina.Locator("#tekst").InputValueAsync());
+        await daal.Klik("Deel met iedereen");
+        await baak.Ziet(Advies);
+    }
+
+    [Fact]
+    public async Task Verversen_teruggaan_en_een_tweede_tabblad_geven_hetzelfde_beeld()
+    {
+        await using var baak = await huis.Regisseur();
+        var tafel = await Huis.Dek(baak);
+        await using var daal = await huis.Iemand("daal");
+        await Begin(baak, tafel, daal);
+        await daal.Schrijf(Advies);
+        await daal.Klik("Deel met iedereen");
+        await baak.Ziet(Advies);
+
+        await baak.Pagina.ReloadAsync();
+        await baak.Ziet(Advies);
+        await baak.Naar("/");
+        await baak.Pagina.GoBackAsync();
+        await baak.Ziet(Advies);
+
+        var tweede = await daal.NieuwTabblad();
+        await tweede.GotoAsync(new Uri(daal.Adres, $"/overleg/{tafel.Id}").ToString());
+        await tweede.GetByText(Advies).First.WaitForAsync();
+        await baak.Schrijf("De huismeester kent hem al twintig jaar");
+        await baak.Klik("Deel met");
+        await tweede.GetByText("De huismeester kent hem").First.WaitForAsync();
+        await daal.Ziet("De huismeester kent hem");
+        await tweede.CloseAsync();
+        await daal.Schrijf("Neem iemand mee die hij vertrouwt");
+        await daal.Klik("Deel met iedereen");
+        await baak.Ziet("Neem iemand mee die hij vertrouwt");
+    }
+
+    [Fact]
+    [Trait("Regel", "R09")]
+    public async Task Wie_verwijderd_wordt_ziet_meteen_niets_meer_in_geen_enkel_tabblad()
+    {
+        await using var baak = await huis.Regisseur();
+        var tafel = await Huis.Dek(baak);
+        await using var daal = await huis.Iemand("daal");
+        await Begin(baak, tafel, daal);
+        await daal.Schrijf(Advies);
+        await daal.Klik("Deel met iedereen");
+        await baak.Ziet(Advies);
+        var tweede = await daal.NieuwTabblad();
+        await tweede.GotoAsync(new Uri(daal.Adres, $"/overleg/{tafel.Id}").ToString());
+        await tweede.GetByText(Advies).First.WaitForAsync();
+
+        await baak.Klik("Verwijder Van Daal");
+        await baak.Vul("reden", "bijdrage geleverd");
+        await baak
+            .Pagina.Locator("dialog")
+            .GetByText("Verwijder Van Daal", new() { Exact = true })
+            .Last.ClickAsync();
+
+        await daal.Ziet("Je doet niet meer mee aan dit overleg");
+        await tweede.GetByText("Je doet niet meer mee aan dit overleg").First.WaitForAsync();
+        Assert.DoesNotContain(Advies, await daal.Pagina.ContentAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Advies, await tweede.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(403, (await daal.Naar($"/overleg/{tafel.Id}"))!.Status);
+        await baak.Schrijf("Dit is na het vertrek gezegd");
+        await baak.Klik("Deel met");
+        await baak.Ziet("Dit is na het vertrek gezegd");
+        Assert.Null(daal.Waar("na het vertrek"));
+    }
+
+    private static async Task Begin(Scherm baak, Tafel tafel, params Scherm[] anderen)
+    {
+        foreach (var mens in anderen)
+        {
+            await mens.KomBinnen(tafel);
+        }
+        await baak.Naar($"/overleg/{tafel.Id}");
+        await baak.Klik("Open het overleg");
+        await Task.WhenAll(anderen.Append(baak).Select(m => m.Ziet("Iets inbrengen")));
+    }
+}

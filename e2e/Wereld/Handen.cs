@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Casusoverleg.E2e.Wereld;
+
+/// <summary>What people do with a screen: by the words that stand on it.</summary>
+public static class Handen
+{
+    private const int Geduld = 45_000;
+
+    /// <summary>Presses the button with these words.</summary>
+    public static Task Klik(this Scherm scherm, string knop) => scherm.Knop(knop).ClickAsync();
+
+    /// <summary>The visible button with these words.</summary>
+    public static ILocator Knop(this Scherm scherm, string knop) =>
+        scherm
+            .Pagina.GetByRole(AriaRole.Button, new() { Name = knop })
+            .Filter(new() { Visible = true })
+            .First;
+
+    /// <summary>Waits until a text can be read on the screen, and remembers the screen.</summary>
+    public static async Task Ziet(this Scherm scherm, string tekst)
+    {
+        await Expect(scherm.Pagina.GetByText(tekst).Filter(new() { Visible = true }).First)
+            .ToBeVisibleAsync(new() { Timeout = Geduld });
+        await scherm.Kijk();
+    }
+
+    /// <summary>A text is not on the screen.</summary>
+    public static Task ZietNiet(this Scherm scherm, string tekst) =>
+        Expect(scherm.Pagina.GetByText(tekst)).ToHaveCountAsync(0, new() { Timeout = Geduld });
+
+    /// <summary>Link, code, invitation, promise, room.</summary>
+    public static async Task KomBinnen(this Scherm scherm, Tafel tafel)
+    {
+        await scherm.MeldAan(tafel);
+        await scherm.Naar($"/overleg/{tafel.Id}/uitnodiging");
+        await scherm.Pagina.Locator("#geheim").CheckAsync();
+        await scherm.Pagina.Locator("#niets-mee").CheckAsync();
+        await scherm.Klik("Akkoord, ik doe mee");
+        await scherm.InDeKamer();
+    }
+
+    /// <summary>Opens the personal link and types the code.</summary>
+    public static async Task MeldAan(this Scherm scherm, Tafel tafel)
+    {
+        var (geheim, code) = tafel.Toegang[scherm.Naam];
+        await scherm.Naar("/welkom#" + geheim);
+        await scherm.Pagina.GetByLabel("Code van zes cijfers").FillAsync(code);
+        await scherm.Klik("Ga verder");
+        await scherm.Pagina.WaitForURLAsync(
+            new Regex("/overleg/", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
+    }
+
+    /// <summary>The room is there and connected.</summary>
+    public static async Task InDeKamer(this Scherm scherm)
+    {
+        await Expect(scherm.Pagina.Locator("h1.doel__zin"))
+            .ToBeVisibleAsync(new() { Timeout = Geduld });
+        await scherm.Kijk();
+    }
+
+    /// <summary>Opens the composer and types; everything else as it was filled in.</summary>
+    public static async Task Schrijf(this Scherm scherm, string tekst, string? bron = null)
+    {
+        var vak = scherm.Pagina.Locator("#tekst");
+        if (!await vak.IsVisibleAsync())
+        {
+            await scherm.Klik("Iets inbrengen");
+        }
+        await vak.FillAsync(tekst);
+        if (bron is not null)
+        {
+            await scherm.Kies("bron", bron);
+        }
+    }
+
+    /// <summary>Fills a field by its id.</summary>
+    public static Task Vul(this Scherm scherm, string id, string tekst) =>
+        scherm.Pagina.Locator("#" + id).FillAsync(tekst);
+
+    /// <summary>Chooses from a list by its id.</summary>
+    public static Task Kies(this Scherm scherm, string id, string waarde) =>
+        scherm.Pagina.Locator("#" + id).SelectOptionAsync(waarde);
+
+    /// <summary>Sets the chip of one person.</summary>
+    public static Task Chip(this Scherm scherm, string naam, bool aan) =>
+        scherm
+            .Pagina.Locator("label.chip", new() { HasText = naam })
+            .Filter(new() { Visible = true })
+            .Locator("input")
+            .SetCheckedAsync(aan, new() { Force = true });
+}
