@@ -35,7 +35,14 @@ public sealed class Doorgeefluik : IAsyncDisposable
         foreach (var verbinding in verbindingen.Keys)
         {
             // Reset, not close: a network that is gone says nothing.
-            verbinding.LingerState = new LingerOption(enable: true, 0);
+            try
+            {
+                verbinding.LingerState = new LingerOption(enable: true, 0);
+            }
+            catch (Exception fout) when (fout is SocketException or ObjectDisposedException)
+            {
+                // Ended by itself just now.
+            }
             verbinding.Dispose();
         }
     }
