@@ -80,7 +80,7 @@ internal sealed partial class Bewaking(
             if (!kamer.IsLeeg)
                 kamer.WerkAanwezigheidBij();
             else if (diensten.Tijd.GetElapsedTime(kamer.LaatstGebruikt) > rust)
-                await kamers.LaatGaanAsync(kamer.Id, null);
+                kamers.LaatRusten(kamer);
         }
         await sessies.RuimOpAsync();
     }

@@ -81,6 +81,20 @@ internal sealed partial class Kamer
         }
     }
 
+    /// <summary>Stops when nobody is connected and nothing waits; false when there is something to do after all.</summary>
+    public bool ProbeerRust()
+    {
+        lock (slot)
+        {
+            // Nobody at work, so nobody is coming in either: who comes later finds it closed and loads it anew.
+            if (bezig || wachtend.Count > 0 || !zaal.IsLeeg)
+                return false;
+            gesloten = true;
+            afgelopen.TrySetResult();
+            return true;
+        }
+    }
+
     private async Task DraaiAsync()
     {
         while (Neem())

@@ -55,7 +55,7 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
             .OfType<Kamer>();
 
     /// <summary>Cuts everybody off and gives the memory back. What is asked afterwards finds nothing, or loads anew.</summary>
-    public async Task LaatGaanAsync(OverlegId id, Wegreden? reden)
+    public async Task LaatGaanAsync(OverlegId id, Wegreden reden)
     {
         if (
             !kamers.TryGetValue(id, out var lui)
@@ -63,11 +63,18 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
             || await lui.Value is not { } kamer
         )
             return;
-        if (reden is not null)
-            kamer.SnijAllen(reden);
+
+        kamer.SnijAllen(reden);
         kamer.Sluit();
         await kamer.Afgelopen;
         kamers.TryRemove(new(id, lui));
+    }
+
+    /// <summary>Gives the memory of a room back when nobody needs it.</summary>
+    public void LaatRusten(Kamer kamer)
+    {
+        if (kamers.TryGetValue(kamer.Id, out var lui) && kamer.ProbeerRust())
+            kamers.TryRemove(new(kamer.Id, lui));
     }
 
     /// <summary>Lets every writer finish before the archive closes.</summary>
@@ -78,6 +85,7 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
             kamer.Sluit();
             await kamer.Afgelopen;
         }
+        kamers.Clear();
     }
 
     private async Task<bool> GeefAsync(OverlegId id, Werk werk)
