@@ -34,7 +34,7 @@ internal static class Categorieregels
                 ),
                 Regel.R24,
                 namen =>
-                    $"Dit gaat over {waarover}. {namen} heeft geen geheimhoudingsplicht in de wet. Kies een kring zonder {namen}."
+                    $"Dit gaat over {waarover}. Voor {namen} geldt geen geheimhoudingsplicht in de wet. Kies een kring zonder {namen}."
             );
     }
 

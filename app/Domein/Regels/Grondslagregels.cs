@@ -136,7 +136,7 @@ internal static class Grondslagregels
                 v.Derden.Where(d => !d.Big),
                 Regel.R22,
                 namen =>
-                    $"Bij vitaal belang gaan gegevens over gezondheid alleen naar BIG-professionals. {namen} is dat niet."
+                    $"Bij vitaal belang gaan gegevens over gezondheid alleen naar BIG-professionals, dus niet naar {namen}."
             );
     }
 }

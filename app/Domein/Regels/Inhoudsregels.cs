@@ -158,7 +158,7 @@ internal static class Kringbeperking
             v.Derden.Where(d => d.Pet == Pet.Deskundige),
             Regel.R83,
             namen =>
-                $"{namen} adviseert. Zeg waarom dat niet kan zonder te zeggen over wie het gaat."
+                $"Een deskundige adviseert liefst zonder te weten over wie het gaat. Zeg waarom dat voor {namen} niet kan."
         );
     }
 }

@@ -17,6 +17,14 @@ internal static class Weigeringen
     /// <summary>Names in a sentence: "A, B en C".</summary>
     public static string Som(IReadOnlyList<Deelnemer> wie) =>
         wie.Count == 1
-            ? wie[0].Naam
-            : $"{string.Join(", ", wie.Take(wie.Count - 1).Select(d => d.Naam))} en {wie[^1].Naam}";
+            ? InZin(wie[0].Naam)
+            : $"{string.Join(", ", wie.Take(wie.Count - 1).Select(d => InZin(d.Naam)))} en {InZin(wie[^1].Naam)}";
+
+    // "De heer Groen" op een lijst is "de heer Groen" in een zin.
+    private static string InZin(string naam) =>
+        naam.StartsWith("De heer ", StringComparison.Ordinal)
+        || naam.StartsWith("Mevrouw ", StringComparison.Ordinal)
+        || naam.StartsWith("Meneer ", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(naam[0]) + naam[1..]
+            : naam;
 }
