@@ -52,7 +52,7 @@ public static class Besluit
             NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o),
             Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),
             WijsAf o => new Geaccepteerd([new UitnodigingAfgewezen(wie.Id, o.Reden)]),
-            TrekJeTerug o => Uitnodigingbesluit.TrekTerug(wie, o),
+            TrekJeTerug o => Uitnodigingbesluit.TrekTerug(overleg, wie, o),
             Verwijder o => Uitnodigingbesluit.Verwijder(overleg, wie, o),
             BenoemRegisseur o => Uitnodigingbesluit.Benoem(overleg, wie, o),
             _ => Regiebesluit.Beslis(overleg, wie, opdracht, nu),

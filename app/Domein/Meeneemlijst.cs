@@ -39,7 +39,14 @@ public sealed record Meeneemlijst(
             MeeVan(overleg, deelnemer),
             [.. Alle(overleg).Where(a => a.WieDoet == wie).Select(Item)],
             zelf,
-            deelnemer.Regisseur ? [.. Alle(overleg).Select(a => Regie(overleg, a))] : []
+            deelnemer.Regisseur
+                ?
+                [
+                    .. Alle(overleg)
+                        .Where(a => a.Kring.Contains(wie))
+                        .Select(a => Regie(overleg, a)),
+                ]
+                : []
         );
     }
 

@@ -124,6 +124,55 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    public void Een_vraag_verandert_niet_onder_de_ogen_van_wie_beslist_en_rust_op_een_afspraak_die_die_ziet()
+    {
+        var buiten = _proef.SpreekAf("groen", Kringkeuze.Van(_proef.Mensen("baak", "groen")));
+        _proef.Geweigerd(Regel.R42, "groen", Vraag(_zorg, buiten));
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Geweigerd(Regel.R42, "groen", Vraag(_zorg) with { Doel = "iets heel anders" });
+    }
+
+    [Fact]
+    [Trait("Regel", "R36")]
+    public void Ook_een_vraag_of_een_antwoord_gaat_niet_door_de_muur_van_een_kleine_kring()
+    {
+        _proef.Gelukt("groen", Vraag(_overlast));
+        _proef.Gelukt(
+            "baak",
+            new Splits(_proef.Mensen("pietersen", "verbrugge")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        _proef.Geweigerd(Regel.R36, "pietersen", StaToe(_overlast));
+    }
+
+    [Fact]
+    [Trait("Regel", "R46")]
+    public void Een_vervanger_krijgt_alleen_afspraken_uit_de_eigen_kring_en_komt_er_niet_meer_bij_als_er_gesloten_wordt()
+    {
+        _proef.SpreekAf(
+            "verbrugge",
+            Kringkeuze.Van(_proef.Mensen("verbrugge")),
+            "Iets voor de kleine kring"
+        );
+        _proef.Gelukt(
+            "baak",
+            new BenoemRegisseur(_proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        Assert.Single(_proef.Lijst("groen").Regieoverzicht);
+        _proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
+        _proef.Geweigerd(
+            Regel.V02,
+            "baak",
+            new BenoemRegisseur(_proef["verbrugge"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "V01")]
+    public void Een_gat_in_een_lijst_is_een_vormfout() =>
+        _proef.Geweigerd(Regel.V01, "verbrugge", StaToe(_zorg) with { Doorgeven = [null!] });
+
+    [Fact]
+    [Trait("Regel", "R42")]
     public void Een_meeneemversie_wordt_opnieuw_getoetst()
     {
         _proef.Gelukt("groen", Vraag(_zorg));

@@ -246,7 +246,7 @@ public sealed class ToelatingTests
         var voor = proef.Ziet("pietersen");
         var cursor = Zicht.Cursor(proef.Overleg, proef.Log, proef["pietersen"]);
         var zorg = proef.BrengIn("verbrugge", proef.Zorg());
-        var kring = Kringkeuze.Van(proef.Mensen("baak", "groen"));
+        var kring = Kringkeuze.Van(proef.Mensen("baak", "groen", "verbrugge"));
         var afspraak = proef.SpreekAf("groen", kring);
         proef.Gelukt(
             "groen",

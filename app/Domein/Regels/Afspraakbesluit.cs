@@ -21,6 +21,11 @@ internal static class Afspraakbesluit
         var kring = Kring(overleg, gekozen, uitvoerder);
         if (Kringregels.ToetsBinnen(overleg, kring) is { } buiten)
             return buiten;
+        if (uitvoerder.Pet == Pet.Deskundige && !o.RustOp.IsEmpty)
+            return Weigering.Van(
+                Regel.R41,
+                "Een deskundige voert geen afspraak uit waarvoor persoonsgegevens nodig zijn."
+            );
         return Toets(overleg, wie, o, kring) is { } nee ? nee : Maak(overleg, wie, o, kring);
     }
 

@@ -36,6 +36,8 @@ internal static class Meeneembesluit
             );
         if (Kringregels.Buiten(overleg, wie) is { } wacht)
             return wacht;
+        if (Kringregels.ToetsBinnen(overleg, [inbreng.Van]) is { } buiten)
+            return buiten;
         if (
             !overleg.Afspraken.TryGetValue(o.Afspraak, out var afspraak)
             || afspraak.WieDoet != wie.Id
@@ -43,6 +45,12 @@ internal static class Meeneembesluit
             return Weigering.Van(
                 Regel.R42,
                 "Je kunt iets vragen voor een afspraak die jij zelf doet."
+            );
+        // Wie toestaat, moet kunnen lezen waarvoor.
+        if (!afspraak.Kring.Contains(inbreng.Van))
+            return Weigering.Van(
+                Regel.R42,
+                "Wie dit inbracht, ziet jouw afspraak niet en kan dus niet weten waarvoor je het vraagt."
             );
         if (inbreng.Van == wie.Id)
             return Weigering.Van(
@@ -63,8 +71,11 @@ internal static class Meeneembesluit
                 "Dit is gedeeld om te helpen. Voor handhaving gaat het niet mee."
             );
         var sleutel = new Vraagsleutel(inbreng.Id, wie.Id);
-        return overleg.Vragen.TryGetValue(sleutel, out var eerder) && eerder.IsToegestaan
-            ? Weigering.Van(Regel.R42, "Je hebt hier al toestemming voor.")
+        if (overleg.Vragen.TryGetValue(sleutel, out var eerder) && eerder.IsToegestaan)
+            return Weigering.Van(Regel.R42, "Je hebt hier al toestemming voor.");
+        // Een ander doel onder een vraag die iemand net leest, zou een ja stelen voor iets anders.
+        return eerder is { Stand: Vraagstand.Open }
+            ? Weigering.Van(Regel.R42, "Je vroeg dit al. Wacht op het antwoord.")
             : new Geaccepteerd([new MeeGevraagd(sleutel, afspraak.Id, inbreng.Van, o.Doel)]);
     }
 
@@ -76,6 +87,8 @@ internal static class Meeneembesluit
             return wacht;
         if (Openstaand(overleg, o.Inbreng, o.Aan, o.Afspraak) is not { } vraag)
             return NietGevraagd;
+        if (Kringregels.ToetsBinnen(overleg, [vraag.Van]) is { } buiten)
+            return buiten;
         if (ToetsInhoud(overleg, wie, inbreng, vraag, o) is { } nee)
             return nee;
         var korter = string.IsNullOrWhiteSpace(o.Meeneemversie) ? null : o.Meeneemversie;

@@ -39,8 +39,10 @@ internal static class Toelating
                 ? null
                 : Weigering.Van(Regel.V02, "Je hebt deze uitnodiging al beantwoord.");
         if (opdracht is NodigUit or Verwijder or TrekJeTerug or BenoemRegisseur or BreekAf)
-            return overleg.Status == Status.SluitingAangekondigd && opdracht is NodigUit
-                ? Weigering.Van(Regel.V02, "Dit overleg wordt gesloten. Uitnodigen kan nu niet.")
+            return
+                overleg.Status == Status.SluitingAangekondigd
+                && opdracht is NodigUit or BenoemRegisseur
+                ? Weigering.Van(Regel.V02, "Dit overleg wordt gesloten. Erbij komen kan nu niet.")
                 : null;
         return overleg.Status switch
         {

@@ -24,8 +24,8 @@ internal static class Uitnodigingbesluit
                 "Je kunt meedoen als je belooft geheim te houden wat je hoort en niets mee te nemen."
             );
 
-    public static Uitkomst TrekTerug(Deelnemer wie, TrekJeTerug o) =>
-        wie.Regisseur
+    public static Uitkomst TrekTerug(Overleg overleg, Deelnemer wie, TrekJeTerug o) =>
+        wie.Regisseur && !overleg.Aanwezigen.Any(d => d.Regisseur && d.Id != wie.Id)
             ? Weigering.Van(
                 Regel.V02,
                 "Als regisseur kun je het overleg afbreken, of eerst een vervanger benoemen."

@@ -35,7 +35,10 @@ public static class Vorm
     /// <summary>Null when the form is in order.</summary>
     public static Weigering? Toets(Opdracht opdracht)
     {
-        if (Leden(opdracht) > MaxLeden)
+        if (
+            Leden(opdracht) > MaxLeden
+            || opdracht is StaMeeToe { Doorgeven: var d } && d.Any(x => x is null)
+        )
             return Ongeldig;
         foreach (var (tekst, max) in Teksten(opdracht))
             if (Toets(tekst, max) is { } nee)

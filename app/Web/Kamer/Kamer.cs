@@ -149,7 +149,7 @@ internal sealed partial class Kamer
             foreach (var werk in batch)
             {
                 if (werk is Doewerk doe)
-                    poging.Beslis(doe);
+                    Beslis(poging, doe);
                 else if (werk is Tijdwerk && Verstreken(poging.Stand) is { } gebeurtenis)
                     poging.Leg([gebeurtenis], null, null);
             }
@@ -159,6 +159,21 @@ internal sealed partial class Kamer
         {
             LogBeslisfout(diensten.Log, fout, Id);
             return Antwoord.NietBewaard;
+        }
+    }
+
+    // What one person sends never costs another their answer: a fault that changed nothing is that command's alone.
+    private void Beslis(Poging poging, Doewerk doe)
+    {
+        var voor = poging.Nieuw.Count;
+        try
+        {
+            poging.Beslis(doe);
+        }
+        catch (Exception fout) when (poging.Nieuw.Count == voor)
+        {
+            LogBeslisfout(diensten.Log, fout, Id);
+            doe.Antwoord = Antwoord.NietBewaard;
         }
     }
 

@@ -140,6 +140,7 @@ internal static class Overlegpunten
     private static async Task<IResult> ToegangAsync(
         OverlegVraag vraag,
         Belegger belegger,
+        IToegangsregister register,
         IArchief archief,
         TimeProvider tijd,
         Lijsten lijsten,
@@ -152,6 +153,12 @@ internal static class Overlegpunten
         try
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
+                return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+            // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
+            if (
+                await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon
+                && await register.Persoon(persoon) is { Regisseur: true }
+            )
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
             await archief.Verantwoord(
                 vraag.Overleg,

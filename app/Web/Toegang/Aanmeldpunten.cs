@@ -62,7 +62,6 @@ internal static class Aanmeldpunten
             case Verzilvering.Gelukt { Deelname: var deelname }:
                 if (await register.Persoon(deelname.Persoon) is not { } persoon)
                     return Formulier.Antwoord(Ongeldig);
-                persoon = await ZelfdePersoonAsync(context, register, persoon, deelname);
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
                 await BeginAsync(context, sessies, persoon);
@@ -74,30 +73,6 @@ internal static class Aanmeldpunten
             default:
                 return Formulier.Antwoord(Ongeldig);
         }
-    }
-
-    // Who is signed in and is invited again under the same name keeps one list of overleggen. Link and code together prove the rest.
-    private static async Task<Persoon> ZelfdePersoonAsync(
-        HttpContext context,
-        IToegangsregister register,
-        Persoon genodigd,
-        Deelname deelname
-    )
-    {
-        if (context.User.Identity?.IsAuthenticated != true)
-            return genodigd;
-        var nu = await register.Persoon(context.User.PersoonId());
-        if (
-            nu is null
-            || nu.Id == genodigd.Id
-            || nu.Naam != genodigd.Naam
-            || nu.Organisatie != genodigd.Organisatie
-        )
-            return genodigd;
-        if (await register.Deelnemer(nu.Id, deelname.Overleg) is not null)
-            return genodigd;
-        await register.VoegDeelnameToe(nu.Id, deelname.Overleg, deelname.Deelnemer);
-        return nu;
     }
 
     private static async Task<IResult> SchrijfInAsync(

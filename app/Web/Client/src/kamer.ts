@@ -5,7 +5,7 @@ import { seconden } from "./kamer/beeld/sluiten";
 import * as C from "./kamer/concept";
 import { aftelzin, omroep } from "./kamer/omroep";
 import { beginscherm, type Bediening, type Scherm, type Venster } from "./kamer/scherm";
-import { betreed, leeg, type Stand, verwerk } from "./kamer/stand";
+import { betreed, isBinnen, leeg, type Stand, verwerk } from "./kamer/stand";
 import { toets } from "./kamer/toetsen";
 import type { Antwoord, Bericht, Opdracht } from "./kamer/typen";
 import { Verbinding } from "./kamer/verbinding";
@@ -147,7 +147,10 @@ async function deel(): Promise<void> {
   }
   zet({ bezig: "invoer", weigering: null });
   // Exactly those named in the sentence: a kleine kring may have begun after they were chosen.
-  const antwoord = await verbinding.doe(C.opdracht({ ...c, gekozen: C.ontvangers(c, stand).map((d) => d.id) }));
+  const antwoord = await verbinding.doe(
+    // Inside a kleine kring its members go by name: if it ends while this is on its way, it still reaches only them.
+    C.opdracht({ ...c, wie: isBinnen(stand) ? "kies" : c.wie, gekozen: C.ontvangers(c, stand).map((d) => d.id) }),
+  );
   zet({ bezig: "" });
   if (scherm.einde) return;
   if (!antwoord.gelukt) {

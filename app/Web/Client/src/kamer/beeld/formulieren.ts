@@ -46,7 +46,7 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
         doel: tekst(c, "doel"),
         informering: tekst(c, "informering"),
         voorwaarde: tekst(c, "voorwaarde"),
-        kring: breed ? "breed" : kring,
+        kring: !breed ? kring : isBinnen(s) ? mee.map((d) => d.id) : "breed",
         rustOp: eigen.filter((i) => c.vinkjes.has(`rust.${i.id}`)).map((i) => i.id),
         casusregisseur: c.vinkjes.has("casusregisseur") ? true : undefined,
       }) as Opdracht,
