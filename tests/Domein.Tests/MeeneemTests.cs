@@ -113,6 +113,14 @@ public sealed class MeeneemTests
     }
 
     [Fact]
+    [Trait("Regel", "R41")]
+    public void Een_deskundige_krijgt_geen_afspraak_die_op_een_inbreng_rust()
+    {
+        _proef.Geweigerd(Regel.R41, "baak", _proef.Afspraak("daal") with { RustOp = [_overlast] });
+        _proef.Gelukt("baak", _proef.Afspraak("daal"));
+    }
+
+    [Fact]
     [Trait("Regel", "R42")]
     public void Wat_niet_is_gevraagd_of_voor_een_ander_is_gevraagd_krijgt_niemand()
     {

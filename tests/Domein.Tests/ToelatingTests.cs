@@ -222,6 +222,20 @@ public sealed class ToelatingTests
     }
 
     [Fact]
+    [Trait("Regel", "R66")]
+    public void Een_regisseur_stapt_eruit_als_er_een_andere_regisseur_meedoet()
+    {
+        var proef = new Proef();
+        proef.Gelukt(
+            "baak",
+            new BenoemRegisseur(proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt("baak", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.Equal("[]", proef.Ziet("baak"));
+        proef.Geweigerd(Regel.V02, "groen", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    [Fact]
     [Trait("Regel", "R35")]
     public void Een_inbreng_bereikt_alleen_haar_kring_ook_de_regisseur_niet()
     {
