@@ -46,7 +46,8 @@ internal static class Beelden
             d.Regisseur,
             d.Betrokkene,
             d.NamensPartij,
-            d.Status
+            d.Status,
+            d.NieuweToegangOp
         );
 
     public static InbrengBeeld Van(Inbreng i) =>

@@ -44,7 +44,7 @@ public sealed record AfspraakBericht(AfspraakBeeld Afspraak) : Bericht;
 /// <summary>A stated need and its answer, for asker and contributor alone.</summary>
 public sealed record VraagBericht(VraagBeeld Vraag) : Bericht;
 
-/// <summary>A recorded consent, for who recorded it and those towards whom it counts.</summary>
+/// <summary>A recorded consent, for who recorded it, those towards whom it counts, and the citizen whose it is.</summary>
 public sealed record ToestemmingBericht(ToestemmingBeeld Toestemming) : Bericht;
 
 /// <summary>Whether a kleine kring is going on; <paramref name="Leden"/> for its members only (R36).</summary>
@@ -100,7 +100,8 @@ public sealed record DeelnemerBeeld(
     bool Regisseur,
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
-    Deelnemerstatus Status
+    Deelnemerstatus Status,
+    DateTimeOffset? NieuweToegangOp
 );
 
 /// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>

@@ -54,6 +54,7 @@ public static class Besluit
             WijsAf o => new Geaccepteerd([new UitnodigingAfgewezen(wie.Id, o.Reden)]),
             TrekJeTerug o => Uitnodigingbesluit.TrekTerug(overleg, wie, o),
             Verwijder o => Uitnodigingbesluit.Verwijder(overleg, wie, o),
+            VernieuwToegang o => Uitnodigingbesluit.VernieuwToegang(overleg, wie, o),
             BenoemRegisseur o => Uitnodigingbesluit.Benoem(overleg, wie, o),
             _ => Regiebesluit.Beslis(overleg, wie, opdracht, nu),
         };

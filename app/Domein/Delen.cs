@@ -84,10 +84,14 @@ internal sealed class ToestemmingDeel(ToestemmingId id, GebeurtenisId? oorzaak) 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
     {
         var t = nu.Toestemmingen[id];
-        return kijker.Id == t.VastgelegdDoor || t.Aan.Contains(kijker.Id)
+        return kijker.Id == t.VastgelegdDoor || t.Aan.Contains(kijker.Id) || IsVan(t, kijker)
             ? _bericht ??= new ToestemmingBericht(Beelden.Van(t)) { Id = Oorzaak }
             : null;
     }
+
+    // Who gave it must be able to see it and withdraw it (R34); what a kleine kring recorded stays within.
+    private static bool IsVan(Toestemming t, Deelnemer kijker) =>
+        !t.InKleineKring && kijker.StaatVoor(t.Over);
 }
 
 /// <summary>Everybody learns that a kleine kring is held, its members alone who is in it (R36).</summary>
@@ -158,6 +162,7 @@ internal static class Delen
             DeelnemerUitgenodigd e => [new DeelnemerDeel(e.Deelnemer.Id, v.Id)],
             UitnodigingGeaccepteerd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
             DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),
             DeelnemerVerwijderd e => Vertrek(nu, e.Deelnemer, v.Id),

@@ -12,6 +12,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(DeelnemerTeruggetrokken), "deelnemer-teruggetrokken")]
 [JsonDerivedType(typeof(DeelnemerVerwijderd), "deelnemer-verwijderd")]
 [JsonDerivedType(typeof(RegisseurBenoemd), "regisseur-benoemd")]
+[JsonDerivedType(typeof(ToegangVernieuwd), "toegang-vernieuwd")]
 [JsonDerivedType(typeof(OverlegGeopend), "overleg-geopend")]
 [JsonDerivedType(typeof(FaseGezet), "fase-gezet")]
 [JsonDerivedType(typeof(InbrengGedaan), "inbreng-gedaan")]
@@ -63,6 +64,9 @@ public sealed record DeelnemerVerwijderd(DeelnemerId Deelnemer, string Reden) : 
 
 /// <summary>A second regisseur was named.</summary>
 public sealed record RegisseurBenoemd(DeelnemerId Deelnemer) : Gebeurtenis;
+
+/// <summary>Someone was given a new link and code.</summary>
+public sealed record ToegangVernieuwd(DeelnemerId Deelnemer) : Gebeurtenis;
 
 /// <summary>The overleg opened; its term runs until <paramref name="SluitUiterlijk"/> (R49).</summary>
 public sealed record OverlegGeopend(DateTimeOffset SluitUiterlijk) : Gebeurtenis;

@@ -99,6 +99,7 @@ public sealed record Afspraak(
 );
 
 /// <summary>One recorded consent (R32).</summary>
+/// <param name="InKleineKring">Recorded while a kleine kring was going on: then it stays within (besluit 12).</param>
 public sealed record Toestemming(
     ToestemmingId Id,
     DeelnemerId VastgelegdDoor,
@@ -112,6 +113,7 @@ public sealed record Toestemming(
     Toestemmingsoort Soort,
     ImmutableArray<string> Onderwerpen,
     string? Uitgelegd,
+    bool InKleineKring = false,
     bool Ingetrokken = false
 );
 
@@ -153,6 +155,7 @@ public sealed record Betrokkene(
 
 /// <summary>An invited person, in exactly one pet (R05).</summary>
 /// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
+/// <param name="NieuweToegangOp">When this person was last given a new link and code; null: never (besluit 22).</param>
 public sealed record Deelnemer(
     DeelnemerId Id,
     string Naam,
@@ -168,7 +171,8 @@ public sealed record Deelnemer(
     bool Regisseur,
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
-    Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd
+    Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd,
+    DateTimeOffset? NieuweToegangOp = null
 )
 {
     /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>

@@ -28,6 +28,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(NodigUit), "nodigt-uit")]
 [JsonDerivedType(typeof(TrekJeTerug), "trekt-zich-terug")]
 [JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
+[JsonDerivedType(typeof(VernieuwToegang), "vernieuwt-toegang")]
 [JsonDerivedType(typeof(Accepteer), "accepteert")]
 [JsonDerivedType(typeof(WijsAf), "wijst-af")]
 [JsonDerivedType(typeof(MeldKlaar), "klaar")]
@@ -162,6 +163,9 @@ public sealed record TrekJeTerug : Opdracht
 
 /// <summary>Name a second regisseur, a stand-in (besluit 7).</summary>
 public sealed record BenoemRegisseur(DeelnemerId Deelnemer) : Opdracht;
+
+/// <summary>A new link and code for someone who lost the session (besluit 22); everybody who takes part sees that it was given.</summary>
+public sealed record VernieuwToegang(DeelnemerId Deelnemer) : Opdracht;
 
 /// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
 public sealed record Accepteer(bool Geheimhouding) : Opdracht;

@@ -23,6 +23,9 @@ public sealed record Overleg
 
     /// <summary>When the announced close happens; null when none is announced.</summary>
     public DateTimeOffset? SluitOm { get; init; }
+
+    /// <summary>When the close was announced; null when none is announced.</summary>
+    public DateTimeOffset? SluitenAangekondigdOp { get; init; }
     public ImmutableArray<Betrokkene> Betrokkenen { get; init; } = [];
 
     /// <summary>Everybody ever invited, in the order of invitation.</summary>
@@ -104,6 +107,7 @@ public sealed record Overleg
             DeelnemerTeruggetrokken e => Zonder(e.Deelnemer, Deelnemerstatus.Teruggetrokken),
             DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
             RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
+            ToegangVernieuwd e => Met(e.Deelnemer, d => d with { NieuweToegangOp = tijd }),
             OverlegGeopend e => this with
             {
                 Status = Status.Open,
@@ -148,6 +152,7 @@ public sealed record Overleg
                 Status = Status.SluitingAangekondigd,
                 Fase = Fase.Sluiten,
                 SluitOm = e.SluitOm,
+                SluitenAangekondigdOp = tijd,
                 Bevestigd = [],
             },
             SluitenBevestigd e => this with { Bevestigd = Bevestigd.Add(e.Deelnemer) },
@@ -157,6 +162,7 @@ public sealed record Overleg
                 Status = Status.Open,
                 Fase = Fase.Meeneemronde,
                 SluitOm = null,
+                SluitenAangekondigdOp = null,
                 Bevestigd = [],
             },
             OverlegGesloten => this with

@@ -63,6 +63,7 @@ public static class Verantwoording
             ),
             UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
             UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
             KleineKringBegonnen e => Regel(v, "kleine-kring-begonnen", e.Leden, []),

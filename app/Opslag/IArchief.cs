@@ -101,8 +101,11 @@ public interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
-    /// <summary>Destroys one item of a list with its key: the withdrawal of a permission after close.</summary>
-    /// <returns>False when the item is not there (any more); then no lines are written.</returns>
+    /// <summary>
+    /// Destroys one item of a list with its key: the withdrawal of a permission after close, judged and recorded in one step, so that it
+    /// either comes before the list is opened or does nothing (R43).
+    /// </summary>
+    /// <returns>False when the list was opened, or the item is not there (any more); then no lines are written.</returns>
     Task<bool> VernietigItem(
         OverlegId overleg,
         DeelnemerId wie,

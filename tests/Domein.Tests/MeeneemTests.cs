@@ -121,6 +121,32 @@ public sealed class MeeneemTests
     }
 
     [Fact]
+    [Trait("Regel", "R31")]
+    [Trait("Regel", "R41")]
+    public void Wie_niets_mag_meenemen_schrijft_niets_in_een_eigen_afspraak()
+    {
+        _proef.Geweigerd(Regel.R41, "daal", _proef.Afspraak("daal", actie: "Meneer is benauwd"));
+        var proef = new Proef(b =>
+            b with
+            {
+                Deelnemers =
+                [
+                    .. b.Deelnemers,
+                    Proef.Iemand(
+                        "boa",
+                        "Gemeente",
+                        Organisatiesoort.Gemeente,
+                        Pet.Handhaving,
+                        "ambtsgeheim"
+                    ),
+                ],
+            }
+        );
+        proef.Geweigerd(Regel.R31, "boa", proef.Afspraak("boa"));
+        proef.Gelukt("baak", proef.Afspraak("boa"));
+    }
+
+    [Fact]
     [Trait("Regel", "R42")]
     public void Wat_niet_is_gevraagd_of_voor_een_ander_is_gevraagd_krijgt_niemand()
     {

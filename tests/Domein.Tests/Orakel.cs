@@ -71,7 +71,12 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
                 _toegestaan.Remove((o.Inbreng.Waarde, o.Aan));
                 break;
             case LegToestemmingVast o:
-                _mogen[In(o.WelkeGegevens).Single()] = [wie, .. o.Aan];
+                _mogen[In(o.WelkeGegevens).Single()] =
+                [
+                    wie,
+                    .. o.Aan,
+                    .. _klein is null ? [proef["janssen"]] : Array.Empty<DeelnemerId>(),
+                ];
                 break;
             case TrekToestemmingIn o:
                 foreach (

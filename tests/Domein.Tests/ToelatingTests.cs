@@ -236,6 +236,110 @@ public sealed class ToelatingTests
     }
 
     [Fact]
+    [Trait("Regel", "R09")]
+    public void Een_vervanger_die_nog_niet_meedoet_kan_worden_teruggetrokken()
+    {
+        var proef = new Proef(open: false);
+        proef.Gelukt(
+            "baak",
+            new BenoemRegisseur(proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        var weg = new Verwijder(proef["groen"], "kan toch niet")
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+        };
+        proef.Gelukt("baak", weg);
+        proef.Geweigerd(
+            Regel.R09,
+            "groen",
+            new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    public void Een_nieuwe_link_geeft_alleen_de_regisseur_en_iedereen_ziet_dat_hij_is_gegeven()
+    {
+        var proef = new Proef();
+        var voorGroen = new VernieuwToegang(proef["groen"]) { OpdrachtId = OpdrachtId.Nieuw() };
+        proef.Geweigerd(Regel.V02, "verbrugge", voorGroen);
+        Assert.DoesNotContain(
+            "\"nieuweToegangOp\":\"",
+            proef.Ziet("pietersen"),
+            StringComparison.Ordinal
+        );
+        proef.Gelukt("baak", voorGroen);
+        Assert.All(
+            proef.Namen,
+            naam =>
+                Assert.Contains(
+                    "\"nieuweToegangOp\":\"",
+                    proef.Ziet(naam),
+                    StringComparison.Ordinal
+                )
+        );
+        proef.Gelukt(
+            "baak",
+            new Verwijder(proef["groen"], "niet nodig") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        var weg = proef.Geweigerd(Regel.R01, "baak", voorGroen);
+        Assert.Equal(
+            weg,
+            proef.Geweigerd(Regel.R01, "baak", voorGroen with { Deelnemer = DeelnemerId.Nieuw() })
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R49")]
+    public void Om_meer_tijd_vragen_houdt_het_sluiten_niet_eindeloos_op()
+    {
+        var proef = new Proef();
+        proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
+        var keren = 0;
+        while (
+            proef.Doe("groen", new VraagMeerTijd { OpdrachtId = OpdrachtId.Nieuw() })
+            is Geaccepteerd
+        )
+        {
+            proef.Nu = proef.Overleg.SluitOm!.Value - TimeSpan.FromSeconds(1);
+            Assert.True(++keren < 20, "er komt geen einde aan");
+        }
+        Assert.True(proef.Overleg.SluitOm <= Proef.Begin + TimeSpan.FromMinutes(15));
+    }
+
+    [Fact]
+    [Trait("Regel", "R34")]
+    public void De_betrokkene_ziet_de_eigen_toestemming_en_trekt_haar_zelf_in()
+    {
+        var proef = new Proef();
+        var vast = new ToestemmingId(
+            Guid.ParseExact(proef.Gelukt("verbrugge", proef.Toestemming("groen")), "N")
+        );
+        Assert.Contains("wat ik kan in huis", proef.Ziet("janssen"), StringComparison.Ordinal);
+        Assert.DoesNotContain("wat ik kan in huis", proef.Ziet("daal"), StringComparison.Ordinal);
+        proef.Gelukt("janssen", new TrekToestemmingIn(vast) { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.True(proef.Overleg.Toestemmingen[vast].Ingetrokken);
+    }
+
+    [Fact]
+    [Trait("Regel", "R34")]
+    [Trait("Regel", "R36")]
+    public void Een_toestemming_uit_een_kleine_kring_blijft_daarbinnen()
+    {
+        var proef = new Proef();
+        proef.Gelukt(
+            "baak",
+            new Splits(proef.Mensen("verbrugge", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt("verbrugge", proef.Toestemming("groen"));
+        Assert.DoesNotContain(
+            "wat ik kan in huis",
+            proef.Ziet("janssen"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     [Trait("Regel", "R35")]
     public void Een_inbreng_bereikt_alleen_haar_kring_ook_de_regisseur_niet()
     {

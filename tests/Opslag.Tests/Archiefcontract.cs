@@ -188,6 +188,18 @@ public abstract class Archiefcontract : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Regel", "R43")]
+    public async Task Van_een_lijst_die_geopend_is_verdwijnt_niets_meer()
+    {
+        var lijst = Lijst(Baak);
+        await Sluit(lijst);
+        await Archief.MarkeerGeopend(_overleg, Baak, Nu, [Regel("geopend")]);
+        var item = lijst.Items[1].Id;
+        Assert.False(await Archief.VernietigItem(_overleg, Baak, item, Nu, [Regel("ingetrokken")]));
+        await AssertLijst(lijst);
+    }
+
+    [Fact]
     [Trait("Regel", "R48")]
     public async Task Een_overgenomen_of_verlopen_lijst_is_weg()
     {

@@ -153,7 +153,12 @@ public sealed class AanmeldenTests
             HttpStatusCode.Unauthorized,
             (await spel.Klant("groen").GetAsync($"/overleg/{spel.Id}/meeneemlijst.json")).Status
         );
-        var lijst = await ander.GetAsync($"/overleg/{spel.Id}/meeneemlijst.json");
+        var meeneemlijst = $"/overleg/{spel.Id}/meeneemlijst";
+        // Following a link opens nothing: that is a choice.
+        var eerst = await ander.GetAsync(meeneemlijst + ".json");
+        Assert.Equal(HttpStatusCode.Redirect, eerst.Status);
+        Assert.True((await ander.PostAsync(meeneemlijst + "/open", new { })).Gelukt);
+        var lijst = await ander.GetAsync(meeneemlijst + ".json");
         Assert.Equal(spel.Wie["groen"], (string?)lijst.Json["deelnemer"]!["id"]);
         Assert.True((await ander.PostAsync($"/overleg/{spel.Id}/overgenomen", new { })).Gelukt);
         Assert.Equal("R01", (await spel.Klant("baak").PostAsync(pad, vraag)).Regel);

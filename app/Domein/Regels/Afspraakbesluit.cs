@@ -14,6 +14,8 @@ internal static class Afspraakbesluit
                 Regel.R64,
                 "Je kunt een afspraak maken voor jezelf. Voor een ander doet de regisseur dat."
             );
+        if (ZelfMeenemen(wie) is { } meeneem)
+            return meeneem;
         if (overleg.Deelnemer(o.WieDoet) is not { DoetMee: true } uitvoerder)
             return Weigering.Van(Regel.R64, "Kies iemand die meedoet aan dit overleg.");
         if (Kringregels.Bepaal(overleg, wie, o.Kring) is not { } gekozen)
@@ -28,6 +30,21 @@ internal static class Afspraakbesluit
             );
         return Toets(overleg, wie, o, kring) is { } nee ? nee : Maak(overleg, wie, o, kring);
     }
+
+    // Wat je zelf in je eigen afspraak schrijft, neem je mee. Wie niets mag meenemen, laat de regisseur schrijven.
+    private static Weigering? ZelfMeenemen(Deelnemer wie) =>
+        wie.Pet switch
+        {
+            Pet.Handhaving => Weigering.Van(
+                Regel.R31,
+                "Vanuit handhaving leg je zelf geen afspraak vast. Vraag het de regisseur."
+            ),
+            Pet.Deskundige => Weigering.Van(
+                Regel.R41,
+                "Als deskundige leg je zelf geen afspraak vast. Vraag het de regisseur."
+            ),
+            _ => null,
+        };
 
     public static Uitkomst WijsAf(Overleg overleg, Deelnemer wie, WijsAfspraakAf o) =>
         overleg.Afspraken.TryGetValue(o.Afspraak, out var afspraak) && afspraak.WieDoet == wie.Id

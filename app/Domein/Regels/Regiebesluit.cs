@@ -6,7 +6,7 @@ internal static class Regiebesluit
     /// <summary>How much one request lengthens the countdown.</summary>
     private static readonly TimeSpan MeerTijd = TimeSpan.FromMinutes(2);
 
-    /// <summary>The countdown never grows beyond this from now: nobody can keep an overleg open for ever.</summary>
+    /// <summary>The countdown never grows beyond this from the announcement: nobody can keep an overleg open for ever.</summary>
     private static readonly TimeSpan MaximaalAftellen = TimeSpan.FromMinutes(15);
 
     public static Weigering AlleenRegisseur { get; } =
@@ -41,7 +41,7 @@ internal static class Regiebesluit
     private static Uitkomst Verleng(Overleg overleg, DateTimeOffset nu)
     {
         var later = (overleg.SluitOm ?? nu) + MeerTijd;
-        return later > nu + MaximaalAftellen
+        return later > (overleg.SluitenAangekondigdOp ?? nu) + MaximaalAftellen
             ? Weigering.Van(
                 Regel.V02,
                 "Er is al extra tijd gegeven. Vraag de regisseur om het sluiten te annuleren."

@@ -38,7 +38,15 @@ internal static class Toelating
             return wie.Status == Deelnemerstatus.Uitgenodigd
                 ? null
                 : Weigering.Van(Regel.V02, "Je hebt deze uitnodiging al beantwoord.");
-        if (opdracht is NodigUit or Verwijder or TrekJeTerug or BenoemRegisseur or BreekAf)
+        if (
+            opdracht
+            is NodigUit
+                or Verwijder
+                or TrekJeTerug
+                or BenoemRegisseur
+                or VernieuwToegang
+                or BreekAf
+        )
             return
                 overleg.Status == Status.SluitingAangekondigd
                 && opdracht is NodigUit or BenoemRegisseur

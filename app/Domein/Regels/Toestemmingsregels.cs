@@ -106,7 +106,8 @@ internal static class Toestemmingbesluit
             o.Hoe,
             o.Soort,
             o.Onderwerpen,
-            o.Uitgelegd
+            o.Uitgelegd,
+            overleg.KleineKring is not null
         );
         return new Geaccepteerd(
             [new ToestemmingVastgelegd(toestemming)],

@@ -38,8 +38,11 @@ internal static class Uitnodigingbesluit
             return Regiebesluit.AlleenRegisseur;
         if (overleg.Deelnemer(o.Deelnemer) is not { } ander || ander.IsVertrokken)
             return Weigering.Van(Regel.V02, "Deze persoon doet al niet meer mee.");
-        if (ander.Regisseur)
-            return Weigering.Van(Regel.V02, "Een regisseur kan niet verwijderd worden.");
+        if (ander is { Regisseur: true, DoetMee: true })
+            return Weigering.Van(
+                Regel.V02,
+                "Wie als regisseur meedoet, kan niet verwijderd worden."
+            );
         if (string.IsNullOrWhiteSpace(o.Reden))
             return Weigering.Van(
                 Regel.R09,
@@ -48,6 +51,17 @@ internal static class Uitnodigingbesluit
         if (Kenmerkregel.Toets(o.Reden) is { } kenmerk)
             return kenmerk;
         return new Geaccepteerd([new DeelnemerVerwijderd(ander.Id, o.Reden)]);
+    }
+
+    public static Uitkomst VernieuwToegang(Overleg overleg, Deelnemer wie, VernieuwToegang o)
+    {
+        if (!wie.Regisseur)
+            return Regiebesluit.AlleenRegisseur;
+        return
+            overleg.Deelnemer(o.Deelnemer)
+                is { IsVertrokken: false, Status: not Deelnemerstatus.Afgewezen } ander
+            ? new Geaccepteerd([new ToegangVernieuwd(ander.Id)])
+            : Toelating.Onbekend;
     }
 
     public static Uitkomst Benoem(Overleg overleg, Deelnemer wie, BenoemRegisseur o)

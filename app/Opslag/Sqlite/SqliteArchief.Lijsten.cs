@@ -113,7 +113,7 @@ internal sealed partial class SqliteArchief
         // The decision first, durable and with its line: from here on the item is not shown, and a start finishes the work.
         var lijst = await schrijver.Voer(beurt =>
         {
-            if (OpenLijst(beurt, overleg, wie) is not { } open)
+            if (OpenLijst(beurt, overleg, wie) is not { Geopend: null } open)
             {
                 return null;
             }

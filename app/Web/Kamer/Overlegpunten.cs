@@ -160,10 +160,8 @@ internal static class Overlegpunten
                 && await register.Persoon(persoon) is { Regisseur: true }
             )
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            await archief.Verantwoord(
-                vraag.Overleg,
-                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, formulier.Deelnemer)]
-            );
+            if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
+                return Formulier.Antwoord(nee);
             var gegevens = await belegger.NodigUitAsync(
                 vraag.Overleg,
                 formulier.Deelnemer,
@@ -183,6 +181,30 @@ internal static class Overlegpunten
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
+    }
+
+    // Whoever gets in from here on may not be who it was meant for: in the room everybody sees that a link was given, afterwards it is on record.
+    private static async Task<Antwoord?> LegVastAsync(
+        OverlegVraag vraag,
+        DeelnemerId wie,
+        IArchief archief,
+        TimeProvider tijd
+    )
+    {
+        if (vraag.Toelating.Status == Status.Vernietigd)
+        {
+            await archief.Verantwoord(
+                vraag.Overleg,
+                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, wie)]
+            );
+            return null;
+        }
+        var antwoord = await vraag.Kamers.DoeAsync(
+            vraag.Overleg,
+            vraag.Wie,
+            new GelezenOpdracht(new VernieuwToegang(wie) { OpdrachtId = OpdrachtId.Nieuw() }, "")
+        );
+        return antwoord.Gelukt ? null : antwoord;
     }
 
     // While it goes on the overleg says who is who; after close the regisseur's own list does, until the lists are fetched (besluit 22).

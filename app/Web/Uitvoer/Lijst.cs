@@ -19,10 +19,11 @@ public sealed record Lijst(
 }
 
 /// <summary>Which overleg, and when it ended.</summary>
+/// <param name="Doel">The goal; null for who had left before the end (R09).</param>
 /// <param name="Afgebroken">Broken off: nothing was taken along (R49).</param>
 public sealed record LijstOverleg(
     OverlegId Id,
-    string Doel,
+    string? Doel,
     DateTimeOffset GeslotenOp,
     bool Afgebroken
 );

@@ -37,7 +37,7 @@ internal static class LijstHtml
                 "Van",
                 Lijstregels.Naam(lijst.Deelnemer.Naam, lijst.Deelnemer.Organisatie)
             ),
-            new Lijstregel("Doel van het overleg", lijst.Overleg.Doel),
+            new Lijstregel("Doel van het overleg", lijst.Overleg.Doel ?? Lijstregels.Vertrokken),
             new Lijstregel(
                 lijst.Overleg.Afgebroken ? "Afgebroken op" : "Gesloten op",
                 Moment(lijst.Overleg.GeslotenOp)

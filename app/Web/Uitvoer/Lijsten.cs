@@ -33,7 +33,7 @@ public enum Meegeefstand
     /// <summary>The other has fetched it.</summary>
     Opgehaald,
 
-    /// <summary>The list of the other no longer exists; whether it was withdrawn before that is not kept.</summary>
+    /// <summary>The other took the list over, or its term ended.</summary>
     Voorbij,
 }
 
@@ -61,6 +61,11 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         var nu = tijd.GetUtcNow();
         return archief.MarkeerGeopend(overleg, wie, nu, [Verantwoord.LijstGeopend(nu, wie)]);
     }
+
+    /// <summary>Whether its owner has opened it and it is still there.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<bool> IsGeopendAsync(OverlegId overleg, DeelnemerId wie) =>
+        (await StandAsync(overleg, wie)).Stand == Ophaalstand.Geopend;
 
     /// <summary>The list, once opened; null when there is none (any more).</summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
@@ -126,18 +131,20 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         var ontvangen = await archief.LeesLijst(overleg, bij);
         if (!ontvangen.Any(i => i.Id == item && i.Soort == Verzegelaar.Mee && i.Van == wie))
             return NietGevonden;
-        if (await archief.Lijststand(overleg, bij) is not { GeopendOp: null, VernietigdOp: null })
-            return Opgehaald;
         var nu = tijd.GetUtcNow();
-        return await archief.VernietigItem(
-            overleg,
-            bij,
-            item,
-            nu,
-            [Verantwoord.ItemIngetrokken(nu, wie, bij, item)]
+        if (
+            await archief.VernietigItem(
+                overleg,
+                bij,
+                item,
+                nu,
+                [Verantwoord.ItemIngetrokken(nu, wie, bij, item)]
+            )
         )
-            ? null
-            : NietGevonden;
+            return null;
+        return await archief.Lijststand(overleg, bij) is { GeopendOp: null, VernietigdOp: null }
+            ? NietGevonden
+            : Opgehaald;
     }
 
     /// <summary>How it stands with the item that <paramref name="wie"/> permitted <paramref name="bij"/> to take along; never what is in it.</summary>
@@ -154,11 +161,19 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         var ontvangen = await archief.LeesLijst(overleg, bij);
         var (stand, _) = await StandAsync(overleg, bij);
         if (stand == Ophaalstand.Vernietigd)
-            return Meegeefstand.Voorbij;
+            return await IsIngetrokkenAsync(overleg, wie, id)
+                ? Meegeefstand.Vervallen
+                : Meegeefstand.Voorbij;
         if (!ontvangen.Any(i => i.Id == id && i.Van == wie))
             return Meegeefstand.Vervallen;
         return stand == Ophaalstand.Klaar ? Meegeefstand.InTeTrekken : Meegeefstand.Opgehaald;
     }
+
+    // Of a list that is gone only the accountability still knows what was withdrawn from it.
+    private async Task<bool> IsIngetrokkenAsync(OverlegId overleg, DeelnemerId wie, Guid item) =>
+        (await archief.LeesVerantwoording(overleg)).Any(r =>
+            r.Regel is { } regel && Verantwoord.IsIntrekking(regel, wie, item)
+        );
 
     // The own record is sealed at close; what was withdrawn since must not stand in it as taken along.
     private async Task<List<LijstZelf>> ZonderVervallenAsync(

@@ -9,6 +9,9 @@ public readonly record struct Lijstregel(string Naam, string Waarde);
 /// <summary>What stands under each item of a meeneemlijst: the same words on screen, on paper, in the saved page and in the copied text.</summary>
 public static class Lijstregels
 {
+    /// <summary>Stands where the goal would stand, for who had left before the end.</summary>
+    public const string Vertrokken = "Je deed niet mee tot het einde";
+
     private static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
     /// <summary>Of what may be taken along (R47).</summary>

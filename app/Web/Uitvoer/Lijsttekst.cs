@@ -12,7 +12,7 @@ public static class Lijsttekst
         tekst
             .Append("MIJN MEENEEMLIJST\n")
             .Append("Overleg: ")
-            .Append(lijst.Overleg.Doel)
+            .Append(lijst.Overleg.Doel ?? Lijstregels.Vertrokken)
             .Append('\n')
             .Append(lijst.Overleg.Afgebroken ? "Afgebroken op: " : "Gesloten op: ")
             .Append(Lijstregels.Dag(lijst.Overleg.GeslotenOp))

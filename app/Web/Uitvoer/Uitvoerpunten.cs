@@ -82,8 +82,9 @@ internal static class Uitvoerpunten
         {
             if (await GeenLijstAsync(vraag, lijsten) is { } nee)
                 return nee;
-            // From the first byte on it has been fetched: that is recorded before it is true.
-            await lijsten.OpenAsync(vraag.Overleg, vraag.Wie);
+            // Following a link fetches nothing: opening is a choice, and ends what the others could withdraw (R43).
+            if (!await lijsten.IsGeopendAsync(vraag.Overleg, vraag.Wie))
+                return Results.Redirect($"/overleg/{vraag.Overleg}/meeneemlijst");
             return await lijsten.LeesAsync(vraag.Overleg, vraag.Wie) is { } lijst
                 ? Results.File(
                     schrijf(lijst),

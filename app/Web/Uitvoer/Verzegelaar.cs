@@ -55,7 +55,13 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
 
     private LijstKop Hoofd(Deelnemer wie) =>
         new(
-            new(overleg.Id, overleg.Gegevens!.Doel, nu, overleg.Status == Status.Afgebroken),
+            // Who left may never have accepted, and so never have been told the goal.
+            new(
+                overleg.Id,
+                wie.DoetMee ? overleg.Gegevens!.Doel : null,
+                nu,
+                overleg.Status == Status.Afgebroken
+            ),
             Naam(wie),
             wie is { Regisseur: true, DoetMee: true } && overleg.Status != Status.Afgebroken,
             wie is { Regisseur: true, DoetMee: true }

@@ -6,6 +6,8 @@ namespace Casusoverleg.Web;
 /// <summary>The accountability lines that do not follow from an event of the overleg itself: ids, terms and times, never content.</summary>
 internal static class Verantwoord
 {
+    private const string Intrekking = "mee-ingetrokken-na-sluiten";
+
     /// <summary>Somebody opened something of a case (R54).</summary>
     public static Verantwoordingsregel Opening(DateTimeOffset nu, DeelnemerId wie, string wat) =>
         Regel("opening", nu, wie, wat);
@@ -28,7 +30,13 @@ internal static class Verantwoord
         DeelnemerId door,
         DeelnemerId bij,
         Guid item
-    ) => Regel("mee-ingetrokken-na-sluiten", nu, door, item.ToString("N")) with { Aan = [bij] };
+    ) => Regel(Intrekking, nu, door, item.ToString("N")) with { Aan = [bij] };
+
+    /// <summary>Whether a line says that <paramref name="door"/> withdrew this item after close.</summary>
+    public static bool IsIntrekking(Verantwoordingsregel regel, DeelnemerId door, Guid item) =>
+        regel.Soort == Intrekking
+        && regel.Door == door
+        && regel.Kenmerken.GetValueOrDefault("wat") == item.ToString("N");
 
     /// <summary>A list is sealed; its owner can fetch it. How much is on it is nobody else's business (R35).</summary>
     public static Verantwoordingsregel Verzegeld(DateTimeOffset nu, DeelnemerId voor) =>

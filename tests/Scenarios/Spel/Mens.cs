@@ -13,6 +13,12 @@ public sealed class Mens(Genodigde genodigde, Browser browser) : IAsyncDisposabl
     /// <summary>Name in the file.</summary>
     public string Id => Genodigde.Id;
 
+    /// <summary>Whether this person is, or speaks for, that citizen of the file.</summary>
+    public bool StaatVoor(string? betrokkene) =>
+        betrokkene is not null
+        && Genodigde.OverZichzelf
+        && (string?)Genodigde.Gegevens["betrokkene"] == betrokkene;
+
     /// <summary>Cookies, and everything this person received.</summary>
     public Browser Browser { get; } = browser;
 

@@ -109,7 +109,13 @@ public sealed partial class Spel
         var aan =
             namen.Deelnemers.GetValueOrDefault((string)stap.Velden["aan"]!)
             ?? Guid.NewGuid().ToString("N");
+        // What one shared stands on the own list: that is opened first, as on the page.
         var pad = $"/overleg/{overlegId}/meeneemlijst";
+        var open = await mens.Browser.Plaats(pad, pad + "/open", []);
+        if (!open.Gelukt)
+        {
+            return Van(open);
+        }
         var item = Rijen(
                 (await mens.Browser.Haal(pad + ".json", Kanaal.Uitvoer)).Json,
                 "zelfGedeeld"

@@ -200,7 +200,10 @@ public sealed partial class Spel : IAsyncDisposable
             namen.Toestemming(als, id);
         }
         var aan = namen.Leden(toestemming["aan"]) ?? [];
-        boek.Open(id, [stap.Wie, .. aan]);
+        // Who it is about must be able to withdraw it (R34); what a kleine kring recorded stays within.
+        var over = (string?)(toestemming["over"] ?? stap.Velden["over"]);
+        var zelf = mensen.Values.Where(m => boek.KleineKring is null && m.StaatVoor(over));
+        boek.Open(id, [stap.Wie, .. aan, .. zelf.Select(m => m.Id)]);
     }
 
     // The fields of the person stand beside `doet`; their name in the file is not known to the server yet.

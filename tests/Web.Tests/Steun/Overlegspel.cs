@@ -97,11 +97,12 @@ public sealed class Overlegspel : IAsyncDisposable
         return (string?)antwoord["regel"];
     }
 
-    /// <summary>Fetches a list until it is there.</summary>
+    /// <summary>Opens a list and fetches it, as soon as it is there.</summary>
     public async Task<Httpantwoord> HaalAsync(string wie)
     {
         for (var i = 0; ; i++)
         {
+            await Klant(wie).PostAsync($"/overleg/{Id}/meeneemlijst/open", new { });
             var antwoord = await Klant(wie).GetAsync($"/overleg/{Id}/meeneemlijst.json");
             if (antwoord.Status != System.Net.HttpStatusCode.NotFound || i == 100)
                 return antwoord;

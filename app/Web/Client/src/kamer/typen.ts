@@ -47,6 +47,8 @@ export interface DeelnemerBeeld {
   big: boolean;
   regisseur: boolean;
   betrokkene?: Id;
+  /** When this person was last given a new link; everybody sees it. */
+  nieuweToegangOp?: string;
   status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 

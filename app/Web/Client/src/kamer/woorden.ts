@@ -32,6 +32,7 @@ export function namen(lijst: Iterable<DeelnemerBeeld>): (id: Id) => string {
 const vast = "\u00a0";
 const datumvorm = new Intl.DateTimeFormat("nl-NL", { day: "numeric", month: "long", timeZone: "UTC" });
 const dagvorm = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "long", timeZone: "UTC" });
+const tijdvorm = new Intl.DateTimeFormat("nl-NL", { dateStyle: "full", timeStyle: "short", timeZone: "Europe/Amsterdam" });
 const isovorm = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
 
 const alsDatum = (iso: string): Date => new Date(`${iso.slice(0, 10)}T00:00:00Z`);
@@ -41,6 +42,9 @@ export const datum = (iso?: string): string => (iso ? datumvorm.format(alsDatum(
 
 /** "za 27 februari". */
 export const dag = (iso: string): string => dagvorm.format(alsDatum(iso)).replace(/\.|,/g, "").replace(/ /g, vast);
+
+/** A moment as people here live it: "maandag 2 maart om 10:42". */
+export const tijdstip = (iso: string): string => tijdvorm.format(new Date(iso)).replace(/ /g, vast);
 
 /** Today in Amsterdam, plus days, as yyyy-MM-dd. */
 export const overDagen = (dagen: number, nu = new Date()): string =>

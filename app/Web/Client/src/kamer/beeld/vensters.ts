@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Bediening, Scherm, Venster } from "../scherm";
-import { isRegisseur, type Stand } from "../stand";
+import { ik, isRegisseur, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
 import { kort, namen } from "../woorden";
 import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
@@ -211,10 +211,11 @@ function kloptNiet(s: Stand, c: Scherm, b: Bediening): TemplateResult {
 
 /** Withdrawing is as easy as giving (R34). */
 function vastgelegd(s: Stand, c: Scherm, b: Bediening): Beeld {
-  const eigen = [...s.toestemmingen.values()].filter((t) => t.vastgelegdDoor === s.jij && !t.ingetrokken);
+  const mijn = ik(s)?.betrokkene;
+  const eigen = [...s.toestemmingen.values()].filter((t) => (t.vastgelegdDoor === s.jij || t.over === mijn) && !t.ingetrokken);
   if (!eigen.length) return nothing;
   return html`<section aria-labelledby="h-vastgelegd">
-    <h3 class="h3" id="h-vastgelegd">Wat jij vastlegde</h3>
+    <h3 class="h3" id="h-vastgelegd">Wat nu is vastgelegd</h3>
     <ul class="afspraken">
       ${eigen.map(
         (t) => html`<li class="afspraak antwoord">

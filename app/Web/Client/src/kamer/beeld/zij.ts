@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bediening, Scherm } from "../scherm";
 import { ik, isBinnen, isBuiten, isRegisseur, meedoeners, schermfase, type Stand } from "../stand";
 import type { AfspraakBeeld, DeelnemerBeeld } from "../typen";
-import { dag, kort, namen } from "../woorden";
+import { dag, kort, namen, tijdstip } from "../woorden";
 import { ico } from "./iconen";
 import { avatar, knop, type Beeld } from "./kern";
 
@@ -30,7 +30,7 @@ function paneel(s: Stand, c: Scherm, b: Bediening, titel: string, lijst: Deelnem
 }
 
 function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResult {
-  const mag = isRegisseur(s) && d.id !== s.jij && !d.regisseur && c.verbinding === "verbonden";
+  const mag = isRegisseur(s) && d.id !== s.jij && !(d.regisseur && d.status === "geaccepteerd") && c.verbinding === "verbonden";
   const binnen = d.status === "geaccepteerd";
   const hier = s.aanwezig.has(d.id);
   const menu = `deelnemer.${d.id}`;
@@ -50,6 +50,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
           : nothing}${[d.organisatie, d.pet, d.regisseur && !d.pet.endsWith("regie") ? "regie" : ""].filter(Boolean).join(" · ")}
       </p>
       ${d.taak ? html`<p class="deelnemer__taak">${d.taak}</p>` : nothing}
+      ${d.nieuweToegangOp ? html`<p class="deelnemer__taak">Kreeg een nieuwe link op ${tijdstip(d.nieuweToegangOp)}</p>` : nothing}
       ${mag && c.menu === menu
         ? html`<p class="deelnemer__acties" id="menu-${d.id}">
             ${knop("Nieuwe link en code", () => void b.haalToegang(d.id, d.naam), { soort: "subtle", klein: true, erbij: `voor ${kort(d.naam)}` })}
@@ -66,7 +67,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
 /** The afspraken this person may see. */
 export function afspraken(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const lijst = [...s.afspraken.values()];
-  const mag = s.overleg?.status === "open" && !isBuiten(s) && ik(s)?.pet !== "deskundige";
+  const mag = s.overleg?.status === "open" && !isBuiten(s) && !["deskundige", "handhaving"].includes(ik(s)?.pet ?? "");
   const leeg = schermfase(s) === "inbreng" ? "Nog geen afspraken. Die maken jullie in de volgende stap." : "Nog geen afspraken.";
   return html`<section class="paneel paneel--afspraken" aria-labelledby="h-afspr">
     <div class="paneel__kop">
