@@ -93,8 +93,11 @@ public interface IToegangsregister
         CancellationToken ct = default
     );
 
-    /// <summary>Forgets who took part in an overleg, once its last list is gone. Persons without anything left go too.</summary>
-    Task VergeetOverleg(OverlegId overleg, CancellationToken ct = default);
+    /// <summary>
+    /// Forgets who took part in every overleg that is destroyed and whose lists have all reached their term, taken over or not. Persons
+    /// without anything left go too.
+    /// </summary>
+    Task VergeetVoorbije(DateTimeOffset nu, CancellationToken ct = default);
 
     /// <summary>Keeps a session; <paramref name="sleutel"/> is stored as a hash, <paramref name="kaartje"/> encrypted. Replaces.</summary>
     Task BewaarSessie(

@@ -12,6 +12,9 @@ public abstract class Registercontract : IAsyncLifetime
 
     protected abstract Task<IToegangsregister> Open();
 
+    /// <summary>The archive on the same data.</summary>
+    protected abstract IArchief Archief { get; }
+
     public async Task InitializeAsync() => Register = await Open();
 
     public abstract Task DisposeAsync();
@@ -133,7 +136,16 @@ public abstract class Registercontract : IAsyncLifetime
         await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu);
         await Register.VoegDeelnameToe(regisseur, _overleg, DeelnemerId.Nieuw());
         await Register.BewaarSessie("een", persoon, new byte[] { 1 }, Nu, Nu.AddMinutes(30));
-        await Register.VergeetOverleg(_overleg);
+        await Archief.VoegToe(_overleg, 0, Reeks(1, 1), []);
+        await Archief.Bevries(_overleg);
+        await Archief.Verzegel(_overleg, [Lijst(DeelnemerId.Nieuw())], []);
+        await Archief.VernietigSleutel(_overleg);
+        await Register.VergeetVoorbije(Nu.AddDays(15));
+        Assert.NotNull(await Register.Persoon(persoon));
+        await Archief.VernietigRijen(_overleg, []);
+        await Register.VergeetVoorbije(Nu.AddDays(13));
+        Assert.NotNull(await Register.Persoon(persoon));
+        await Register.VergeetVoorbije(Nu.AddDays(15));
         Assert.Null(await Register.Persoon(persoon));
         Assert.Null(await Register.Sessie("een", Nu));
         Assert.Empty(await Register.Deelnames(regisseur));

@@ -7,6 +7,8 @@ public sealed class SqliteRegisterTests : Registercontract
     private readonly Proefmap _map = new();
     private SqliteOpslag? _opslag;
 
+    protected override IArchief Archief => _opslag!.Archief;
+
     protected override async Task<IToegangsregister> Open()
     {
         if (_opslag is { } vorige)

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests;
 
@@ -166,13 +169,14 @@ public sealed class AanmeldenTests
 
     private static async Task NietsMeerAsync(Overlegspel spel)
     {
-        for (var i = 0; i < 100; i++)
-        {
-            var kamer = await spel.Klant("baak").GetAsync("/");
-            if (!kamer.Tekst.Contains("Wordt gesloten", StringComparison.Ordinal))
-                return;
-            await Task.Delay(50);
-        }
+        await Wacht.TotAsync(
+            async () =>
+                !(await spel.Klant("baak").GetAsync("/")).Tekst.Contains(
+                    "Wordt gesloten",
+                    StringComparison.Ordinal
+                ),
+            "het sluiten kwam niet klaar"
+        );
     }
 
     [Fact]
@@ -190,7 +194,13 @@ public sealed class AanmeldenTests
                 ["reden"] = "toch niet nodig",
             }
         );
-        await Task.Delay(200);
+        var register = server.Diensten.GetRequiredService<IToegangsregister>();
+        var wie = new DeelnemerId(Guid.Parse(spel.Wie["groen"]));
+        var overleg = new OverlegId(Guid.Parse(spel.Id));
+        await Wacht.TotAsync(
+            async () => await register.PersoonVan(overleg, wie) is null,
+            "de uitnodiging bleef open"
+        );
         Assert.Equal("R01", (await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Regel);
     }
 }

@@ -75,13 +75,10 @@ public sealed class DunstePadTests
     private static async Task VernietigdAsync(Testserver server)
     {
         var archief = server.Diensten.GetRequiredService<IArchief>();
-        for (var i = 0; i < 100; i++)
-        {
-            if ((await archief.Koppen())[0].Stand == Levensloop.Vernietigd)
-                break;
-            await Task.Delay(50);
-        }
-        Assert.Equal(Levensloop.Vernietigd, (await archief.Koppen())[0].Stand);
+        await Wacht.TotAsync(
+            async () => (await archief.Koppen())[0].Stand == Levensloop.Vernietigd,
+            "de vernietiging kwam niet klaar"
+        );
         Assert.True((await archief.Verifieer()).Klopt);
         foreach (
             var bestand in Directory.EnumerateFiles(server.Map, "*", SearchOption.AllDirectories)

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests;
 
@@ -173,7 +175,8 @@ public sealed class KamerTests
         await spel.DoeAsync("baak", Casussen.Inbreng(spel.Over, "Blijft staan"));
         await spel.Hub("baak").DisposeAsync();
         await spel.Hub("verbrugge").DisposeAsync();
-        await Task.Delay(TimeSpan.FromSeconds(6));
+        var kamers = server.Diensten.GetRequiredService<Kamers>();
+        await Wacht.TotAsync(() => !kamers.Geladen.Any(), "het overleg bleef in het geheugen");
         var terug = await spel.BetreedAsync("verbrugge");
         Assert.Single(Soort(terug, "inbreng"));
     }

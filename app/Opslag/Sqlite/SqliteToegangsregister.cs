@@ -170,31 +170,41 @@ internal sealed partial class SqliteToegangsregister(
     }
 
     /// <inheritdoc/>
-    public Task VergeetOverleg(OverlegId overleg, CancellationToken ct = default)
+    public Task VergeetVoorbije(DateTimeOffset nu, CancellationToken ct = default)
     {
-        var vraag = new { overleg = Bytes(overleg.Waarde) };
+        var vraag = new { nu = Ms(nu), vernietigd = (int)Levensloop.Vernietigd };
         return schrijver.Voer(b =>
         {
-            var personen = b
-                .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleg_personen"), vraag)
+            var voorbij = b
+                .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleggen_voorbij"), vraag)
                 .AsList();
-            b.Verbinding.Execute(Sqlvraag.Voor("overleg_deelnames_vergeten"), vraag);
-            b.Verbinding.Execute(Sqlvraag.Voor("overleg_uitnodigingen_vergeten"), vraag);
-            foreach (var persoon in personen)
+            foreach (var overleg in voorbij)
             {
-                if (
-                    b.Verbinding.QueryFirstOrDefault<byte[]>(
-                        Sqlvraag.Voor("persoon_vergeten"),
-                        new { persoon }
-                    )
-                    is not null
-                )
-                {
-                    b.Verbinding.Execute(Sqlvraag.Voor("sessies_verwijderen"), new { persoon });
-                }
+                Vergeet(b, overleg);
             }
-            return true;
+            return voorbij.Count;
         });
+    }
+
+    private static void Vergeet(Schrijfbeurt beurt, byte[] overleg)
+    {
+        var vraag = new { overleg };
+        var personen = beurt
+            .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleg_personen"), vraag)
+            .AsList();
+        beurt.Verbinding.Execute(Sqlvraag.Voor("overleg_deelnames_vergeten"), vraag);
+        beurt.Verbinding.Execute(Sqlvraag.Voor("overleg_uitnodigingen_vergeten"), vraag);
+        foreach (var persoon in personen)
+        {
+            var weg = beurt.Verbinding.QueryFirstOrDefault<byte[]>(
+                Sqlvraag.Voor("persoon_vergeten"),
+                new { persoon }
+            );
+            if (weg is not null)
+            {
+                beurt.Verbinding.Execute(Sqlvraag.Voor("sessies_verwijderen"), new { persoon });
+            }
+        }
     }
 
     /// <inheritdoc/>

@@ -88,17 +88,14 @@ internal sealed partial class Bewaking(
     private async Task VerloopAsync()
     {
         var nu = diensten.Tijd.GetUtcNow();
-        var verlopen = await diensten.Archief.VerlopenLijsten(nu);
-        foreach (var lijst in verlopen)
+        foreach (var lijst in await diensten.Archief.VerlopenLijsten(nu))
             await diensten.Archief.VernietigLijst(
                 lijst.Overleg,
                 lijst.Voor,
                 nu,
                 [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
             );
-        // All lists of an overleg have one term: now there is nothing left to come back for.
-        foreach (var overleg in verlopen.Select(static l => l.Overleg).Distinct())
-            await register.VergeetOverleg(overleg);
+        await register.VergeetVoorbije(nu);
         await register.RuimOp(nu);
     }
 

@@ -111,14 +111,12 @@ public sealed class Hub : IAsyncDisposable
     /// <summary>Waits until a message came in that fits.</summary>
     public async Task<JsonObject> WachtOpAsync(Func<JsonObject, bool> past)
     {
-        var tot = DateTime.UtcNow + Geduld;
-        while (DateTime.UtcNow < tot)
-        {
-            if (Berichten.FirstOrDefault(past) is { } gevonden)
-                return gevonden;
-            await Task.Delay(10);
-        }
-        throw new TimeoutException("bericht kwam niet; wel: " + Gezien);
+        JsonObject? gevonden = null;
+        await Wacht.TotAsync(
+            () => (gevonden = Berichten.FirstOrDefault(past)) is not null,
+            "een bericht kwam niet"
+        );
+        return gevonden!;
     }
 
     /// <inheritdoc/>

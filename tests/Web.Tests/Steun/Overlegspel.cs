@@ -100,14 +100,14 @@ public sealed class Overlegspel : IAsyncDisposable
     /// <summary>Opens a list and fetches it, as soon as it is there.</summary>
     public async Task<Httpantwoord> HaalAsync(string wie)
     {
-        for (var i = 0; ; i++)
-        {
-            await Klant(wie).PostAsync($"/overleg/{Id}/meeneemlijst/open", new { });
-            var antwoord = await Klant(wie).GetAsync($"/overleg/{Id}/meeneemlijst.json");
-            if (antwoord.Status != System.Net.HttpStatusCode.NotFound || i == 100)
-                return antwoord;
-            await Task.Delay(50);
-        }
+        var pad = $"/overleg/{Id}/meeneemlijst";
+        await Wacht.TotAsync(
+            async () =>
+                (await Klant(wie).PostAsync(pad + "/open", new { })).Status
+                != System.Net.HttpStatusCode.NotFound,
+            "er kwam geen lijst"
+        );
+        return await Klant(wie).GetAsync(pad + ".json");
     }
 
     /// <inheritdoc/>
