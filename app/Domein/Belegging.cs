@@ -193,10 +193,15 @@ public sealed class WaaromNietHogerConverter : JsonConverter<WaaromNietHoger>
         var delen = new List<string>();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var trede = reader.GetString();
-            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+            var trede = reader.GetString()!;
+            if (
+                !Term.Kent<Trede>(trede)
+                || !reader.Read()
+                || reader.TokenType != JsonTokenType.String
+            )
                 throw new JsonException("geen reden");
-            delen.Add($"{trede}: {reader.GetString()}");
+            if (reader.GetString() is { } reden && !string.IsNullOrWhiteSpace(reden))
+                delen.Add($"{trede}: {reden}");
         }
         return new WaaromNietHoger(string.Join("; ", delen));
     }

@@ -51,7 +51,7 @@ public static class Besluit
             TrekToestemmingIn o => Toestemmingbesluit.TrekIn(overleg, wie, o),
             NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o),
             Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),
-            WijsAf o => new Geaccepteerd([new UitnodigingAfgewezen(wie.Id, o.Reden)]),
+            WijsAf o => Uitnodigingbesluit.WijsAf(wie, o),
             TrekJeTerug o => Uitnodigingbesluit.TrekTerug(overleg, wie, o),
             Verwijder o => Uitnodigingbesluit.Verwijder(overleg, wie, o),
             VernieuwToegang o => Uitnodigingbesluit.VernieuwToegang(overleg, wie, o),

@@ -32,6 +32,11 @@ public static class Convocatie
                 { } nee
             )
                 return nee;
+        if (!Uitnodigingbesluit.MagRegisseren(belegging.Deelnemers.Single(d => d.Regisseur).Pet))
+            return Weigering.Van(
+                Regel.R05,
+                "De regisseur doet mee vanuit toeleiding, hulpverlening, casusregie of procesregie. Kies een van die petten."
+            );
         return ToetsOverleg(belegging) is { } fout ? fout : Maak(belegging, termijnen);
     }
 
@@ -41,6 +46,8 @@ public static class Convocatie
             b.Deelnemers.IsDefault
             || b.Betrokkenen.IsDefault
             || b.Deelnemers.Length > MaxDeelnemers
+            || b.Deelnemers.Any(d => d is null)
+            || b.Betrokkenen.Any(x => x is null)
         )
             return Vorm.Onleesbaar;
         if (b.Betrokkenen.Length is 0 or > MaxBetrokkenen)

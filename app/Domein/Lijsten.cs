@@ -16,6 +16,10 @@ public static class Term
         where TEnum : struct, Enum =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(waarde.ToString());
 
+    /// <summary>Whether <paramref name="term"/> is one of the closed list.</summary>
+    public static bool Kent<TEnum>(string term)
+        where TEnum : struct, Enum => Enum.GetValues<TEnum>().Any(w => Van(w) == term);
+
     /// <summary>The term of the kind of an event, such as <c>overleg-geopend</c>.</summary>
     public static string Soort(Gebeurtenis gebeurtenis) =>
         JsonNamingPolicy.KebabCaseLower.ConvertName(gebeurtenis.GetType().Name);

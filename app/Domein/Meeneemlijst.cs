@@ -50,10 +50,6 @@ public sealed record Meeneemlijst(
         );
     }
 
-    /// <summary>Whether there is nothing to fetch.</summary>
-    public bool IsLeeg =>
-        Mee.IsEmpty && Afspraken.IsEmpty && ZelfGedeeld.IsEmpty && Regieoverzicht.IsEmpty;
-
     private static ImmutableArray<MeeItem> MeeVan(Overleg overleg, Deelnemer wie) =>
         wie.Pet == Pet.Deskundige
             ? []

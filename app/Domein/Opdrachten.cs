@@ -112,7 +112,12 @@ public sealed record VraagMee(InbrengId Inbreng, AfspraakId Afspraak, string Doe
 public sealed record StaMeeToe(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak) : Opdracht
 {
     public string? Meeneemversie { get; init; }
+
+    /// <summary>The contributor's own purpose, which replaces the asker's (besluit 9).</summary>
     public string? Doel { get; init; }
+
+    /// <summary>The asker's purpose as it was read; when given, a yes counts for that one only.</summary>
+    public string? GelezenDoel { get; init; }
     public ImmutableArray<Doorgifte> Doorgeven { get; init; } = [];
 }
 

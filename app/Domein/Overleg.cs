@@ -49,9 +49,6 @@ public sealed record Overleg
     /// <summary>An overleg of which nothing is known yet.</summary>
     public static Overleg Leeg(OverlegId id) => new() { Id = id };
 
-    /// <summary>Whether people can work in it.</summary>
-    public bool IsBezig => Status is Status.Open or Status.SluitingAangekondigd;
-
     /// <summary>Whether it has ended: nothing is accepted any more.</summary>
     public bool IsVoorbij => Status is Status.Bevroren or Status.Vernietigd or Status.Afgebroken;
 
@@ -186,6 +183,7 @@ public sealed record Overleg
         i with
         {
             Kring = [.. i.Kring, .. e.Erbij],
+            Breed = false,
             Weging = i.Weging with
             {
                 RechtstreeksBetrokken =

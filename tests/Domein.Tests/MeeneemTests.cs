@@ -331,8 +331,16 @@ public sealed class MeeneemTests
         _proef.Gelukt("groen", Vraag(_zorg));
         _proef.Gelukt("verbrugge", StaToe(_zorg));
         _proef.Gelukt("baak", new BreekAf { OpdrachtId = OpdrachtId.Nieuw() });
-        Assert.True(_proef.Lijst("groen").IsLeeg);
-        Assert.True(_proef.Lijst("baak").IsLeeg);
+        Assert.All(
+            new[] { _proef.Lijst("groen"), _proef.Lijst("baak") },
+            lijst =>
+            {
+                Assert.Empty(lijst.Mee);
+                Assert.Empty(lijst.Afspraken);
+                Assert.Empty(lijst.ZelfGedeeld);
+                Assert.Empty(lijst.Regieoverzicht);
+            }
+        );
         var zelf = Assert.Single(_proef.Lijst("verbrugge").ZelfGedeeld);
         Assert.Empty(zelf.MeegenomenDoor);
     }
@@ -428,5 +436,21 @@ public sealed class MeeneemTests
         );
         _proef.Gelukt("groen", new WijsAfspraakAf(_bezoek) { OpdrachtId = OpdrachtId.Nieuw() });
         Assert.Null(_proef.Overleg.Afspraken[_bezoek].WieDoet);
+    }
+
+    [Fact]
+    [Trait("Regel", "R42")]
+    public void Een_ja_geldt_voor_de_vraag_die_gelezen_is()
+    {
+        _proef.Gelukt("groen", Vraag(_zorg));
+        _proef.Geweigerd(
+            Regel.R42,
+            "verbrugge",
+            StaToe(_zorg) with
+            {
+                GelezenDoel = "iets anders",
+            }
+        );
+        _proef.Gelukt("verbrugge", StaToe(_zorg) with { GelezenDoel = Vraag(_zorg).Doel });
     }
 }

@@ -48,6 +48,13 @@ internal sealed class Proef
         return uitkomst;
     }
 
+    /// <summary>The same for somebody without a name here.</summary>
+    public void Laat(DeelnemerId wie, Opdracht opdracht) =>
+        Pas(
+            wie,
+            Assert.IsType<Geaccepteerd>(Besluit.Neem(Overleg, wie, opdracht, Nu)).Gebeurtenissen
+        );
+
     /// <summary>Does it, or fails; gives the id of what was made.</summary>
     public string Gelukt(string wie, Opdracht opdracht)
     {
@@ -139,6 +146,33 @@ internal sealed class Proef
         {
             OpdrachtId = OpdrachtId.Nieuw(),
         };
+
+    /// <summary>An inbreng of Daal about health, on a recorded consent towards one person.</summary>
+    public BrengIn OpToestemming(string aan) =>
+        Gewoon() with
+        {
+            Trede = Trede.Toestemming,
+            Categorie = Categorie.Gezondheid,
+            Onderwerpen = ["gezondheid"],
+            Kring = Kringkeuze.Van(Mensen(aan)),
+            Toestemming = ToestemmingId.Van(Guid.ParseExact(Gelukt("daal", Toestemming(aan)), "N")),
+        };
+
+    /// <summary>Asks for an inbreng for an afspraak, and gets it.</summary>
+    public void Geef(string van, InbrengId inbreng, string aan, AfspraakId afspraak)
+    {
+        Gelukt(
+            aan,
+            new VraagMee(inbreng, afspraak, "het bezoek voorbereiden")
+            {
+                OpdrachtId = OpdrachtId.Nieuw(),
+            }
+        );
+        Gelukt(
+            van,
+            new StaMeeToe(inbreng, this[aan], afspraak) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+    }
 
     /// <summary>Everything that person may know now, as it would go over the wire.</summary>
     public string Ziet(string wie) => Draad.Tekst(Zicht.Stand(Overleg, this[wie]));

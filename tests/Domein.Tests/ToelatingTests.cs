@@ -307,188 +307,6 @@ public sealed class ToelatingTests
         Assert.True(proef.Overleg.SluitOm <= Proef.Begin + TimeSpan.FromMinutes(15));
     }
 
-    [Fact]
-    [Trait("Regel", "R34")]
-    public void De_betrokkene_ziet_de_eigen_toestemming_en_trekt_haar_zelf_in()
-    {
-        var proef = new Proef();
-        var vast = new ToestemmingId(
-            Guid.ParseExact(proef.Gelukt("verbrugge", proef.Toestemming("groen")), "N")
-        );
-        Assert.Contains("wat ik kan in huis", proef.Ziet("janssen"), StringComparison.Ordinal);
-        Assert.DoesNotContain("wat ik kan in huis", proef.Ziet("daal"), StringComparison.Ordinal);
-        proef.Gelukt("janssen", new TrekToestemmingIn(vast) { OpdrachtId = OpdrachtId.Nieuw() });
-        Assert.True(proef.Overleg.Toestemmingen[vast].Ingetrokken);
-    }
-
-    [Fact]
-    [Trait("Regel", "R34")]
-    [Trait("Regel", "R36")]
-    public void Een_toestemming_uit_een_kleine_kring_blijft_daarbinnen()
-    {
-        var proef = new Proef();
-        proef.Gelukt(
-            "baak",
-            new Splits(proef.Mensen("verbrugge", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.Gelukt("verbrugge", proef.Toestemming("groen"));
-        Assert.DoesNotContain(
-            "wat ik kan in huis",
-            proef.Ziet("janssen"),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Fact]
-    [Trait("Regel", "R35")]
-    public void Een_inbreng_bereikt_alleen_haar_kring_ook_de_regisseur_niet()
-    {
-        var proef = new Proef();
-        proef.BrengIn(
-            "verbrugge",
-            proef.Zorg() with
-            {
-                Kring = Kringkeuze.Van(proef.Mensen("groen")),
-            }
-        );
-        Assert.Contains("benauwd", proef.Ziet("groen"), StringComparison.Ordinal);
-        foreach (var ander in new[] { "baak", "pietersen", "daal", "janssen" })
-            Assert.DoesNotContain("benauwd", proef.Ziet(ander), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Regel", "R35")]
-    public void Iets_verborgens_verandert_niets_aan_wat_een_ander_ontvangt_ook_de_cursor_niet()
-    {
-        var proef = new Proef();
-        var voor = proef.Ziet("pietersen");
-        var cursor = Zicht.Cursor(proef.Overleg, proef.Log, proef["pietersen"]);
-        var zorg = proef.BrengIn("verbrugge", proef.Zorg());
-        var kring = Kringkeuze.Van(proef.Mensen("baak", "groen", "verbrugge"));
-        var afspraak = proef.SpreekAf("groen", kring);
-        proef.Gelukt(
-            "groen",
-            new VraagMee(zorg, afspraak, "huisarts vragen") { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.Gelukt(
-            "verbrugge",
-            new StaMeeToe(zorg, proef["groen"], afspraak) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        Assert.Equal(voor, proef.Ziet("pietersen"));
-        Assert.Equal(cursor, Zicht.Cursor(proef.Overleg, proef.Log, proef["pietersen"]));
-    }
-
-    [Fact]
-    [Trait("Regel", "R36")]
-    public void Buiten_de_kleine_kring_hoor_je_dat_zij_er_is_en_niet_wie_of_wat()
-    {
-        var proef = new Proef();
-        proef.Gelukt(
-            "baak",
-            new Splits(proef.Mensen("baak", "verbrugge")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.BrengIn("verbrugge", proef.Zorg() with { Kring = Kringkeuze.Iedereen });
-        var buiten = Draad.Tekst(Zicht.Stand(proef.Overleg, proef["groen"]).OfType<KringBericht>());
-        Assert.Contains("\"bezig\":true", buiten, StringComparison.Ordinal);
-        Assert.Contains("\"leden\":null", buiten, StringComparison.Ordinal);
-        Assert.DoesNotContain("benauwd", proef.Ziet("groen"), StringComparison.Ordinal);
-        Assert.Contains("benauwd", proef.Ziet("baak"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    [Trait("Regel", "R36")]
-    public void Uit_de_kleine_kring_komt_niets_en_wie_buiten_is_wacht()
-    {
-        var proef = new Proef();
-        proef.Gelukt(
-            "baak",
-            new Splits(proef.Mensen("baak", "verbrugge")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.Geweigerd(Regel.R36, "verbrugge", proef.Zorg());
-        proef.Geweigerd(Regel.R36, "groen", proef.Gewoon());
-        proef.Geweigerd(Regel.R36, "groen", new VoegSamen { OpdrachtId = OpdrachtId.Nieuw() });
-        proef.Geweigerd(
-            Regel.R36,
-            "baak",
-            new Splits(proef.Mensen("baak", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.Gelukt("verbrugge", new VoegSamen { OpdrachtId = OpdrachtId.Nieuw() });
-        proef.BrengIn("pietersen", proef.Gewoon());
-    }
-
-    [Fact]
-    [Trait("Regel", "R37")]
-    public void Wie_later_komt_ziet_alleen_wat_daarna_of_uitdrukkelijk_met_hem_wordt_gedeeld()
-    {
-        var proef = new Proef();
-        var eerder = proef.BrengIn("pietersen", proef.Gewoon());
-        var ander = proef.BrengIn("pietersen", proef.Gewoon("De huur is betaald"));
-        var nieuw = Proef.Iemand(
-            "nieuw",
-            "Wijkteam",
-            Organisatiesoort.Gemeente,
-            Pet.Hulpverlening,
-            "ambtsgeheim"
-        );
-        var id = DeelnemerId.Van(Guid.ParseExact(proef.Gelukt("baak", NodigUit(nieuw)), "N"));
-        var ja = Besluit.Neem(
-            proef.Overleg,
-            id,
-            new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() },
-            proef.Nu
-        );
-        var overleg = proef.Overleg.Na(
-            new Vastgelegd(
-                proef.Overleg.Versie + 1,
-                GebeurtenisId.Nieuw(),
-                proef.Nu,
-                id,
-                null,
-                ((Geaccepteerd)ja).Gebeurtenissen[0]
-            )
-        );
-        Assert.Empty(Zicht.Stand(overleg, id).OfType<InbrengBericht>());
-        var open = Besluit.Neem(
-            overleg,
-            proef["pietersen"],
-            new DeelOokMet(eerder, [id]) { OpdrachtId = OpdrachtId.Nieuw() },
-            proef.Nu
-        );
-        overleg = overleg.Na(
-            new Vastgelegd(
-                overleg.Versie + 1,
-                GebeurtenisId.Nieuw(),
-                proef.Nu,
-                id,
-                null,
-                ((Geaccepteerd)open).Gebeurtenissen[0]
-            )
-        );
-        Assert.Equal(
-            eerder,
-            Assert.Single(Zicht.Stand(overleg, id).OfType<InbrengBericht>()).Inbreng.Id
-        );
-        proef.Geweigerd(
-            Regel.R30,
-            "groen",
-            new DeelOokMet(ander, proef.Mensen("groen")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-    }
-
-    [Fact]
-    [Trait("Regel", "R24")]
-    [Trait("Regel", "R37")]
-    public void Een_kring_groeit_niet_om_een_regel_heen()
-    {
-        var proef = new Proef();
-        var zorg = proef.BrengIn("verbrugge", proef.Zorg());
-        proef.Geweigerd(
-            Regel.R24,
-            "verbrugge",
-            new DeelOokMet(zorg, proef.Mensen("pietersen")) { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-    }
-
     [Theory]
     [Trait("Regel", "V01")]
     [InlineData("tekst met \u202E omgekeerd")]
@@ -519,4 +337,87 @@ public sealed class ToelatingTests
         proef.Gelukt("baak", new BreekAf { OpdrachtId = OpdrachtId.Nieuw() });
         proef.Geweigerd(Regel.V02, "baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
     }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    public void De_regisseur_draagt_een_pet_die_kan_regisseren()
+    {
+        foreach (var pet in new[] { Pet.Deskundige, Pet.Handhaving, Pet.Ketenpartner })
+            Weiger(Regel.R05, MetEerste(Proef.Belegging(), d => d with { Pet = pet }));
+        Weiger(
+            Regel.R05,
+            MetEerste(
+                Proef.Belegging(),
+                d =>
+                    d with
+                    {
+                        Pet = Pet.Betrokkene,
+                        Soort = Organisatiesoort.Burger,
+                        Betrokkene = "j",
+                    }
+            )
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    public void Een_partij_in_de_casus_komt_niet_als_betrokkene_of_vertegenwoordiger()
+    {
+        var proef = new Proef();
+        var corporatie = new Genodigde(
+            "Woonstad",
+            Organisatiesoort.Woningcorporatie,
+            Pet.Vertegenwoordiger,
+            Betrokkene: proef.Janssen.ToString()
+        );
+        proef.Geweigerd(Regel.R05, "baak", NodigUit(corporatie));
+        proef.Geweigerd(
+            Regel.R05,
+            "baak",
+            NodigUit(corporatie with { Pet = Pet.Betrokkene, Soort = Organisatiesoort.Ggd })
+        );
+        proef.Gelukt("baak", NodigUit(corporatie with { Soort = Organisatiesoort.Burger }));
+    }
+
+    private static Belegging MetEerste(Belegging b, Func<Genodigde, Genodigde> anders) =>
+        b with
+        {
+            Deelnemers = b.Deelnemers.SetItem(0, anders(b.Deelnemers[0])),
+        };
+
+    [Fact]
+    [Trait("Regel", "V01")]
+    public void Een_gat_in_de_lijst_van_genodigden_is_een_vormfout()
+    {
+        var b = Proef.Belegging();
+        Weiger(Regel.V01, b with { Deelnemers = b.Deelnemers.Add(null!) });
+        Weiger(Regel.V01, b with { Betrokkenen = b.Betrokkenen.Add(null!) });
+    }
+
+    [Fact]
+    [Trait("Regel", "R29")]
+    [Trait("Regel", "R66")]
+    public void Ook_een_reden_om_niet_mee_te_doen_houdt_geen_nummer()
+    {
+        var proef = new Proef(open: false);
+        var nummer = "BSN 123456782";
+        proef.Geweigerd(
+            Regel.R29,
+            "groen",
+            new WijsAf { OpdrachtId = OpdrachtId.Nieuw(), Reden = nummer }
+        );
+        proef.Geweigerd(
+            Regel.R29,
+            "groen",
+            new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw(), Reden = nummer }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R02")]
+    public void Wie_geen_argument_kiest_doet_mee_omdat_het_werk_anders_niet_goed_kan() =>
+        Assert.Equal(
+            Noodzaakargument.NodigVoorGoedeUitvoering,
+            new Proef().Overleg.Deelnemers.Single(d => d.Naam == "groen").Noodzaakargument
+        );
 }

@@ -74,14 +74,17 @@ internal static class Grondslagregels
         Beroepsgeheim geheim,
         Deelnemer ontvanger
     ) =>
-        (v.Van.Organisatie is { } eigen && eigen == ontvanger.Organisatie)
-        || (
-            v.Weging.RechtstreeksBetrokken.Contains(ontvanger.Id)
-            && geheim.Omvat(ontvanger.Taak)
-            && !Noemt(v.Van.Taak, "bemoeizorg")
-            && !Noemt(ontvanger.Taak, "bemoeizorg")
-            && ontvanger.Pet is Pet.Hulpverlening or Pet.Casusregie or Pet.Toeleiding
+        geheim.Omvat(ontvanger.Taak)
+        && (
+            IsCollega(v.Van, ontvanger)
+            || v.Weging.RechtstreeksBetrokken.Contains(ontvanger.Id)
+                && !Noemt(v.Van.Taak, "bemoeizorg")
+                && !Noemt(ontvanger.Taak, "bemoeizorg")
+                && ontvanger.Pet is Pet.Hulpverlening or Pet.Casusregie or Pet.Toeleiding
         );
+
+    private static bool IsCollega(Deelnemer van, Deelnemer ontvanger) =>
+        !string.IsNullOrWhiteSpace(van.Organisatie) && van.Organisatie == ontvanger.Organisatie;
 
     private static bool Noemt(string? tekst, string woord) =>
         tekst?.Contains(woord, StringComparison.OrdinalIgnoreCase) ?? false;

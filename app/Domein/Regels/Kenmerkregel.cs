@@ -1,11 +1,18 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Casusoverleg.Domein.Regels;
 
-/// <summary>R29: no citizen service number and no bank account number in any free text.</summary>
-internal static class Kenmerkregel
+/// <summary>
+/// R29: no citizen service number and no bank account number in any free text. Read as people read it: what hides the digits from a
+/// machine only (marks, other scripts, separators) hides nothing.
+/// </summary>
+internal static partial class Kenmerkregel
 {
+    private const int Cijfers = 9;
+
     public static Weigering? R29(Voorstel v)
     {
         if (Toets(v.Tekst) is { } nee)
@@ -23,15 +30,17 @@ internal static class Kenmerkregel
     /// <summary>Judges one text.</summary>
     public static Weigering? Toets(string? tekst)
     {
-        if (tekst is null || !HeeftCijfers(tekst))
+        if (tekst is null || (Ascii.IsValid(tekst) && !HeeftCijfers(tekst)))
             return null;
         var gewoon = Gewoon(tekst);
-        if (BevatBsn(gewoon))
+        if (!HeeftCijfers(gewoon))
+            return null;
+        if (BevatBsn(Momenten().Replace(gewoon, "x")))
             return Weigering.Van(
                 Regel.R29,
                 "Haal het burgerservicenummer weg. Dat hoort niet in een overleg. Je tekst staat er nog en niemand heeft iets gezien."
             );
-        return BevatIban(gewoon)
+        return Rekeningnummer.In(gewoon)
             ? Weigering.Van(
                 Regel.R29,
                 "Haal het rekeningnummer weg. Dat hoort niet in een overleg. Je tekst staat er nog en niemand heeft iets gezien."
@@ -44,22 +53,22 @@ internal static class Kenmerkregel
     {
         var aantal = 0;
         foreach (var teken in tekst)
-            if (char.IsNumber(teken) && ++aantal == 8)
+            if (char.IsAsciiDigit(teken) && ++aantal == Cijfers - 1)
                 return true;
         return false;
     }
 
-    // Cijfers uit andere schriften en onzichtbare tekens ertussen zijn geen manier om een nummer te verstoppen.
+    // Een datum of een tijd is geen deel van een nummer.
+    [GeneratedRegex(@"(?<!\d)([0-3]?\d[-./][01]?\d[-./](19|20)\d\d|[0-2]?\d[:.][0-5]\d)(?!\d)")]
+    private static partial Regex Momenten();
+
+    // Zoals het op het scherm staat: opmaak, onzichtbare tekens en andere schriften zijn geen manier om een nummer te verstoppen.
     private static string Gewoon(string tekst)
     {
         var gewoon = new StringBuilder(tekst.Length);
-        foreach (var teken in tekst.Normalize(NormalizationForm.FormKC))
+        foreach (var teken in WebUtility.HtmlDecode(tekst).Normalize(NormalizationForm.FormKC))
         {
-            if (
-                CharUnicodeInfo.GetUnicodeCategory(teken)
-                is UnicodeCategory.Format
-                    or UnicodeCategory.NonSpacingMark
-            )
+            if (IsOnzichtbaar(teken))
                 continue;
             var cijfer = CharUnicodeInfo.GetDecimalDigitValue(teken);
             gewoon.Append(cijfer >= 0 ? (char)('0' + cijfer) : char.ToUpperInvariant(teken));
@@ -67,14 +76,18 @@ internal static class Kenmerkregel
         return gewoon.ToString();
     }
 
+    private static bool IsOnzichtbaar(char teken) =>
+        teken is '*' or '_' or '`' or '\\' or '~' or '\u115F' or '\u1160'
+        || CharUnicodeInfo.GetUnicodeCategory(teken)
+            is UnicodeCategory.Format
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.EnclosingMark;
+
     private static bool BevatBsn(string tekst)
     {
         for (var begin = 0; begin < tekst.Length; begin++)
         {
-            if (
-                !char.IsAsciiDigit(tekst[begin])
-                || (begin > 0 && char.IsAsciiDigit(tekst[begin - 1]))
-            )
+            if (!IsCijfer(tekst, begin) || IsCijfer(tekst, begin - 1))
                 continue;
             foreach (var cijfers in Reeksen(tekst, begin))
                 if (IsBsn(cijfers))
@@ -83,30 +96,52 @@ internal static class Kenmerkregel
         return false;
     }
 
-    // Negen cijfers, of acht met de voorloopnul weg; los, met punten, streepjes of spaties ertussen.
+    // Negen cijfers, aaneen of met hooguit vier andere tekens ertussen; of acht aaneen met de voorloopnul weg.
     private static IEnumerable<string> Reeksen(string tekst, int begin)
     {
-        var cijfers = new StringBuilder(9);
-        for (var i = begin; i < tekst.Length && cijfers.Length < 10; i++)
+        var cijfers = new StringBuilder(Cijfers + 1);
+        for (var i = begin; i < tekst.Length && cijfers.Length <= Cijfers; i++)
         {
-            if (char.IsAsciiDigit(tekst[i]))
-                cijfers.Append(tekst[i]);
-            else if (!IsScheiding(tekst, i))
-                break;
-            var isEinde = i + 1 == tekst.Length || !char.IsAsciiDigit(tekst[i + 1]);
-            if (!isEinde || !char.IsAsciiDigit(tekst[i]))
+            if (!IsCijfer(tekst, i))
+            {
+                if ((i = NaScheiding(tekst, i) - 1) < 0)
+                    break;
                 continue;
-            if (cijfers.Length == 9)
+            }
+            cijfers.Append(tekst[i]);
+            if (IsCijfer(tekst, i + 1))
+                continue;
+            if (cijfers.Length == Cijfers)
                 yield return cijfers.ToString();
-            else if (cijfers.Length == 8 && i - begin == 7)
+            else if (
+                cijfers.Length == Cijfers - 1
+                && i - begin == Cijfers - 2
+                && StaatLos(tekst, begin)
+            )
                 yield return "0" + cijfers;
         }
     }
 
-    private static bool IsScheiding(string tekst, int i) =>
-        tekst[i] is '.' or '-' or ' ' or '/' or '_' or '\t' or '\n'
-        && i + 1 < tekst.Length
-        && char.IsAsciiDigit(tekst[i + 1]);
+    // Het eind van een telefoonnummer (06-12345678) is geen nummer zonder voorloopnul.
+    private static bool StaatLos(string tekst, int begin)
+    {
+        var voor = begin - 1;
+        while (voor >= 0 && begin - voor <= 4 && !char.IsLetterOrDigit(tekst[voor]))
+            voor--;
+        return !IsCijfer(tekst, voor);
+    }
+
+    // Waar het volgende cijfer staat; -1 als er te veel of een letter tussen zit.
+    private static int NaScheiding(string tekst, int i)
+    {
+        var einde = i;
+        while (einde < tekst.Length && !char.IsLetterOrDigit(tekst[einde]))
+            einde++;
+        return einde - i <= 4 && IsCijfer(tekst, einde) ? einde : -1;
+    }
+
+    private static bool IsCijfer(string tekst, int i) =>
+        i >= 0 && i < tekst.Length && char.IsAsciiDigit(tekst[i]);
 
     private static bool IsBsn(string cijfers)
     {
@@ -114,65 +149,5 @@ internal static class Kenmerkregel
         for (var i = 0; i < 8; i++)
             som += (9 - i) * (cijfers[i] - '0');
         return som % 11 == 0 && cijfers != "000000000";
-    }
-
-    private static bool BevatIban(string tekst)
-    {
-        var dicht = new StringBuilder(tekst.Length);
-        foreach (var teken in tekst)
-            if (char.IsAsciiLetterUpper(teken) || char.IsAsciiDigit(teken))
-                dicht.Append(teken);
-        var reeks = dicht.ToString();
-        for (var i = 0; i + 15 <= reeks.Length; i++)
-            if (LijktIban(reeks, i))
-                for (var lengte = 15; lengte <= Math.Min(34, reeks.Length - i); lengte++)
-                    if (IsIban(reeks.AsSpan(i, lengte)))
-                        return true;
-        return false;
-    }
-
-    private static bool LijktIban(string reeks, int i) =>
-        char.IsAsciiLetterUpper(reeks[i])
-        && char.IsAsciiLetterUpper(reeks[i + 1])
-        && char.IsAsciiDigit(reeks[i + 2])
-        && char.IsAsciiDigit(reeks[i + 3])
-        && Lengte(reeks.AsSpan(i, 2)) > 0;
-
-    // Alleen landen waarvan we de lengte kennen: elke andere reeks zou te vaak toeval zijn.
-    private static int Lengte(ReadOnlySpan<char> land) =>
-        land switch
-        {
-            "NL" => 18,
-            "BE" => 16,
-            "DE" => 22,
-            "FR" => 27,
-            "ES" => 24,
-            "IT" => 27,
-            "PL" => 28,
-            "TR" => 26,
-            "GB" => 22,
-            "LU" => 20,
-            "AT" => 20,
-            "PT" => 25,
-            "RO" => 24,
-            "BG" => 22,
-            "LT" => 20,
-            "MA" => 28,
-            _ => 0,
-        };
-
-    private static bool IsIban(ReadOnlySpan<char> reeks)
-    {
-        if (reeks.Length != Lengte(reeks[..2]))
-            return false;
-        var rest = 0;
-        for (var i = 0; i < reeks.Length; i++)
-        {
-            var teken = reeks[(i + 4) % reeks.Length];
-            rest = char.IsAsciiDigit(teken)
-                ? (rest * 10 + (teken - '0')) % 97
-                : (rest * 100 + (teken - 'A' + 10)) % 97;
-        }
-        return rest == 1;
     }
 }

@@ -87,6 +87,11 @@ internal static class Meeneembesluit
             return wacht;
         if (Openstaand(overleg, o.Inbreng, o.Aan, o.Afspraak) is not { } vraag)
             return NietGevraagd;
+        if (o.GelezenDoel is { } gelezen && gelezen != vraag.Doel)
+            return Weigering.Van(
+                Regel.R42,
+                "De vraag is intussen veranderd. Lees haar opnieuw en beslis dan."
+            );
         if (Kringregels.ToetsBinnen(overleg, [vraag.Van]) is { } buiten)
             return buiten;
         if (ToetsInhoud(overleg, wie, inbreng, vraag, o) is { } nee)

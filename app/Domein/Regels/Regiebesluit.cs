@@ -27,12 +27,8 @@ internal static class Regiebesluit
             _ when !wie.Regisseur => AlleenRegisseur,
             Open => new Geaccepteerd([new OverlegGeopend(nu + overleg.Termijnen.Overleg)]),
             ZetAgenda o => new Geaccepteerd([new FaseGezet(o.Fase)]),
-            Sluit => new Geaccepteerd([
-                .. overleg.KleineKring is null
-                    ? Array.Empty<Gebeurtenis>()
-                    : [new KleineKringBeeindigd()],
-                new SluitenAangekondigd(nu + overleg.Termijnen.Aftel),
-            ]),
+            // Een kleine kring blijft staan: wordt het sluiten geannuleerd, dan gaat zij verder.
+            Sluit => new Geaccepteerd([new SluitenAangekondigd(nu + overleg.Termijnen.Aftel)]),
             AnnuleerSluiten => new Geaccepteerd([new SluitenGeannuleerd()]),
             BreekAf => new Geaccepteerd([new OverlegAfgebroken()]),
             _ => Vorm.Onleesbaar,

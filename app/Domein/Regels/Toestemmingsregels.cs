@@ -62,8 +62,9 @@ internal static class Toestemmingsregels
 /// <summary>Recording and withdrawing a consent (R17, R32–R34).</summary>
 internal static class Toestemmingbesluit
 {
-    /// <summary>From this age a young person decides under Wmo, Jeugdwet and WGBO (R17).</summary>
-    private const int LeeftijdToestemming = 12;
+    // Wmo, Jeugdwet en WGBO: vanaf 12 jaar beslist de jongere zelf; over het verwerken van gegevens vanaf 16 (R17).
+    private static int Leeftijdsgrens(Toestemmingsoort soort) =>
+        soort == Toestemmingsoort.Verwerking ? 16 : 12;
 
     public static Uitkomst LegVast(
         Overleg overleg,
@@ -81,7 +82,7 @@ internal static class Toestemmingbesluit
             return Vorm.Onleesbaar;
         if (Kringregels.ToetsBinnen(overleg, o.Aan) is { } buiten)
             return buiten;
-        if (R17(over, o.Van) is { } onbevoegd)
+        if (R17(over, o) is { } onbevoegd)
             return onbevoegd;
         // De betrokkene staat erin als id: dat heeft niemand getypt en telt niet als nummer.
         var getypt = Vorm.Teksten(o).Select(t => t.Tekst).Where(t => t != over.Id.ToString());
@@ -130,10 +131,13 @@ internal static class Toestemmingbesluit
     private static bool MagIntrekken(Overleg overleg, Toestemming t, Deelnemer wie) =>
         t.VastgelegdDoor == wie.Id || wie.StaatVoor(t.Over);
 
-    private static Weigering? R17(Betrokkene over, Gevers van)
+    private static Weigering? R17(Betrokkene over, LegToestemmingVast o)
     {
+        var van = o.Van;
         var zelf = van.Namen is [var een] && een == over.Id.ToString();
-        var magZelf = over.Wilsbekwaam && over.Leeftijd is null or >= LeeftijdToestemming;
+        var magZelf =
+            over.Wilsbekwaam
+            && (over.Leeftijd is not { } leeftijd || leeftijd >= Leeftijdsgrens(o.Soort));
         if (zelf && magZelf)
             return null;
         if (zelf)

@@ -30,7 +30,14 @@ internal static class Uitnodigingbesluit
                 Regel.V02,
                 "Als regisseur kun je het overleg afbreken, of eerst een vervanger benoemen."
             )
-            : new Geaccepteerd([new DeelnemerTeruggetrokken(wie.Id, o.Reden)]);
+            : Gaat(o.Reden, new DeelnemerTeruggetrokken(wie.Id, o.Reden));
+
+    public static Uitkomst WijsAf(Deelnemer wie, WijsAf o) =>
+        Gaat(o.Reden, new UitnodigingAfgewezen(wie.Id, o.Reden));
+
+    // De reden blijft bewaard.
+    private static Uitkomst Gaat(string? reden, Gebeurtenis vertrek) =>
+        Kenmerkregel.Toets(reden) is { } kenmerk ? kenmerk : new Geaccepteerd([vertrek]);
 
     public static Uitkomst Verwijder(Overleg overleg, Deelnemer wie, Verwijder o)
     {
@@ -70,14 +77,15 @@ internal static class Uitnodigingbesluit
             return Regiebesluit.AlleenRegisseur;
         return
             overleg.Deelnemer(o.Deelnemer) is { IsVertrokken: false, Regisseur: false } ander
-            && MagRegisseren(ander)
+            && ander.Status != Deelnemerstatus.Afgewezen
+            && MagRegisseren(ander.Pet)
             ? new Geaccepteerd([new RegisseurBenoemd(ander.Id)])
             : Weigering.Van(Regel.V02, "Deze persoon kan nu geen regisseur worden.");
     }
 
-    private static bool MagRegisseren(Deelnemer d) =>
-        d.Status != Deelnemerstatus.Afgewezen
-        && d.Pet is Pet.Toeleiding or Pet.Casusregie or Pet.Procesregie or Pet.Hulpverlening;
+    /// <summary>Whether someone in this pet can lead an overleg: never who may take nothing along, or is there for themselves.</summary>
+    public static bool MagRegisseren(Pet pet) =>
+        pet is Pet.Toeleiding or Pet.Casusregie or Pet.Procesregie or Pet.Hulpverlening;
 
     /// <summary>R02 and R29 for one invitation; betrokkene and vertegenwoordiger need no task, it is about them.</summary>
     public static Weigering? Toets(Genodigde g, bool kentBetrokkene)
@@ -88,6 +96,11 @@ internal static class Uitnodigingbesluit
         {
             if (g.Betrokkene is null || !kentBetrokkene)
                 return Weigering.Van(Regel.R05, "Kies over welke persoon het gaat.");
+            if (!PastBij(g.Pet, g.Soort))
+                return Weigering.Van(
+                    Regel.R05,
+                    "Deze pet past niet bij deze organisatie. Een betrokkene is burger; een vertegenwoordiger komt niet namens een partij in de casus."
+                );
         }
         else if (R02(g) is { } nee)
         {
@@ -97,6 +110,12 @@ internal static class Uitnodigingbesluit
             Vorm.Teksten(g).Where(t => t.Tekst != g.Betrokkene).Select(t => t.Tekst)
         );
     }
+
+    // Wie voor zichzelf of een ander mens komt, is vrijgesteld van R02 en R20–R25: dat mag geen partij zijn.
+    private static bool PastBij(Pet pet, Organisatiesoort soort) =>
+        soort == Organisatiesoort.Burger
+        || pet == Pet.Vertegenwoordiger
+            && soort is Organisatiesoort.Zorgaanbieder or Organisatiesoort.Overig;
 
     private static Weigering? R02(Genodigde g)
     {
@@ -110,9 +129,9 @@ internal static class Uitnodigingbesluit
                 Regel.R02,
                 "Nog niet uitgenodigd. Vul de grondslag in waarop deze persoon meedoet."
             );
-        var argument = g.Noodzaakargument ?? Noodzaakargument.NodigVoorGoedeUitvoering;
         return
             string.IsNullOrWhiteSpace(g.Noodzaak)
+            || Argument(g) is not { } argument
             || !Noodzaakregels.IsGeldig(argument)
             || IsUitvlucht(g.Noodzaak)
             ? Weigering.Van(
@@ -121,6 +140,12 @@ internal static class Uitnodigingbesluit
             )
             : null;
     }
+
+    // Wie geen argument koos, doet mee omdat het werk anders niet goed kan; zo staat het ook vast.
+    private static Noodzaakargument? Argument(Genodigde g) =>
+        g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger
+            ? null
+            : g.Noodzaakargument ?? Noodzaakargument.NodigVoorGoedeUitvoering;
 
     private static bool IsUitvlucht(string noodzaak)
     {
@@ -168,7 +193,7 @@ internal static class Uitnodigingbesluit
             g.Taak,
             g.Grondslag,
             g.Noodzaak,
-            g.Noodzaakargument,
+            Argument(g),
             g.Beroepsgeheim,
             g.Big,
             g.Regisseur,

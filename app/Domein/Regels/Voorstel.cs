@@ -49,12 +49,13 @@ internal sealed record Voorstel(
         ImmutableArray<Deelnemer> kring
     )
     {
+        // Alleen wat de trede vraagt: geen ruimte om iets anders in op te schrijven.
         var weging = new Weging(
             o.Bepaling,
             o.WaaromNietHoger?.Tekst,
-            o.Consultatie,
-            o.Criteria,
-            o.Motivering,
+            IsUitzondering(o.Trede) ? o.Consultatie : null,
+            o.Trede == Domein.Trede.ConflictVanPlichten ? o.Criteria : null,
+            IsUitzondering(o.Trede) ? o.Motivering : null,
             o.Noodzaakargument,
             o.RechtstreeksBetrokken,
             o.Toestemming,
@@ -79,6 +80,12 @@ internal sealed record Voorstel(
             Bijteksten = [.. Vorm.Teksten(o).Select(t => t.Tekst)],
         };
     }
+
+    private static bool IsUitzondering(Trede? trede) =>
+        trede
+            is Domein.Trede.VitaalBelang
+                or Domein.Trede.ConflictVanPlichten
+                or Domein.Trede.GoedHulpverlenerschap;
 
     public static Voorstel Uit(Overleg overleg, Deelnemer wie, Inbreng i) =>
         new(

@@ -68,6 +68,9 @@ public static class Vorm
                 or '\u200F'
                 or '\u061C'
                 or '\uFEFF'
+                or '\uFFFE'
+                or '\uFFFF'
+                or (>= '\uFDD0' and <= '\uFDEF')
                 or (>= '\u202A' and <= '\u202E')
                 or (>= '\u2066' and <= '\u2069');
 
@@ -121,7 +124,7 @@ public static class Vorm
             StaMeeToe o =>
             [
                 (o.Meeneemversie, MaxTekst),
-                .. Kort(o.Doel),
+                .. Kort(o.Doel, o.GelezenDoel),
                 .. o.Doorgeven.SelectMany(d => Kort(d.Functie, d.Doel)),
             ],
             LegToestemmingVast o =>

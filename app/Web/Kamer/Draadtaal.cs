@@ -112,7 +112,8 @@ internal static class Draadtaal
             TypeInfoResolver = Draadcontext.Default,
             // The frame is JSON in a socket, never text in a page: no need to escape what HTML would mind.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            MaxDepth = 32,
+            // Twice the depth of a text at its deepest, with what stands around it.
+            MaxDepth = 64,
         };
         opties.MakeReadOnly();
         return opties;
