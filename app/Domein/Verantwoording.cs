@@ -76,14 +76,6 @@ public static class Verantwoording
             _ => Regel(v, Term.Soort(v.Gebeurtenis), [], []),
         };
 
-    /// <summary>The line of an opening: someone entered the room or opened a list (R54).</summary>
-    public static Verantwoordingsregel Opening(
-        string soort,
-        DeelnemerId wie,
-        Pet pet,
-        DateTimeOffset nu
-    ) => new(soort, nu, wie, [], Kenmerken([("pet", Term.Van(pet))]), null);
-
     /// <summary>The lines of what leaves at close: one per item that was permitted (R51).</summary>
     public static IEnumerable<Verantwoordingsregel> Meegenomen(
         Overleg overleg,

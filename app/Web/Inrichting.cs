@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
@@ -6,8 +5,8 @@ using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Casusoverleg.Web;
 
@@ -76,8 +75,11 @@ internal static class Inrichting
             d.GetRequiredService<IToegangsregister>(),
             d.GetRequiredService<IArchief>(),
             d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<IMemoryCache>(),
             d.GetRequiredService<TimeProvider>()
         ));
+        diensten.AddMemoryCache();
+        diensten.AddSingleton<Aanmeldmaat>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
@@ -101,9 +103,6 @@ internal static class Inrichting
             opties.Cookie.SameSite = SameSiteMode.Strict;
             opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        diensten.AddRateLimiter(opties =>
-            BegrensAanmelden(opties, instellingen.Toegang.PogingenPerMinuut)
-        );
         diensten.Configure<ForwardedHeadersOptions>(static opties =>
             opties.ForwardedHeaders =
                 ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
@@ -145,7 +144,6 @@ internal static class Inrichting
             })
         );
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions
@@ -191,30 +189,4 @@ internal static class Inrichting
         "/Uitleg",
         "/Fout",
     ];
-
-    private static void BegrensAanmelden(RateLimiterOptions opties, int perMinuut)
-    {
-        opties.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        opties.OnRejected = static async (context, ct) =>
-            await Formulier
-                .Antwoord(
-                    Antwoord.Nee(
-                        Domein.Regel.V04,
-                        "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."
-                    )
-                )
-                .ExecuteAsync(context.HttpContext);
-        opties.AddPolicy(
-            Aanmeldpunten.Maat,
-            context =>
-                RateLimitPartition.GetFixedWindowLimiter(
-                    context.Connection.RemoteIpAddress?.ToString() ?? "",
-                    _ => new FixedWindowRateLimiterOptions
-                    {
-                        PermitLimit = perMinuut,
-                        Window = TimeSpan.FromMinutes(1),
-                    }
-                )
-        );
-    }
 }

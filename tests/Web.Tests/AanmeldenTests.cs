@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Casusoverleg.Domein;
-using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests;
 
@@ -58,6 +55,23 @@ public sealed class AanmeldenTests
                 await klant.PostAsync("/welkom", new { geheim = "x", code = "123456" })
             ).Status;
         Assert.Equal(HttpStatusCode.TooManyRequests, laatste);
+        // Somebody else at the same table, with the right link and code.
+        await using var spel = await Overlegspel.BelegAsync(server);
+        Assert.True((await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Gelukt);
+    }
+
+    [Fact]
+    public async Task Een_code_die_niet_af_is_kost_geen_poging()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.BelegAsync(server);
+        var geheim = ((string)spel.Toegang["groen"]["link"]!).Split('#')[1];
+        for (var i = 0; i < 6; i++)
+            Assert.Equal(
+                "V01",
+                (await spel.Klant("groen").PostAsync("/welkom", new { geheim, code = "12" })).Regel
+            );
+        Assert.True((await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Gelukt);
     }
 
     [Fact]
@@ -194,13 +208,17 @@ public sealed class AanmeldenTests
                 ["reden"] = "toch niet nodig",
             }
         );
-        var register = server.Diensten.GetRequiredService<IToegangsregister>();
-        var wie = new DeelnemerId(Guid.Parse(spel.Wie["groen"]));
-        var overleg = new OverlegId(Guid.Parse(spel.Id));
-        await Wacht.TotAsync(
-            async () => await register.PersoonVan(overleg, wie) is null,
-            "de uitnodiging bleef open"
+        // The link is withdrawn in its own time; until then the gate stands behind it.
+        await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"]);
+        Assert.NotEqual(
+            HttpStatusCode.OK,
+            (await spel.Klant("groen").GetAsync($"/overleg/{spel.Id}/uitnodiging")).Status
         );
-        Assert.Equal("R01", (await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Regel);
+        Assert.False(
+            (
+                await spel.Klant("groen")
+                    .PostAsync($"/overleg/{spel.Id}/accepteert", new { geheimhouding = true })
+            ).Gelukt
+        );
     }
 }

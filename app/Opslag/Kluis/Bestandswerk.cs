@@ -51,8 +51,18 @@ internal static class Bestandswerk
         var bestond = File.Exists(pad);
         using (var bestand = new FileStream(pad, Opties(FileMode.Append)))
         {
-            bestand.Write(inhoud);
-            bestand.Flush(flushToDisk: true);
+            var einde = bestand.Length;
+            try
+            {
+                bestand.Write(inhoud);
+                bestand.Flush(flushToDisk: true);
+            }
+            catch (IOException)
+            {
+                // A disk that ran full halfway: what comes next must not continue a half line.
+                bestand.SetLength(einde);
+                throw;
+            }
         }
         if (!bestond)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Toegang;
@@ -16,6 +17,8 @@ internal sealed partial class Bewaking(
     ILogger<Bewaking> log
 ) : BackgroundService
 {
+    // Overleggen whose terms could not be read yet: tried again every minute.
+    private readonly HashSet<OverlegId> onbekend = [];
     private int tel;
 
     /// <inheritdoc/>
@@ -46,31 +49,35 @@ internal sealed partial class Bewaking(
         }
     }
 
-    // What was closing closes; of what lives, the clock must know when its time comes.
+    // What was closing closes; of what lives, the clock must know when its time comes. One that cannot be read holds up no other.
     private async Task HervatAsync()
     {
         foreach (var kop in await diensten.Archief.Koppen())
         {
-            if (kop.Stand == Levensloop.Vernietigd)
-                continue;
-            if (kop.Stand != Levensloop.Levend)
-            {
+            if (kop.Stand == Levensloop.Levend)
+                onbekend.Add(kop.Id);
+            else if (kop.Stand != Levensloop.Vernietigd)
                 diensten.Sluitlijst.Begin(kop.Id);
-                continue;
-            }
-            var stand = await kamers.KijkAsync<Overleg?>(kop.Id, stand => stand, null);
-            if (stand is { IsVoorbij: true })
-                diensten.Sluitlijst.Begin(kop.Id);
-            else if (stand is not null)
-                diensten.Klok.Zet(stand);
         }
+        await LeerTijdenAsync();
     }
 
-    private async Task TikAsync()
-    {
-        foreach (var overleg in diensten.Klok.Aan(diensten.Tijd.GetUtcNow()))
-            await kamers.TikAsync(overleg);
-    }
+    private Task LeerTijdenAsync() =>
+        ElkAsync(
+            onbekend.ToList(),
+            async overleg =>
+            {
+                var stand = await kamers.KijkAsync<Overleg?>(overleg, stand => stand, null);
+                if (stand is { IsVoorbij: true })
+                    diensten.Sluitlijst.Begin(overleg);
+                else if (stand is not null)
+                    diensten.Klok.Zet(stand);
+                onbekend.Remove(overleg);
+            }
+        );
+
+    private Task TikAsync() =>
+        ElkAsync(diensten.Klok.Aan(diensten.Tijd.GetUtcNow()), kamers.TikAsync);
 
     private async Task RuimOpAsync()
     {
@@ -88,26 +95,43 @@ internal sealed partial class Bewaking(
     private async Task VerloopAsync()
     {
         var nu = diensten.Tijd.GetUtcNow();
-        foreach (var lijst in await diensten.Archief.VerlopenLijsten(nu))
-            await diensten.Archief.VernietigLijst(
-                lijst.Overleg,
-                lijst.Voor,
-                nu,
-                [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
-            );
+        await LeerTijdenAsync();
+        await ElkAsync(
+            await diensten.Archief.VerlopenLijsten(nu),
+            lijst =>
+                diensten.Archief.VernietigLijst(
+                    lijst.Overleg,
+                    lijst.Voor,
+                    nu,
+                    [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
+                )
+        );
         await register.VergeetVoorbije(nu);
         await register.RuimOp(nu);
     }
 
-    private async Task ProbeerAsync(Func<Task> werk)
+    private async Task ElkAsync<T>(
+        IEnumerable<T> alle,
+        Func<T, Task> doe,
+        [CallerMemberName] string werk = ""
+    )
+    {
+        foreach (var een in alle)
+            await ProbeerAsync(() => doe(een), werk);
+    }
+
+    private async Task ProbeerAsync(
+        Func<Task> doe,
+        [CallerArgumentExpression(nameof(doe))] string werk = ""
+    )
     {
         try
         {
-            await werk();
+            await doe();
         }
         catch (Exception fout)
         {
-            LogMislukt(log, fout, werk.Method.Name);
+            LogMislukt(log, fout, werk);
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class OverlegHub(
                 || await kamers.VindAsync(overleg) is not { } kamer
             )
                 return Betreding.Nee(Antwoord.NietUitgenodigd);
-            await poort.LegVastAsync(overleg, wie, "kamer");
+            await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, "kamer");
             Verbinding.Plaats = new Plaats(overleg, wie, kamer);
             return await kamer.BetreedAsync(Verbinding, wie, Cursor(cursor));
         }

@@ -154,14 +154,14 @@ internal static class Overlegpunten
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
-            if (
-                await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon
-                && await register.Persoon(persoon) is { Regisseur: true }
-            )
-                return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
-                return Formulier.Antwoord(nee);
+            if (await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon)
+            {
+                // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
+                if (await register.Persoon(persoon) is { Regisseur: true })
+                    return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+                if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
+                    return Formulier.Antwoord(nee);
+            }
             var gegevens = await belegger.NodigUitAsync(
                 vraag.Overleg,
                 formulier.Deelnemer,

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Uitvoer;
@@ -17,13 +18,26 @@ internal sealed partial class Sluiter(
 {
     private static readonly TimeSpan Opnieuw = TimeSpan.FromSeconds(2);
 
+    // Emptying the database's log may wait for a reader; nobody else's close waits for that.
+    private readonly Channel<OverlegId> onleesbaar = Channel.CreateUnbounded<OverlegId>();
+
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(
+            ElkAsync(diensten.Sluitlijst.Alle(stoppingToken), SluitAsync, stoppingToken),
+            ElkAsync(onleesbaar.Reader.ReadAllAsync(stoppingToken), RuimAsync, stoppingToken)
+        );
+
+    private async Task ElkAsync(
+        IAsyncEnumerable<OverlegId> overleggen,
+        Func<OverlegId, CancellationToken, Task> doe,
+        CancellationToken ct
+    )
     {
         try
         {
-            await foreach (var overleg in diensten.Sluitlijst.Alle(stoppingToken))
-                await ProbeerAsync(overleg, stoppingToken);
+            await foreach (var overleg in overleggen)
+                await ProbeerAsync(overleg, doe, ct);
         }
         catch (OperationCanceledException)
         {
@@ -31,14 +45,17 @@ internal sealed partial class Sluiter(
         }
     }
 
-    private async Task ProbeerAsync(OverlegId overleg, CancellationToken ct)
+    private async Task ProbeerAsync(
+        OverlegId overleg,
+        Func<OverlegId, CancellationToken, Task> doe,
+        CancellationToken ct
+    )
     {
         try
         {
-            await VoltooiAsync(overleg, ct);
-            LogVernietigd(log, overleg);
+            await doe(overleg, ct);
         }
-        catch (Exception fout)
+        catch (Exception fout) when (fout is not OperationCanceledException)
         {
             LogMislukt(log, fout, overleg);
             _ = LaterAsync(overleg, ct);
@@ -59,26 +76,44 @@ internal sealed partial class Sluiter(
         }
     }
 
-    private async Task VoltooiAsync(OverlegId overleg, CancellationToken ct)
+    // Until its content is beyond reading and everybody is out.
+    private async Task SluitAsync(OverlegId overleg, CancellationToken ct)
     {
         var archief = diensten.Archief;
         var stand = (await archief.Kop(overleg))?.Stand ?? Levensloop.Vernietigd;
         if (stand == Levensloop.Vernietigd)
             return;
         await archief.Bevries(overleg);
-        var reden = stand < Levensloop.Verzegeld ? await VerzegelAsync(overleg) : Wegreden.Gesloten;
+        if (stand < Levensloop.Verzegeld)
+            await VerzegelAsync(overleg);
+        var reden = await RedenAsync(overleg);
         await archief.VernietigSleutel(overleg);
         await kamers.LaatGaanAsync(overleg, reden);
         diensten.Klok.Vergeet(overleg);
         await register.BeeindigUitnodigingen(overleg);
-        await archief.VernietigRijen(
+        onleesbaar.Writer.TryWrite(overleg);
+    }
+
+    private async Task RuimAsync(OverlegId overleg, CancellationToken ct)
+    {
+        await diensten.Archief.VernietigRijen(
             overleg,
             [Verantwoord.Vernietigd(diensten.Tijd.GetUtcNow())],
             ct
         );
+        LogVernietigd(log, overleg);
     }
 
-    private async Task<Wegreden> VerzegelAsync(OverlegId id)
+    // Who is still connected sees the room as it is in memory; after a start nobody is.
+    private Task<Wegreden> RedenAsync(OverlegId overleg) =>
+        kamers.KijkAsync(
+            overleg,
+            static stand =>
+                stand.Status == Status.Afgebroken ? Wegreden.Afgebroken : Wegreden.Gesloten,
+            Wegreden.Gesloten
+        );
+
+    private async Task VerzegelAsync(OverlegId id)
     {
         var overleg =
             await kamers.KijkAsync<Overleg?>(id, static stand => stand, null)
@@ -92,7 +127,6 @@ internal sealed partial class Sluiter(
             .. lijsten.Select(l => Verantwoord.Verzegeld(nu, l.Voor)),
         ];
         await diensten.Archief.Verzegel(id, lijsten, regels);
-        return overleg.Status == Status.Afgebroken ? Wegreden.Afgebroken : Wegreden.Gesloten;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Overleg {Overleg} is vernietigd")]

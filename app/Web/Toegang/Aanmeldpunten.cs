@@ -21,9 +21,6 @@ internal sealed record Doorgestuurd(bool Gelukt, string Naar);
 /// <summary>Signing in with a personal link and a code, enrolling as a regisseur, and signing out.</summary>
 internal static class Aanmeldpunten
 {
-    /// <summary>The name of the limit on attempts.</summary>
-    public const string Maat = "aanmelden";
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapAanmelden(this IEndpointRouteBuilder app)
     {
@@ -33,8 +30,8 @@ internal static class Aanmeldpunten
             static (HttpContext context, IAntiforgery teken) =>
                 Results.Json(new { teken = teken.GetAndStoreTokens(context).RequestToken })
         );
-        open.MapPost("/welkom", MeldAanAsync).RequireRateLimiting(Maat);
-        open.MapPost("/inschrijven", SchrijfInAsync).RequireRateLimiting(Maat);
+        open.MapPost("/welkom", MeldAanAsync);
+        open.MapPost("/inschrijven", SchrijfInAsync);
         app.MapGroup("")
             .RequireAuthorization(Beleid.Persoon)
             .MetAanvraagteken()
@@ -45,40 +42,55 @@ internal static class Aanmeldpunten
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Aanmeldmaat maat,
         TimeProvider tijd
     )
     {
         var (formulier, fout) = await Formulier.LeesAsync<Welkom>(context);
         if (formulier is null)
             return fout!;
-        var uitkomst = await register.Verzilver(
-            formulier.Geheim,
-            formulier.Code.Trim(),
-            tijd.GetUtcNow(),
-            context.RequestAborted
-        );
-        switch (uitkomst)
+        var code = formulier.Code.Trim();
+        if (code.Length != 6 || !code.All(char.IsAsciiDigit))
+            return Formulier.Antwoord(OnvolledigeCode);
+        try
         {
-            case Verzilvering.Gelukt { Deelname: var deelname }:
-                if (await register.Persoon(deelname.Persoon) is not { } persoon)
-                    return Formulier.Antwoord(Ongeldig);
+            var uitkomst = await register.Verzilver(
+                formulier.Geheim,
+                code,
+                tijd.GetUtcNow(),
+                context.RequestAborted
+            );
+            if (
+                uitkomst is Verzilvering.Gelukt { Deelname: var deelname }
+                && await register.Persoon(deelname.Persoon) is { } persoon
+            )
+            {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
                 await BeginAsync(context, sessies, persoon);
                 return Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"));
-            case Verzilvering.VerkeerdeCode { Over: var over }:
-                return Formulier.Antwoord(VerkeerdeCode(over));
-            case Verzilvering.Geblokkeerd:
-                return Formulier.Antwoord(Geblokkeerd);
-            default:
-                return Formulier.Antwoord(Ongeldig);
+            }
+            return Fout(context, maat, Bezwaar(uitkomst));
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static Antwoord Bezwaar(Verzilvering uitkomst) =>
+        uitkomst switch
+        {
+            Verzilvering.VerkeerdeCode { Over: var over } => VerkeerdeCode(over),
+            Verzilvering.Geblokkeerd => Geblokkeerd,
+            _ => Ongeldig,
+        };
 
     private static async Task<IResult> SchrijfInAsync(
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Aanmeldmaat maat,
         TimeProvider tijd
     )
     {
@@ -94,14 +106,24 @@ internal static class Aanmeldpunten
                     "Vul je naam en je organisatie in, elk met hooguit 100 tekens."
                 )
             );
-        if (
-            await register.SchrijfIn(formulier.Geheim, naam, organisatie, tijd.GetUtcNow())
-            is not { } persoon
-        )
-            return Formulier.Antwoord(Ongeldig);
-        await BeginAsync(context, sessies, persoon);
-        return Formulier.Klaar(new Doorgestuurd(true, "/"));
+        try
+        {
+            if (
+                await register.SchrijfIn(formulier.Geheim, naam, organisatie, tijd.GetUtcNow())
+                is not { } persoon
+            )
+                return Fout(context, maat, Ongeldig);
+            await BeginAsync(context, sessies, persoon);
+            return Formulier.Klaar(new Doorgestuurd(true, "/"));
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
     }
+
+    private static IResult Fout(HttpContext context, Aanmeldmaat maat, Antwoord antwoord) =>
+        Formulier.Antwoord(maat.TelFout(context) ? antwoord : TeVaak);
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
@@ -122,6 +144,16 @@ internal static class Aanmeldpunten
         if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var sleutel))
             await sessies.BeeindigAsync(sleutel);
     }
+
+    // Not a guess, so it costs no try.
+    private static Antwoord OnvolledigeCode { get; } =
+        Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
+
+    private static Antwoord TeVaak { get; } =
+        Antwoord.Nee(
+            Regel.V04,
+            "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."
+        );
 
     private static Antwoord Ongeldig { get; } =
         Antwoord.Nee(

@@ -60,7 +60,7 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
                 && wat.Length > 0
                 && context.GetEndpoint() is not null
             )
-                await poort.LegVastAsync(overleg, wie, wat.Split('.')[0]);
+                await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, wat.Split('.')[0]);
             await verder(context);
         }
         catch (OpslagMislukt) when (!context.Response.HasStarted)

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -26,6 +27,9 @@ public sealed record Toelating(DeelnemerId? Deelnemer, Deelnemer? Persoon, Statu
 /// <summary>Says who somebody is in an overleg, and records that they looked (R54).</summary>
 public sealed class Poort
 {
+    private static readonly TimeSpan EenOpening = TimeSpan.FromMinutes(1);
+
+    private readonly IMemoryCache geopend;
     private readonly IToegangsregister register;
     private readonly IArchief archief;
     private readonly Kamers kamers;
@@ -35,8 +39,16 @@ public sealed class Poort
         IToegangsregister register,
         IArchief archief,
         Kamers kamers,
+        IMemoryCache geopend,
         TimeProvider tijd
-    ) => (this.register, this.archief, this.kamers, this.tijd) = (register, archief, kamers, tijd);
+    ) =>
+        (this.register, this.archief, this.kamers, this.geopend, this.tijd) = (
+            register,
+            archief,
+            kamers,
+            geopend,
+            tijd
+        );
 
     /// <summary>How this person stands towards this overleg, now.</summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
@@ -51,8 +63,16 @@ public sealed class Poort
         );
     }
 
-    /// <summary>Records that somebody opened something of a case; when that fails, it was not opened.</summary>
+    /// <summary>
+    /// Records that somebody opened something of a case; when that fails, it was not opened. Coming back to the same within a minute, as a
+    /// browser that lost its line does, is one opening.
+    /// </summary>
     /// <exception cref="OpslagMislukt">It could not be recorded.</exception>
-    public Task LegVastAsync(OverlegId overleg, DeelnemerId wie, string wat) =>
-        archief.Verantwoord(overleg, [Verantwoord.Opening(tijd.GetUtcNow(), wie, wat)]);
+    public async Task LegVastAsync(OverlegId overleg, DeelnemerId wie, Pet? pet, string wat)
+    {
+        if (geopend.TryGetValue((overleg, wie, wat), out _))
+            return;
+        await archief.Verantwoord(overleg, [Verantwoord.Opening(tijd.GetUtcNow(), wie, pet, wat)]);
+        geopend.Set((overleg, wie, wat), true, EenOpening);
+    }
 }

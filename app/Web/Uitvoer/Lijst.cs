@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Casusoverleg.Domein;
 
 namespace Casusoverleg.Web.Uitvoer;
@@ -96,7 +97,12 @@ public sealed record LijstMeegenomen(
     string? Item,
     string? Versie,
     string Doel
-);
+)
+{
+    /// <summary>How it stands with the list of the other, for the page: as long as that is ready and not opened, this can be withdrawn.</summary>
+    [JsonIgnore]
+    public Ophaalstand Stand { get; init; }
+}
 
 /// <summary>One afspraak in the regieoverzicht, without any inbreng (R46).</summary>
 public sealed record LijstRegie(

@@ -21,22 +21,6 @@ public enum Ophaalstand
     Vernietigd,
 }
 
-/// <summary>How it stands with something of yours that stands on another's list.</summary>
-public enum Meegeefstand
-{
-    /// <summary>The other has not fetched it: it can be withdrawn (R43).</summary>
-    InTeTrekken,
-
-    /// <summary>It was withdrawn, or lapsed: the other does not get it.</summary>
-    Vervallen,
-
-    /// <summary>The other has fetched it.</summary>
-    Opgehaald,
-
-    /// <summary>The other took the list over, or its term ended.</summary>
-    Voorbij,
-}
-
 /// <summary>The sealed lists: opening, reading, taking over, and withdrawing a permission before it was fetched (besluit 15).</summary>
 public sealed class Lijsten(IArchief archief, TimeProvider tijd)
 {
@@ -81,7 +65,7 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
             kop.Deelnemer,
             Alle<LijstMee>(items, Verzegelaar.Mee),
             Alle<LijstAfspraak>(items, Verzegelaar.Afspraak),
-            await ZonderVervallenAsync(overleg, wie, Alle<LijstZelf>(items, Verzegelaar.Zelf)),
+            await MetStandAsync(overleg, wie, Alle<LijstZelf>(items, Verzegelaar.Zelf)),
             kop.Regisseur ? Alle<LijstRegie>(items, Verzegelaar.Regie) : null
         );
     }
@@ -147,54 +131,36 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
             : Opgehaald;
     }
 
-    /// <summary>How it stands with the item that <paramref name="wie"/> permitted <paramref name="bij"/> to take along; never what is in it.</summary>
-    /// <exception cref="OpslagMislukt">It could not be read.</exception>
-    public async Task<Meegeefstand> MeegeefstandAsync(
-        OverlegId overleg,
-        DeelnemerId wie,
-        DeelnemerId bij,
-        string? item
-    )
-    {
-        if (!Guid.TryParseExact(item, "N", out var id))
-            return Meegeefstand.Vervallen;
-        var ontvangen = await archief.LeesLijst(overleg, bij);
-        var (stand, _) = await StandAsync(overleg, bij);
-        if (stand == Ophaalstand.Vernietigd)
-            return await IsIngetrokkenAsync(overleg, wie, id)
-                ? Meegeefstand.Vervallen
-                : Meegeefstand.Voorbij;
-        if (!ontvangen.Any(i => i.Id == id && i.Van == wie))
-            return Meegeefstand.Vervallen;
-        return stand == Ophaalstand.Klaar ? Meegeefstand.InTeTrekken : Meegeefstand.Opgehaald;
-    }
-
-    // Of a list that is gone only the accountability still knows what was withdrawn from it.
-    private async Task<bool> IsIngetrokkenAsync(OverlegId overleg, DeelnemerId wie, Guid item) =>
-        (await archief.LeesVerantwoording(overleg)).Any(r =>
-            r.Regel is { } regel && Verantwoord.IsIntrekking(regel, wie, item)
-        );
-
-    // The own record is sealed at close; what was withdrawn since must not stand in it as taken along.
-    private async Task<List<LijstZelf>> ZonderVervallenAsync(
+    // The own record is sealed at close; what was withdrawn since must not stand in it as taken along. Of the rest: can it still be?
+    private async Task<List<LijstZelf>> MetStandAsync(
         OverlegId overleg,
         DeelnemerId wie,
         List<LijstZelf> gedeeld
     )
     {
+        var ingetrokken = await IngetrokkenAsync(overleg, wie);
         for (var i = 0; i < gedeeld.Count; i++)
         {
             List<LijstMeegenomen> mee = [];
             foreach (var m in gedeeld[i].MeegenomenDoor)
             {
-                var stand = await MeegeefstandAsync(overleg, wie, m.Deelnemer, m.Item);
-                if (stand != Meegeefstand.Vervallen)
-                    mee.Add(m);
+                if (m.Item is null || ingetrokken.Contains(m.Item))
+                    continue;
+                var (stand, _) = await StandAsync(overleg, m.Deelnemer);
+                mee.Add(m with { Stand = stand });
             }
             gedeeld[i] = gedeeld[i] with { MeegenomenDoor = mee };
         }
         return gedeeld;
     }
+
+    // Of a list that is gone only the accountability still knows what was withdrawn from it.
+    private async Task<HashSet<string>> IngetrokkenAsync(OverlegId overleg, DeelnemerId wie) =>
+        [
+            .. (await archief.LeesVerantwoording(overleg))
+                .Select(r => Verantwoord.Ingetrokken(r.Regel, wie))
+                .OfType<string>(),
+        ];
 
     private static Weigering NietGevonden { get; } =
         Weigering.Van(Regel.R39, "Deze toestemming is er niet, of is niet van jou.");

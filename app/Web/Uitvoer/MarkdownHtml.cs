@@ -1,6 +1,5 @@
 using System.IO;
 using System.Text.Encodings.Web;
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -9,14 +8,11 @@ namespace Casusoverleg.Web.Uitvoer;
 /// <summary>Markdown as HTML for a page that is taken along: HTML off, links and images reduced to their words.</summary>
 public static class MarkdownHtml
 {
-    private static readonly MarkdownPipeline Pijplijn = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .Build();
-
     /// <summary>HTML of <paramref name="tekst"/> that holds only paragraphs, lists, quotes, emphasis and code.</summary>
     public static string Van(string tekst)
     {
-        var document = Markdown.Parse(tekst, Pijplijn);
+        if (MarkdownTekst.Lees(tekst) is not { } document)
+            return $"<p>{Veilig(tekst)}</p>";
         foreach (var koppeling in document.Descendants<Inline>().Where(IsAdres).ToList())
         {
             koppeling.ReplaceBy(new LiteralInline(PlatteTekst.Van(koppeling)));
@@ -28,7 +24,7 @@ public static class MarkdownHtml
         }
         using var uit = new StringWriter();
         var schrijver = new Markdig.Renderers.HtmlRenderer(uit);
-        Pijplijn.Setup(schrijver);
+        MarkdownTekst.Richt(schrijver);
         schrijver.Render(document);
         return uit.ToString();
     }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Casusoverleg.Domein;
-using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -15,19 +14,15 @@ public static class Opmaak
     // Deeper nesting than this becomes plain text: nobody means it, and a client recurses over it.
     private const int Diepte = 12;
 
-    private static readonly MarkdownPipeline Pijplijn = new MarkdownPipelineBuilder()
-        .DisableHtml()
-        .Build();
-
     // A text without any of these is one paragraph: most of what is typed in a meeting, and parsing it costs the most.
     private static readonly SearchValues<char> Tekens = SearchValues.Create("*_[]<>#`~\\&\r\n\t|!");
     private static readonly SearchValues<char> Lijstbegin = SearchValues.Create("-+=0123456789 ");
 
     /// <summary>The tree of <paramref name="tekst"/>.</summary>
     public static ImmutableArray<Tekstknoop> Van(string tekst) =>
-        IsPlat(tekst)
-            ? [new Tekstknoop("p", [Tekst(tekst)])]
-            : [.. Blokken(Markdown.Parse(tekst, Pijplijn), 0)];
+        IsPlat(tekst) ? [new Tekstknoop("p", [Tekst(tekst)])]
+        : MarkdownTekst.Lees(tekst) is { } document ? [.. Blokken(document, 0)]
+        : [new Tekstknoop("p", [Tekst(tekst)])];
 
     private static bool IsPlat(string tekst) =>
         tekst.Length > 0 && !Lijstbegin.Contains(tekst[0]) && tekst.AsSpan().IndexOfAny(Tekens) < 0;

@@ -9,8 +9,22 @@ internal static class Verantwoord
     private const string Intrekking = "mee-ingetrokken-na-sluiten";
 
     /// <summary>Somebody opened something of a case (R54).</summary>
-    public static Verantwoordingsregel Opening(DateTimeOffset nu, DeelnemerId wie, string wat) =>
-        Regel("opening", nu, wie, wat);
+    /// <param name="pet">In which role; null once the overleg was destroyed.</param>
+    public static Verantwoordingsregel Opening(
+        DateTimeOffset nu,
+        DeelnemerId wie,
+        Pet? pet,
+        string wat
+    )
+    {
+        var regel = Regel("opening", nu, wie, wat);
+        return pet is { } rol
+            ? regel with
+            {
+                Kenmerken = regel.Kenmerken.Add("pet", Term.Van(rol)),
+            }
+            : regel;
+    }
 
     /// <summary>A list was fetched: the permissions on it are final (R43).</summary>
     public static Verantwoordingsregel LijstGeopend(DateTimeOffset nu, DeelnemerId wie) =>
@@ -32,11 +46,11 @@ internal static class Verantwoord
         Guid item
     ) => Regel(Intrekking, nu, door, item.ToString("N")) with { Aan = [bij] };
 
-    /// <summary>Whether a line says that <paramref name="door"/> withdrew this item after close.</summary>
-    public static bool IsIntrekking(Verantwoordingsregel regel, DeelnemerId door, Guid item) =>
-        regel.Soort == Intrekking
-        && regel.Door == door
-        && regel.Kenmerken.GetValueOrDefault("wat") == item.ToString("N");
+    /// <summary>The id of the item that <paramref name="door"/> withdrew after close, if that is what the line says; null otherwise.</summary>
+    public static string? Ingetrokken(Verantwoordingsregel? regel, DeelnemerId door) =>
+        regel is { Soort: Intrekking } && regel.Door == door
+            ? regel.Kenmerken.GetValueOrDefault("wat")
+            : null;
 
     /// <summary>A list is sealed; its owner can fetch it. How much is on it is nobody else's business (R35).</summary>
     public static Verantwoordingsregel Verzegeld(DateTimeOffset nu, DeelnemerId voor) =>

@@ -13,6 +13,7 @@ public sealed class Testserver : IAsyncDisposable
     private readonly string _sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly string[] _extra;
     private WebApplication _app = null!;
+    private bool _gestopt = true;
 
     private Testserver(string[] extra) => _extra = extra;
 
@@ -36,11 +37,21 @@ public sealed class Testserver : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Stops in an orderly way: what is under way ends, and nothing writes any more.</summary>
+    public async Task StopAsync()
+    {
+        if (_gestopt)
+            return;
+        _gestopt = true;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
     /// <summary>Starts again on the same data.</summary>
     public async Task StartOpnieuwAsync()
     {
-        if (_app is not null)
-            await _app.DisposeAsync();
+        await StopAsync();
+        _gestopt = false;
         _app = Server.Maak([
             "--Urls=http://127.0.0.1:0",
             $"--Datamap={Path.Combine(_map, "data")}",
@@ -84,7 +95,7 @@ public sealed class Testserver : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await StopAsync();
         Directory.Delete(_map, recursive: true);
     }
 }

@@ -30,8 +30,6 @@ public enum Lijstbeeld
 /// <summary>The meeneemlijst of the one who asks; nobody else reaches it (besluit 15).</summary>
 public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
 {
-    private readonly Dictionary<(InbrengId, DeelnemerId), Meegeefstand> meegegeven = [];
-
     /// <summary>What is shown.</summary>
     public Lijstbeeld Beeld { get; private set; }
 
@@ -64,36 +62,21 @@ public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
             Response.StatusCode = StatusCodes.Status410Gone;
     }
 
-    /// <summary>How it stands with an own inbreng on another's list.</summary>
-    public Meegeefstand Stand(LijstZelf zelf, LijstMeegenomen mee) =>
-        meegegeven.GetValueOrDefault((zelf.Inbreng, mee.Deelnemer), Meegeefstand.Voorbij);
-
     /// <summary>What that means for the one who permitted it (R43).</summary>
-    public static string Zin(Meegeefstand stand) =>
+    public static string Zin(Ophaalstand stand) =>
         stand switch
         {
-            Meegeefstand.InTeTrekken => "Nog niet opgehaald. Je kunt het nu nog intrekken.",
-            Meegeefstand.Opgehaald => "Al opgehaald. Intrekken kan niet meer.",
+            Ophaalstand.Klaar => "Nog niet opgehaald. Je kunt het nu nog intrekken.",
+            Ophaalstand.Geopend => "Al opgehaald. Intrekken kan niet meer.",
             _ => "De lijst van de ander bestaat niet meer.",
         };
 
     private async Task LeesAsync(OverlegId overleg, DeelnemerId wie)
     {
         Lijst = await lijsten.LeesAsync(overleg, wie);
+        // Taken over in another tab, between the two questions.
         if (Lijst is null)
-        {
-            // Taken over in another tab, between the two questions.
             Beeld = Lijstbeeld.Vernietigd;
-            return;
-        }
-        foreach (var zelf in Lijst.ZelfGedeeld)
-        foreach (var mee in zelf.MeegenomenDoor)
-            meegegeven[(zelf.Inbreng, mee.Deelnemer)] = await lijsten.MeegeefstandAsync(
-                overleg,
-                wie,
-                mee.Deelnemer,
-                mee.Item
-            );
     }
 
     private static Lijstbeeld Van(Ophaalstand stand, Status status) =>
