@@ -36,11 +36,12 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
 
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    private Inbreng? _inbreng;
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
     {
-        var inbreng = nu.Inbrengen[id];
+        var inbreng = _inbreng ??= nu.Inbrengen[id];
         return inbreng.Kring.Contains(kijker.Id) ? _bericht ??= Maak(inbreng) : null;
     }
 

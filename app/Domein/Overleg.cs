@@ -55,8 +55,10 @@ public sealed record Overleg
     /// <summary>The deelnemer, or null when nobody here has that id.</summary>
     public Deelnemer? Deelnemer(DeelnemerId? id)
     {
+        if (id is not { } wie)
+            return null;
         foreach (var deelnemer in Deelnemers)
-            if (deelnemer.Id == id)
+            if (deelnemer.Id == wie)
                 return deelnemer;
         return null;
     }

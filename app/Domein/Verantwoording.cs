@@ -203,14 +203,14 @@ public static class Verantwoording
         string? toelichting = null
     ) => new(soort, v.Tijd, v.Door, aan, Kenmerken(kenmerken), toelichting);
 
-    private static ImmutableSortedDictionary<string, string> Kenmerken(
+    private static SortedList<string, string> Kenmerken(
         List<(string Naam, string? Waarde)> kenmerken
     )
     {
-        var lijst = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var lijst = new SortedList<string, string>(kenmerken.Count, StringComparer.Ordinal);
         foreach (var (naam, waarde) in kenmerken)
             if (!string.IsNullOrEmpty(waarde))
                 lijst[naam] = waarde;
-        return lijst.ToImmutable();
+        return lijst;
     }
 }

@@ -7,13 +7,13 @@ namespace Casusoverleg.Domein;
 /// <param name="Tijd">When.</param>
 /// <param name="Door">Who did it; null: the server, by time.</param>
 /// <param name="Aan">The recipients, where something was shown or given.</param>
-/// <param name="Kenmerken">Ids, terms and dates in clear; nothing that anybody typed.</param>
+/// <param name="Kenmerken">Ids, terms and dates in clear, by name in ordinal order; nothing that anybody typed.</param>
 /// <param name="Toelichting">Free text (purpose, motivation): kept encrypted under a key with its own term (besluit 17).</param>
 public sealed record Verantwoordingsregel(
     string Soort,
     DateTimeOffset Tijd,
     DeelnemerId? Door,
     ImmutableArray<DeelnemerId> Aan,
-    ImmutableSortedDictionary<string, string> Kenmerken,
+    IReadOnlyDictionary<string, string> Kenmerken,
     string? Toelichting
 );

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Casusoverleg.Domein;
 
 /// <summary>
@@ -21,7 +23,7 @@ public sealed class Zicht
         new(nu, Delen.Geraakt(nu, vastgelegd));
 
     /// <summary>What <paramref name="wie"/> is told; empty when nothing, or when they do not take part (R08, R09).</summary>
-    public IReadOnlyList<Bericht> Voor(DeelnemerId wie)
+    public ImmutableArray<Bericht> Voor(DeelnemerId wie)
     {
         if (_nu.Deelnemer(wie) is not { DoetMee: true } kijker)
             return [];
@@ -48,7 +50,7 @@ public sealed class Zicht
     public static GebeurtenisId? Cursor(Overleg nu, IReadOnlyList<Vastgelegd> log, DeelnemerId wie)
     {
         for (var i = log.Count - 1; i >= 0; i--)
-            if (Op(nu, log[i]).Voor(wie).Count > 0)
+            if (Op(nu, log[i]).Voor(wie).Length > 0)
                 return log[i].Id;
         return null;
     }

@@ -150,7 +150,7 @@ internal static class Meeneembesluit
         {
             Tekst = o.Meeneemversie ?? inbreng.Tekst,
             Kring = [wie, ontvanger],
-            Bijteksten = [.. Vorm.Teksten(o).Select(t => t.Tekst)],
+            Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
         };
         if (Inhoudsregels.ToetsMeenemen(voorstel) is { } nee)
             return nee;

@@ -23,7 +23,7 @@ internal sealed record Voorstel(
 )
 {
     /// <summary>Further texts that go along and obey R29.</summary>
-    public ImmutableArray<string?> Bijteksten { get; init; } = [];
+    public IEnumerable<string?> Bijteksten { get; init; } = [];
 
     /// <summary>Whether someone speaks about themselves, or for whom they represent.</summary>
     public bool IsOverZichzelf => Van.StaatVoor(Over);
@@ -77,7 +77,7 @@ internal sealed record Voorstel(
             weging
         )
         {
-            Bijteksten = [.. Vorm.Teksten(o).Select(t => t.Tekst)],
+            Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
         };
     }
 

@@ -140,27 +140,23 @@ public static class Vorm
             _ => [],
         };
 
-    // The most frequent command of all: one list, without the layers of iterators.
-    private static List<(string? Tekst, int Max)> Teksten(BrengIn o)
+    // The most frequent command of all: one iterator, without layers and without a list.
+    private static IEnumerable<(string? Tekst, int Max)> Teksten(BrengIn o)
     {
-        List<(string? Tekst, int Max)> teksten =
-        [
-            (o.Tekst, MaxTekst),
-            (o.Bron?.Wie, MaxToelichting),
-            (o.Bron?.MetToestemmingVan, MaxToelichting),
-            (o.Bron?.Wet, MaxToelichting),
-            (o.Bepaling, MaxToelichting),
-            (o.WaaromNietHoger?.Tekst, MaxToelichting),
-            (o.Motivering, MaxToelichting),
-            (o.WaaromNietVertaald, MaxToelichting),
-            (o.Consultatie?.Wie, MaxToelichting),
-            (o.Consultatie?.Uitkomst, MaxToelichting),
-        ];
+        yield return (o.Tekst, MaxTekst);
+        yield return (o.Bron?.Wie, MaxToelichting);
+        yield return (o.Bron?.MetToestemmingVan, MaxToelichting);
+        yield return (o.Bron?.Wet, MaxToelichting);
+        yield return (o.Bepaling, MaxToelichting);
+        yield return (o.WaaromNietHoger?.Tekst, MaxToelichting);
+        yield return (o.Motivering, MaxToelichting);
+        yield return (o.WaaromNietVertaald, MaxToelichting);
+        yield return (o.Consultatie?.Wie, MaxToelichting);
+        yield return (o.Consultatie?.Uitkomst, MaxToelichting);
         foreach (var antwoord in o.Criteria?.Antwoorden() ?? [])
-            teksten.Add((antwoord, MaxToelichting));
+            yield return (antwoord, MaxToelichting);
         foreach (var onderwerp in o.Onderwerpen)
-            teksten.Add((onderwerp, MaxToelichting));
-        return teksten;
+            yield return (onderwerp, MaxToelichting);
     }
 
     /// <summary>Every free text about someone who is invited.</summary>

@@ -18,7 +18,7 @@ internal sealed record Regelvorm(
     DateTimeOffset Tijd,
     DeelnemerId? Door,
     ImmutableArray<DeelnemerId> Aan,
-    ImmutableSortedDictionary<string, string> Kenmerken
+    IReadOnlyDictionary<string, string> Kenmerken
 );
 
 /// <summary>What of an item of a list is encrypted.</summary>

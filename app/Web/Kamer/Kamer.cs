@@ -100,7 +100,8 @@ internal sealed partial class Kamer
         while (Neem())
         {
             LaatstGebruikt = diensten.Tijd.GetTimestamp();
-            await VerwerkAsync();
+            var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow());
+            Rond(poging, Beslis(poging) ?? await BewaarAsync(poging));
             batch.Clear();
         }
     }
@@ -117,28 +118,6 @@ internal sealed partial class Kamer
                 afgelopen.TrySetResult();
             return false;
         }
-    }
-
-    private async Task VerwerkAsync()
-    {
-        var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow());
-        var mislukt = Beslis(poging) ?? await BewaarAsync(poging);
-        if (mislukt is null)
-            Volg(poging);
-        foreach (var werk in batch)
-        {
-            if (werk is Doewerk doe)
-            {
-                doe.Antwoord = mislukt ?? doe.Antwoord;
-                doe.Meld();
-            }
-            else if (werk is Leeswerk lees)
-            {
-                Lees(lees);
-            }
-        }
-        if (mislukt is null)
-            Nasleep(poging.Nieuw);
     }
 
     // A fault in a rule is a fault of ours: everybody who waited hears that nothing happened, and the writer lives on.
@@ -196,6 +175,26 @@ internal sealed partial class Kamer
             await HerlaadAsync();
             return Antwoord.NietBewaard;
         }
+    }
+
+    private void Rond(Poging poging, Antwoord? mislukt)
+    {
+        if (mislukt is null)
+            Volg(poging);
+        foreach (var werk in batch)
+        {
+            if (werk is Doewerk doe)
+            {
+                doe.Antwoord = mislukt ?? doe.Antwoord;
+                doe.Meld();
+            }
+            else if (werk is Leeswerk lees)
+            {
+                Lees(lees);
+            }
+        }
+        if (mislukt is null)
+            Nasleep(poging.Nieuw);
     }
 
     // Whatever went wrong, the archive knows what is true.

@@ -6,7 +6,6 @@ namespace Casusoverleg.Web.Kamer;
 internal sealed class Logboek
 {
     private readonly List<Vastgelegd> regels = [];
-    private readonly Dictionary<GebeurtenisId, int> plaatsen = [];
     private readonly Dictionary<(DeelnemerId, OpdrachtId), Opdrachtmerk> merken = [];
 
     public Logboek(IEnumerable<Vastgelegd> eerder)
@@ -21,7 +20,6 @@ internal sealed class Logboek
     /// <summary>Adds one that has become durable.</summary>
     public void Voeg(Vastgelegd vastgelegd)
     {
-        plaatsen[vastgelegd.Id] = regels.Count;
         regels.Add(vastgelegd);
         if (vastgelegd is { Door: { } wie, Merk: { } merk })
             merken[(wie, merk.Opdracht)] = merk;
@@ -32,8 +30,10 @@ internal sealed class Logboek
         merken.GetValueOrDefault((wie, opdracht));
 
     /// <summary>What came after the event with this id; null when there is no such event.</summary>
-    public IReadOnlyList<Vastgelegd>? Na(GebeurtenisId cursor) =>
-        plaatsen.TryGetValue(cursor, out var plaats)
-            ? regels.GetRange(plaats + 1, regels.Count - plaats - 1)
-            : null;
+    public IReadOnlyList<Vastgelegd>? Na(GebeurtenisId cursor)
+    {
+        // Who comes back missed little: from the end it is near, and no index has to be kept for every event.
+        var plaats = regels.FindLastIndex(vastgelegd => vastgelegd.Id == cursor);
+        return plaats < 0 ? null : regels.GetRange(plaats + 1, regels.Count - plaats - 1);
+    }
 }

@@ -23,7 +23,7 @@ internal sealed class OverlegHub(
     /// <summary>Comes into one overleg, from the beginning or from the last event that was received.</summary>
     public async Task<Betreding> Betreed(string overlegId, string? cursor)
     {
-        sessies.Raak(Context.User!);
+        sessies.Raak(Verbinding);
         if (!Guid.TryParseExact(overlegId, "N", out var bits))
             return Betreding.Nee(Antwoord.NietUitgenodigd);
         var overleg = new OverlegId(bits);
@@ -52,8 +52,8 @@ internal sealed class OverlegHub(
     /// <summary>Carries out one command, once; the answer is durable.</summary>
     public Task<Antwoord> Doe(JsonElement opdracht)
     {
-        sessies.Raak(Context.User!);
         var verbinding = Verbinding;
+        sessies.Raak(verbinding);
         var maat = instellingen.Kamer;
         if (!verbinding.Maat.Neem(tijd, maat.OpdrachtenPerSeconde, maat.OpdrachtenIneens))
             return Task.FromResult(TeVaak);
@@ -70,7 +70,7 @@ internal sealed class OverlegHub(
     /// <summary>A sign of life: renews the presence lease.</summary>
     public Antwoord Hartslag()
     {
-        sessies.Raak(Context.User!);
+        sessies.Raak(Verbinding);
         Verbinding.LaatsteTeken = tijd.GetTimestamp();
         return Gehoord;
     }
@@ -85,7 +85,7 @@ internal sealed class OverlegHub(
     /// <inheritdoc/>
     public override Task OnDisconnectedAsync(Exception? exception)
     {
-        sessies.Ontkoppel(Context.User!, Verbinding);
+        sessies.Ontkoppel(Verbinding);
         if (Verbinding.Plaats is { } plaats)
             plaats.Kamer.Verlaat(Verbinding, plaats.Deelnemer);
         return Task.CompletedTask;

@@ -9,8 +9,6 @@ namespace Casusoverleg.Web.Kamer;
 /// </summary>
 internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
 {
-    private readonly Dictionary<(DeelnemerId, OpdrachtId), Opdrachtmerk> merken = [];
-
     /// <summary>The state with all that was accepted.</summary>
     public Overleg Stand { get; private set; } = begin;
 
@@ -23,10 +21,7 @@ internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
     /// <summary>Decides one command; its answer holds once this attempt is durable.</summary>
     public void Beslis(Doewerk werk)
     {
-        var sleutel = (werk.Wie, werk.Opdracht.OpdrachtId);
-        var eerder =
-            merken.GetValueOrDefault(sleutel) ?? log.Merk(werk.Wie, werk.Opdracht.OpdrachtId);
-        if (eerder is not null)
+        if (Eerder(werk.Wie, werk.Opdracht.OpdrachtId) is { } eerder)
         {
             werk.Antwoord =
                 eerder.Vingerafdruk == werk.Vingerafdruk
@@ -39,7 +34,6 @@ internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
             case Geaccepteerd ja:
                 var merk = new Opdrachtmerk(werk.Opdracht.OpdrachtId, werk.Vingerafdruk, ja.Id);
                 Leg(ja.Gebeurtenissen, werk.Wie, merk);
-                merken[sleutel] = merk;
                 werk.Antwoord = Antwoord.Ja(ja.Id);
                 break;
             case Weigering nee:
@@ -66,5 +60,14 @@ internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
             Regels.Add(Domein.Verantwoording.Van(Stand, vastgelegd));
             merk = null;
         }
+    }
+
+    // What waits together is a few commands, mostly one: looking through them costs less than keeping an index.
+    private Opdrachtmerk? Eerder(DeelnemerId wie, OpdrachtId opdracht)
+    {
+        foreach (var vastgelegd in Nieuw)
+            if (vastgelegd.Door == wie && vastgelegd.Merk is { } merk && merk.Opdracht == opdracht)
+                return merk;
+        return log.Merk(wie, opdracht);
     }
 }

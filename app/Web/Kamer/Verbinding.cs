@@ -20,6 +20,9 @@ internal sealed class Verbinding(HubConnectionContext context)
     private bool gebroken;
     private bool houdt;
 
+    /// <summary>The session it was opened with, and ends with; null when there was none.</summary>
+    public string? Sessie { get; set; }
+
     /// <summary>In which overleg, as whom; null before <c>Betreed</c>.</summary>
     public Plaats? Plaats { get; set; }
 

@@ -68,9 +68,9 @@ public sealed class Sessies(
     }
 
     /// <summary>The person did something: the session is not idle.</summary>
-    public void Raak(ClaimsPrincipal wie)
+    internal void Raak(Verbinding verbinding)
     {
-        if (wie.SessieId() is { } id && opId.TryGetValue(id, out var lopend))
+        if (verbinding.Sessie is { } id && opId.TryGetValue(id, out var lopend))
             lopend.Gezien = tijd.GetUtcNow();
     }
 
@@ -100,8 +100,9 @@ public sealed class Sessies(
     /// <summary>A connection belongs to the session it was opened with, and ends with it.</summary>
     internal void Koppel(ClaimsPrincipal wie, Verbinding verbinding)
     {
+        verbinding.Sessie = wie.SessieId();
         if (
-            wie.SessieId() is { } id
+            verbinding.Sessie is { } id
             && opId.TryGetValue(id, out var lopend)
             && lopend.Voeg(verbinding)
         )
@@ -110,9 +111,9 @@ public sealed class Sessies(
     }
 
     /// <summary>A connection ended.</summary>
-    internal void Ontkoppel(ClaimsPrincipal wie, Verbinding verbinding)
+    internal void Ontkoppel(Verbinding verbinding)
     {
-        if (wie.SessieId() is { } id && opId.TryGetValue(id, out var lopend))
+        if (verbinding.Sessie is { } id && opId.TryGetValue(id, out var lopend))
             lopend.Haal(verbinding);
     }
 
