@@ -201,7 +201,7 @@ class Wizard implements Wieblad {
 
   private blad(): TemplateResult {
     const nu = STAPPEN[this.stap - 1]!;
-    return html`<nav aria-label="Stappen van nieuw overleg"><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
+    return html`<nav aria-label="Stappen van nieuw overleg"><p class="wizard__kort"><span>Stap ${this.stap} van ${LAATSTE}</span><b>${nu.naam}</b></p><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
       <div class="nieuw__blad">
         <header><h1 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h1><p class="lead">${nu.lead}</p></header>
         ${this.weigering && this.weigering.veld === null && this.weigering.stap === this.stap ? weigeringsvak(this.weigering) : nothing}
