@@ -19,6 +19,10 @@ public static class Handen
             .Filter(new() { Visible = true })
             .First;
 
+    /// <summary>The visible filled button with these words: the one main action.</summary>
+    public static ILocator Groot(this Scherm scherm, string knop) =>
+        scherm.Knop(knop).And(scherm.Pagina.Locator(".nl-button--primary"));
+
     /// <summary>Waits until a text can be read on the screen, and remembers the screen.</summary>
     public static async Task Ziet(this Scherm scherm, string tekst)
     {

@@ -1,6 +1,6 @@
 import { anderen, ik, isBinnen, meedoeners, type Stand } from "./stand";
 import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
-import { namen, overDagen, som } from "./woorden";
+import { CRITERIA, namen, overDagen, som } from "./woorden";
 
 /** What somebody is typing: lives in the memory of the page only. */
 export interface Concept {
@@ -218,7 +218,7 @@ export function open(c: Concept, stand: Stand): string[] {
     [isLager(c.trede) && !c.waaromNietHoger.trim(), "waaromNietHoger"],
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
     [isUitzondering(c.trede) && (!c.consultatieWie.trim() || !c.consultatieUitkomst.trim()), "consultatieWie"],
-    [c.trede === "conflict-van-plichten" && zevenOpen(c), "criteria"],
+    ...CRITERIA.map(([veld]): [boolean, string] => [c.trede === "conflict-van-plichten" && !c.criteria[veld]?.trim(), `criterium-${veld}`]),
     [vraagtVertaling(c, stand) && !c.waaromNietVertaald.trim(), "waaromNietVertaald"],
   ];
   return uit.filter(([mist]) => mist).map(([, veld]) => veld);
@@ -229,7 +229,7 @@ export const vraagtGrond = (c: Concept, stand: Stand): boolean => !!c.over && ik
 
 export const isUitzondering = (trede: string): boolean => UITZONDERING.includes(trede);
 export const isLager = (trede: string): boolean => trede === "eigen-taak" || trede === "toestemming" || isUitzondering(trede);
-const zevenOpen = (c: Concept): boolean => Object.values(c.criteria).filter((t) => t.trim()).length < 7;
+const zevenOpen = (c: Concept): boolean => CRITERIA.some(([veld]) => !c.criteria[veld]?.trim());
 
 /** R25: medical content towards somebody who is not BIG-registered. */
 export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>

@@ -3,6 +3,7 @@ import * as C from "../../src/kamer/concept";
 import { verwerk } from "../../src/kamer/stand";
 import type { Concept } from "../../src/kamer/concept";
 import { vanInbreng, zonderNummers } from "../../src/kamer/weigering";
+import { CRITERIA } from "../../src/kamer/woorden";
 import { kamerVan } from "./voorbeeld";
 
 const vandaag = "2021-02-22";
@@ -90,7 +91,7 @@ describe("de opdracht", () => {
 
   it("zegt wat nog openstaat", () => {
     const [c, s] = typ("verbrugge", { tekst: "x", niveau: "inhoudelijk", bron: "professional", trede: "conflict-van-plichten" });
-    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "motivering", "consultatieWie", "criteria"]);
+    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "motivering", "consultatieWie", ...CRITERIA.map(([veld]) => `criterium-${veld}`)]);
   });
 });
 

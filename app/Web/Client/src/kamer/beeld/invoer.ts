@@ -30,10 +30,12 @@ export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
   return html`<div class="invoerplaats invoerplaats--open ${c.restOpen ? "invoerplaats--lang" : ""}">
     <form class="invoer ${klein}" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
       ${velden(s, c, b, c.concept)} ${ruim ? html`<div>${rest(s, c, b, c.concept)}</div>` : nothing} ${weiger(c, b)}
-      <div class="invoer__onder">
-        <div>${wieziet(s, c, b, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
-        ${deelknop(s, c, c.concept)}
-      </div>
+      ${zitVast(s, c, c.concept)
+        ? nothing
+        : html`<div class="invoer__onder">
+            <div>${wieziet(s, c, b, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
+            ${deelknop(s, c, c.concept)}
+          </div>`}
       <div class="invoer__weg">${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", klein: true, icoon: "kruis" })}</div>
     </form>
   </div>`;
@@ -225,6 +227,10 @@ function toestemmingveld(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) 
 }
 
 const geweigerden = (c: Scherm): readonly string[] => (c.weigering?.bij === "invoer" ? c.weigering.wat.wie : []);
+
+// As long as somebody who was refused is still chosen, the refusal with its ways out is all there is to say.
+const zitVast = (s: Stand, c: Scherm, k: C.Concept): boolean =>
+  uitwegen(c).length > 0 && C.ontvangers(k, s).some((d) => geweigerden(c).includes(d.id));
 
 const uitwegen = (c: Scherm): Uitweg[] => (c.weigering?.bij === "invoer" ? c.weigering.wat.uitwegen : []);
 

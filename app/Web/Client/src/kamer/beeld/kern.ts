@@ -116,7 +116,7 @@ export function tekstveld(id: string, label: string, nu: string, wijzig: (t: str
     ? html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows=${o.rijen} maxlength=${o.max ?? 300} aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))}></textarea>`
     : html`<input class="utrecht-textbox utrecht-textbox--html-input" id=${id} type=${o.type ?? "text"} maxlength=${o.max ?? 300} autocomplete="off" aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))} />`;
   return html`<div class="utrecht-form-field veld">
-    <div class="utrecht-form-field__label"><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</div>
+    <div class="utrecht-form-field__label"><span><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</span></div>
       ${o.hint ? html`<p class="hint" id="${id}-hint">${o.hint}</p>` : nothing}
       <div class="utrecht-form-field__input">${invoer}</div>
     </div>
