@@ -82,7 +82,14 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
         await verbrugge.Schrijf("Meneer neemt zijn medicatie niet", "eigen-dossier");
         await verbrugge.Chip("Van Daal", aan: false);
         await verbrugge.Chip("Pietersen", aan: true);
+        await verbrugge.Ziet("Zo kun je dit niet delen.");
+        await verbrugge.Ziet("Kies alleen Baak en Groen");
+        await verbrugge.Foto("kamer-kan-zo-niet");
+        Assert.Empty(await verbrugge.Axe());
         await verbrugge.Klik("Beantwoord");
+        await verbrugge.Kies("trede", "conflict-van-plichten");
+        await verbrugge.Foto("kamer-uitzondering");
+        Assert.Empty(await verbrugge.Axe());
         await verbrugge.Vul("motivering", "risico op ernstige gezondheidsschade op korte termijn");
         await verbrugge.Vul("consultatieWie", "teamleider thuiszorg");
         await verbrugge.Vul("consultatieUitkomst", "delen is nodig");

@@ -15,7 +15,7 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         var tafel = await Huis.Dek(baak);
         await using var daal = await huis.Iemand("daal", poort: luik.Poort);
         await using var pietersen = await huis.Iemand("pietersen");
-        await Begin(baak, tafel, daal, pietersen);
+        await baak.Begin(tafel, daal, pietersen);
         await daal.Schrijf(Advies);
 
         luik.Knip();
@@ -39,7 +39,7 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         var tafel = await Huis.Dek(baak);
         await using var daal = await huis.Iemand("daal");
         await using var pietersen = await huis.Iemand("pietersen");
-        await Begin(baak, tafel, daal, pietersen);
+        await baak.Begin(tafel, daal, pietersen);
         await daal.Schrijf(Advies);
         await daal.Klik("Deel met iedereen");
         await baak.Ziet(Advies);
@@ -71,7 +71,7 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         var tafel = await Huis.Dek(baak);
         await using var daal = await huis.Iemand("daal");
         await using var pietersen = await huis.Iemand("pietersen");
-        await Begin(baak, tafel, daal, pietersen);
+        await baak.Begin(tafel, daal, pietersen);
         await daal.Schrijf(Advies);
         await daal.Klik("Deel met iedereen");
         await baak.Ziet(Advies);
@@ -96,16 +96,5 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         await pietersen.Klik("Deel met iedereen");
         await baak.Ziet("Dit is na het vertrek gezegd");
         Assert.Null(daal.Waar("na het vertrek"));
-    }
-
-    private static async Task Begin(Scherm baak, Tafel tafel, params Scherm[] anderen)
-    {
-        foreach (var mens in anderen)
-        {
-            await mens.KomBinnen(tafel);
-        }
-        await baak.Naar($"/overleg/{tafel.Id}");
-        await baak.Klik("Open het overleg");
-        await Task.WhenAll(anderen.Append(baak).Select(m => m.Ziet("Iets inbrengen")));
     }
 }

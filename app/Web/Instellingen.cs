@@ -24,7 +24,10 @@ public sealed class Instellingen
     /// <summary>Origins other than the own host that may open the hub, such as <c>https://overleg.example.nl</c>.</summary>
     public string[] ToegestaneOrigins { get; set; } = [];
 
-    /// <summary>The address people use, for links in invitations; null: the address of the request.</summary>
+    /// <summary>
+    /// The address people use, for links in invitations; null: the address of the request. <c>{naam}</c> in it becomes the name of
+    /// whom the link is for.
+    /// </summary>
     public string? Adres { get; set; }
 
     /// <summary>Terms of an overleg.</summary>

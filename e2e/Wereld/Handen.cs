@@ -7,7 +7,7 @@ namespace Casusoverleg.E2e.Wereld;
 /// <summary>What people do with a screen: by the words that stand on it.</summary>
 public static class Handen
 {
-    private const int Geduld = 45_000;
+    internal const int Geduld = 45_000;
 
     /// <summary>Presses the button with these words.</summary>
     public static Task Klik(this Scherm scherm, string knop) => scherm.Knop(knop).ClickAsync();
@@ -19,6 +19,10 @@ public static class Handen
             .Filter(new() { Visible = true })
             .First;
 
+    /// <summary>The visible filled button with these words: the one main action.</summary>
+    public static ILocator Groot(this Scherm scherm, string knop) =>
+        scherm.Knop(knop).And(scherm.Pagina.Locator(".nl-button--primary"));
+
     /// <summary>Waits until a text can be read on the screen, and remembers the screen.</summary>
     public static async Task Ziet(this Scherm scherm, string tekst)
     {
@@ -27,15 +31,52 @@ public static class Handen
         await scherm.Kijk();
     }
 
+    /// <summary>What was copied last, as pasting elsewhere gives it: our own pages may not read the clipboard.</summary>
+    public static async Task<string> Klembord(this Scherm scherm)
+    {
+        var elders = await scherm.NieuwTabblad();
+        await elders.SetContentAsync("<textarea></textarea>");
+        var vak = elders.Locator("textarea");
+        await vak.PressAsync("Control+V");
+        var geplakt = await vak.InputValueAsync();
+        await elders.CloseAsync();
+        return geplakt;
+    }
+
     /// <summary>A text is not on the screen.</summary>
     public static Task ZietNiet(this Scherm scherm, string tekst) =>
         Expect(scherm.Pagina.GetByText(tekst)).ToHaveCountAsync(0, new() { Timeout = Geduld });
+
+    /// <summary>Everybody comes in, and the regisseur opens.</summary>
+    public static async Task Begin(this Scherm baak, Tafel tafel, params Scherm[] anderen)
+    {
+        foreach (var mens in anderen)
+        {
+            await mens.KomBinnen(tafel);
+        }
+        await baak.Naar($"/overleg/{tafel.Id}");
+        await baak.Klik("Open het overleg");
+        await Task.WhenAll(anderen.Append(baak).Select(m => m.Ziet("Iets inbrengen")));
+    }
+
+    /// <summary>Presses the button with these words in the open dialog.</summary>
+    public static Task KlikInVenster(this Scherm scherm, string knop) =>
+        scherm
+            .Pagina.GetByRole(AriaRole.Dialog)
+            .GetByRole(AriaRole.Button, new() { Name = knop, Exact = true })
+            .ClickAsync();
 
     /// <summary>Link, code, invitation, promise, room.</summary>
     public static async Task KomBinnen(this Scherm scherm, Tafel tafel)
     {
         await scherm.MeldAan(tafel);
         await scherm.Naar($"/overleg/{tafel.Id}/uitnodiging");
+        await scherm.NeemAan();
+    }
+
+    /// <summary>Both promises of the invitation, and in.</summary>
+    public static async Task NeemAan(this Scherm scherm)
+    {
         await scherm.Pagina.Locator("#geheim").CheckAsync();
         await scherm.Pagina.Locator("#niets-mee").CheckAsync();
         await scherm.Klik("Akkoord, ik doe mee");
@@ -43,9 +84,13 @@ public static class Handen
     }
 
     /// <summary>Opens the personal link and types the code.</summary>
-    public static async Task MeldAan(this Scherm scherm, Tafel tafel)
+    public static Task MeldAan(this Scherm scherm, Tafel tafel) =>
+        scherm.MeldAan(tafel.Toegang[scherm.Naam]);
+
+    /// <summary>The same, with the secret of the link and the code.</summary>
+    public static async Task MeldAan(this Scherm scherm, (string Geheim, string Code) toegang)
     {
-        var (geheim, code) = tafel.Toegang[scherm.Naam];
+        var (geheim, code) = toegang;
         await scherm.Naar("/welkom#" + geheim);
         await scherm.Pagina.GetByLabel("Code van zes cijfers").FillAsync(code);
         await scherm.Klik("Ga verder");

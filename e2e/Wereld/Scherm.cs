@@ -61,6 +61,7 @@ public sealed class Scherm : IAsyncDisposable
                 ReducedMotion = ReducedMotion.Reduce,
                 HasTouch = breed < 600,
                 StorageState = sessie,
+                Permissions = ["clipboard-read", "clipboard-write"],
             }
         );
         eigen.SetDefaultTimeout(45_000);

@@ -37,6 +37,25 @@ public sealed class UitlegTests
         );
 
     [Fact]
+    public void Elk_woord_verwijst_naar_een_regel_die_er_staat()
+    {
+        Assert.NotEmpty(Termen.Alles);
+        Assert.All(
+            Termen.Alles,
+            static t =>
+            {
+                Assert.Contains(t.Regel, Regels.Select(static r => r.Regel));
+                Assert.NotEmpty(t.Woord);
+                Assert.NotEmpty(t.Tekst);
+                Assert.All(
+                    t.Tekst,
+                    static zin => Assert.EndsWith(".", zin, StringComparison.Ordinal)
+                );
+            }
+        );
+    }
+
+    [Fact]
     public void Html_in_een_tekst_wordt_geen_html() =>
         Assert.DoesNotContain(
             "<script",

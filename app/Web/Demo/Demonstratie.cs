@@ -73,21 +73,18 @@ internal static class Demonstratie
             convocant.Organisatie
         );
         Print(
-            app,
+            PersoonlijkAdres(app),
             [new(convocant.Id!, convocant.Naam, eigen.Geheim, eigen.Code), .. overleg.Toegang],
             belegging
         );
     }
 
     private static void Print(
-        WebApplication app,
+        string adres,
         IEnumerable<Toegangsbewijs> toegang,
         Belegging belegging
     )
     {
-        var poort = new Uri(
-            app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)
-        ).Port;
         var wie = belegging.Deelnemers.ToDictionary(static d => d.Id!);
         Console.WriteLine();
         Console.WriteLine(
@@ -103,11 +100,19 @@ internal static class Demonstratie
             Console.WriteLine(
                 $"{bewijs.Naam} ({pet}, {wie[bewijs.Deelnemer].Organisatie})   code {bewijs.Code}"
             );
-            Console.WriteLine(
-                $"  http://{bewijs.Deelnemer}.localhost:{poort}/welkom#{bewijs.Geheim}"
-            );
+            Console.WriteLine("  " + Persoonlijkelink.Van(adres, bewijs.Naam, bewijs.Geheim));
         }
         Console.WriteLine();
+    }
+
+    // One browser plays everybody: cookies stay apart by host name, also behind the links that the regisseur makes in the demo.
+    private static string PersoonlijkAdres(WebApplication app)
+    {
+        var poort = new Uri(
+            app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal)
+        ).Port;
+        var instellingen = app.Services.GetRequiredService<Instellingen>();
+        return instellingen.Adres ??= $"http://{Persoonlijkelink.Naamplek}.localhost:{poort}";
     }
 
     // In the file a date is counted from today: +7d.

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 
@@ -24,20 +28,73 @@ internal sealed class Belegger(
 )
 {
     /// <summary>Convenes, or says which rule refuses.</summary>
+    /// <param name="aanvraag">
+    /// Random, made by the page: the same convening sent again after a lost connection gives the overleg of the first time with new links
+    /// and codes; other content under the same id is refused V01 (besluit 3).
+    /// </param>
     /// <exception cref="OpslagMislukt">It could not be stored; then there is no overleg.</exception>
     public async Task<(Bijeengeroepen? Overleg, Weigering? Weigering)> BelegAsync(
         PersoonId regisseur,
-        Belegging belegging
+        Belegging belegging,
+        Guid? aanvraag = null
     )
     {
+        var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
+        if (aanvraag is not null && await archief.Kop(id) is not null)
+            return await HerhaalAsync(regisseur, id, belegging);
         var uitkomst = Convocatie.Beleg(belegging, Termijnen);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
-        var id = OverlegId.Nieuw();
         var poging = new Poging(Overleg.Leeg(id), new Logboek([]), tijd.GetUtcNow());
-        poging.Leg(belegd.Gebeurtenissen, belegd.Regisseur, null);
-        await archief.VoegToe(id, 0, poging.Nieuw, poging.Regels);
+        var merk = aanvraag is { } eenmaal
+            ? new Opdrachtmerk(OpdrachtId.Van(eenmaal), Afdruk(belegging), null)
+            : null;
+        poging.Leg(belegd.Gebeurtenissen, belegd.Regisseur, merk);
+        try
+        {
+            await archief.VoegToe(id, 0, poging.Nieuw, poging.Regels);
+        }
+        catch (Versieconflict)
+        {
+            return await HerhaalAsync(regisseur, id, belegging);
+        }
         klok.Zet(poging.Stand);
+        return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
+    }
+
+    // Whoever convened did not get the answer: what is there already stands, only the ways in are made anew.
+    private async Task<(Bijeengeroepen?, Weigering?)> HerhaalAsync(
+        PersoonId regisseur,
+        OverlegId id,
+        Belegging belegging
+    )
+    {
+        var begin = await archief.Lees(id);
+        if (
+            begin is not [{ Merk: { } merk, Gebeurtenis: OverlegBelegd eerste }, ..]
+            || merk.Vingerafdruk != Afdruk(belegging)
+        )
+            return (null, AlBijeengeroepen);
+        var deelnemers = begin
+            .Select(static v => v.Gebeurtenis)
+            .OfType<DeelnemerUitgenodigd>()
+            .Zip(belegging.Deelnemers)
+            .ToImmutableDictionary(static p => p.Second.Id!, static p => p.First.Deelnemer.Id);
+        var betrokkenen = eerste
+            .Betrokkenen.Zip(belegging.Betrokkenen)
+            .ToImmutableDictionary(static p => p.Second.Id, static p => p.First.Id);
+        var zelf = deelnemers[belegging.Deelnemers.Single(static d => d.Regisseur).Id!];
+        var belegd = new Belegd([], deelnemers, betrokkenen, zelf);
+        return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
+    }
+
+    private async Task<Bijeengeroepen> NodigAllenUitAsync(
+        PersoonId regisseur,
+        OverlegId id,
+        Belegging belegging,
+        Belegd belegd
+    )
+    {
         await register.VoegDeelnameToe(regisseur, id, belegd.Regisseur);
         var toegang = new List<Toegangsbewijs>();
         foreach (var genodigde in belegging.Deelnemers.Where(g => !g.Regisseur))
@@ -50,7 +107,7 @@ internal sealed class Belegger(
             );
             toegang.Add(new(genodigde.Id!, genodigde.Naam, gegevens.Geheim, gegevens.Code));
         }
-        return (new(id, belegd, toegang), null);
+        return new(id, belegd, toegang);
     }
 
     /// <summary>A new link and code for one deelnemer; earlier ones end (besluit 22).</summary>
@@ -74,4 +131,34 @@ internal sealed class Belegger(
             TimeSpan.FromHours(instellingen.Overleg.TermijnUren),
             TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen)
         );
+
+    // Of this person alone: nobody else's request can come upon this overleg.
+    private static OverlegId IdVan(PersoonId regisseur, Guid aanvraag) =>
+        new(
+            new Guid(
+                SHA256.HashData(Encoding.UTF8.GetBytes($"{regisseur} {aanvraag:N}")).AsSpan(0, 16)
+            )
+        );
+
+    private static string Afdruk(Belegging belegging)
+    {
+        // A list that was left out cannot be written; empty means the same.
+        var heel = belegging with
+        {
+            Betrokkenen =
+            [
+                .. belegging.Betrokkenen.Select(static b =>
+                    b.Gezag.IsDefault ? b with { Gezag = [] } : b
+                ),
+            ],
+        };
+        return Convert.ToHexStringLower(
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(heel, Opdrachtlezer.Streng))
+        );
+    }
+
+    private static readonly Weigering AlBijeengeroepen = Weigering.Van(
+        Regel.V01,
+        "Dit overleg is al bijeengeroepen, met wat er toen stond. Je vindt het bij Mijn overleggen."
+    );
 }

@@ -89,7 +89,8 @@ internal static class Overlegpunten
         {
             var (overleg, weigering) = await belegger.BelegAsync(
                 context.User.PersoonId(),
-                formulier
+                formulier,
+                Aanvraag(context)
             );
             return overleg is null
                 ? Formulier.Antwoord(weigering!)
@@ -103,7 +104,7 @@ internal static class Overlegpunten
                         toegang = overleg.Toegang.Select(t => new
                         {
                             deelnemer = t.Deelnemer,
-                            link = Link(context, instellingen, t.Geheim),
+                            link = Persoonlijkelink.Van(context, instellingen, t.Naam, t.Geheim),
                             code = t.Code,
                         }),
                     }
@@ -172,7 +173,12 @@ internal static class Overlegpunten
                 new
                 {
                     gelukt = true,
-                    link = Link(vraag.Context, instellingen, gegevens.Geheim),
+                    link = Persoonlijkelink.Van(
+                        vraag.Context,
+                        instellingen,
+                        genodigde.Naam,
+                        gegevens.Geheim
+                    ),
                     code = gegevens.Code,
                 }
             );
@@ -234,9 +240,9 @@ internal static class Overlegpunten
             : (genodigde.Naam, genodigde.Organisatie);
     }
 
-    // The secret stands behind the #: it is in no log and no Referer, and a mail scanner that follows links uses nothing up.
-    private static string Link(HttpContext context, Instellingen instellingen, string geheim) =>
-        $"{(instellingen.Adres ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/')}/welkom#{geheim}";
+    // Made by the page, so that sending once more after a lost connection has effect once; without it each post stands by itself.
+    private static Guid? Aanvraag(HttpContext context) =>
+        Guid.TryParseExact(context.Request.Headers["Idempotency-Key"], "N", out var id) ? id : null;
 }
 
 /// <summary>A request about one overleg, after the gate: who asks, and where.</summary>

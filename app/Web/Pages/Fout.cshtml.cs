@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,6 +18,10 @@ public sealed class FoutModel : PageModel
     public void OnGet(int code) =>
         (Titel, Zin) = code switch
         {
+            StatusCodes.Status403Forbidden when Gevraagd() == "/nieuw" => (
+                "Een overleg bijeenroepen kan alleen een regisseur",
+                "Jij kunt wel meedoen als iemand je uitnodigt. Wil je zelf bijeenroepen? Vraag je beheerder om een link om je in te schrijven."
+            ),
             StatusCodes.Status403Forbidden => (
                 "Je kunt hier niet bij",
                 "Je doet niet meer mee aan dit overleg, of deze pagina is niet voor jou."
@@ -24,6 +29,10 @@ public sealed class FoutModel : PageModel
             StatusCodes.Status404NotFound => (
                 "We kunnen dit niet vinden.",
                 "Controleer de link, of ga terug naar je overleggen."
+            ),
+            StatusCodes.Status410Gone => (
+                "Je lijst is vernietigd",
+                "Je hebt hem al overgenomen, of de tijd om hem op te halen is voorbij. Niemand kan de lijst nog openen. Ook wij niet."
             ),
             StatusCodes.Status429TooManyRequests => (
                 "Even wachten",
@@ -38,4 +47,8 @@ public sealed class FoutModel : PageModel
                 "Probeer het opnieuw. Lukt het weer niet, meld het dan bij je beheerder."
             ),
         };
+
+    // The page that was asked for, before this one took its place.
+    private string? Gevraagd() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath.TrimEnd('/');
 }

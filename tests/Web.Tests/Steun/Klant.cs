@@ -52,16 +52,28 @@ public sealed class Klant(Uri adres) : IDisposable
         StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad));
 
     /// <summary>Posts JSON with the token of a page.</summary>
-    public async Task<Httpantwoord> PostAsync(string pad, object inhoud) =>
-        await PostRuwAsync(pad, JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web));
+    /// <param name="eenmaal">An id under which sending once more has effect once.</param>
+    public async Task<Httpantwoord> PostAsync(string pad, object inhoud, string? eenmaal = null) =>
+        await PostRuwAsync(
+            pad,
+            JsonSerializer.Serialize(inhoud, JsonSerializerOptions.Web),
+            eenmaal: eenmaal
+        );
 
     /// <summary>Posts text as JSON, with or without the token of a page.</summary>
-    public async Task<Httpantwoord> PostRuwAsync(string pad, string inhoud, bool metTeken = true)
+    public async Task<Httpantwoord> PostRuwAsync(
+        string pad,
+        string inhoud,
+        bool metTeken = true,
+        string? eenmaal = null
+    )
     {
         var vraag = new HttpRequestMessage(HttpMethod.Post, pad)
         {
             Content = new StringContent(inhoud, Encoding.UTF8, "application/json"),
         };
+        if (eenmaal is not null)
+            vraag.Headers.Add("Idempotency-Key", eenmaal);
         if (metTeken)
             vraag.Headers.Add(
                 "RequestVerificationToken",

@@ -7,7 +7,7 @@ import { aftelzin, omroep } from "./kamer/omroep";
 import { beginscherm, type Bediening, type Scherm, type Venster } from "./kamer/scherm";
 import { betreed, isBinnen, leeg, type Stand, verwerk } from "./kamer/stand";
 import { toets } from "./kamer/toetsen";
-import type { Antwoord, Bericht, Opdracht } from "./kamer/typen";
+import type { Antwoord, Bepaling, Bericht, Opdracht } from "./kamer/typen";
 import { Verbinding } from "./kamer/verbinding";
 import * as W from "./kamer/weigering";
 import { kort, overDagen, som } from "./kamer/woorden";
@@ -19,7 +19,8 @@ const overlegId = plek.dataset["overleg"]!;
 const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
-let scherm: Scherm = { ...beginscherm, telefoon: smal.matches, nu: Date.now() };
+const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now() };
 let gepland = false;
 let vensterVan: Element | null = null;
 let vorigeSeconden = 0;
@@ -257,8 +258,7 @@ function sluitBovenste(e: KeyboardEvent): void {
   else if (scherm.menu) {
     focus = "#knop-menu";
     zet({ menu: "" });
-  } else if (scherm.uitleg) zet({ uitleg: "" });
-  else if (scherm.invoerOpen) bediening.sluitInvoer();
+  } else if (scherm.invoerOpen) bediening.sluitInvoer();
   else return;
   e.preventDefault();
 }

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,6 +12,13 @@ public sealed class KamerModel : PageModel
 {
     /// <summary>Id of the overleg, 32 hex digits.</summary>
     public string Overleg { get; private set; } = "";
+
+    /// <summary>The provisions that can be chosen as a ground: the list by which the server judges (R19).</summary>
+    public static string Bepalingen { get; } =
+        JsonSerializer.Serialize(
+            Wettenlijst.Alle.OrderBy(static b => b.Naam, StringComparer.Ordinal),
+            Formulier.Opties
+        );
 
     /// <summary>The room for who takes part; otherwise the page that comes before or after it. Unknown is the same 404.</summary>
     public IActionResult OnGet(string id)

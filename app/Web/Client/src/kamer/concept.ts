@@ -1,6 +1,6 @@
 import { anderen, ik, isBinnen, meedoeners, type Stand } from "./stand";
-import type { DeelnemerBeeld, Id, Opdracht } from "./typen";
-import { namen, overDagen, som } from "./woorden";
+import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
+import { CRITERIA, namen, overDagen, som } from "./woorden";
 
 /** What somebody is typing: lives in the memory of the page only. */
 export interface Concept {
@@ -120,8 +120,13 @@ function tredeBij(c: Concept, mij: DeelnemerBeeld | undefined, stand: Stand): st
   if (!mij || mij.betrokkene === c.over) return "";
   const derden = ontvangers(c, stand).filter((d) => d.organisatie !== mij.organisatie && d.betrokkene !== c.over);
   if (!isGebonden(mij) || derden.length === 0) return "eigen-taak";
-  return passende(c, stand).length > 0 ? "toestemming" : "conflict-van-plichten";
+  // The lightest that fits; an exception to the secret is chosen by the person, never filled in.
+  return passende(c, stand).length > 0 ? "toestemming" : "";
 }
+
+/** Provisions under which this person's organisation may give at all. */
+export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
+  lijst.filter((x) => x.van.includes(ik(stand)?.organisatiesoort ?? ""));
 
 /** Consents that cover this person and subject. */
 export const passende = (c: Concept, stand: Stand): { id: Id; welkeGegevens: string }[] =>
@@ -156,18 +161,26 @@ const magStrafrechtelijk = (d: DeelnemerBeeld): boolean =>
   d.organisatiesoort === "justitie" ||
   (d.organisatiesoort === "gemeente" && (d.pet === "procesregie" || d.pet === "casusregie"));
 
-/** One sentence: who will see this, and who not and why. */
-export function wieZietDit(c: Concept, stand: Stand): { klein: boolean; wel: string; wie: string; niet: string } {
+/** One sentence: who will see this, and who not and why; or that it cannot be shared like this, and with whom it can. */
+export function wieZietDit(
+  c: Concept,
+  stand: Stand,
+  geweigerd: readonly Id[] = [],
+): { klein: boolean; wel: string; wie: string; niet: string; kan?: DeelnemerBeeld[] } {
   const naam = namen(stand.deelnemers.values());
   const wel = ontvangers(c, stand);
   const buiten = isBinnen(stand);
   const klein = c.wie === "kies" || buiten;
   const lijst = som(wel.map((d) => naam(d.id)));
-  const mogenNiet = wel.filter((d) => magNiet(d, c, stand)).map((d) => `${naam(d.id)} mag dit niet krijgen: ${magNiet(d, c, stand)}.`);
+  const mogenNiet = wel.filter((d) => geweigerd.includes(d.id) || magNiet(d, c, stand));
+  if (mogenNiet.length > 0) {
+    const redenen = mogenNiet.map((d) => `${naam(d.id)} mag dit niet krijgen${magNiet(d, c, stand) ? `: ${magNiet(d, c, stand)}` : ""}.`);
+    return { klein, wel: "Zo kun je dit niet delen.", wie: "", niet: redenen.join(" "), kan: wel.filter((d) => !mogenNiet.includes(d)) };
+  }
   const zienNiet = meedoeners(stand)
     .filter((d) => d.id !== stand.jij && !wel.includes(d))
     .map((d) => `${naam(d.id)} niet: ${waarom(d, c, stand, buiten)}.`);
-  const niet = [...mogenNiet, ...zienNiet].join(" ");
+  const niet = zienNiet.join(" ");
   if (wel.length === 0) return { klein, wel: "Nog niemand ziet dit.", wie: "Kies wie het ziet.", niet };
   return klein
     ? { klein, wel: `Alleen ${lijst} ${wel.length > 1 ? "zien" : "ziet"} dit.`, wie: "", niet }
@@ -179,6 +192,10 @@ function waarom(d: DeelnemerBeeld, c: Concept, stand: Stand, kleineKring: boolea
   if (reden) return reden;
   return kleineKring && !stand.kring.leden?.includes(d.id) ? "die is niet in deze kring" : "die heb je niet gekozen";
 }
+
+/** The text on the button that leaves out who may not get it. */
+export const kanknop = (kan: DeelnemerBeeld[], stand: Stand): string =>
+  `Kies alleen ${som(kan.map((d) => namen(stand.deelnemers.values())(d.id)))}`;
 
 /** The text on the button: verb and result. */
 export function deelknop(c: Concept, stand: Stand): string {
@@ -195,20 +212,24 @@ export function open(c: Concept, stand: Stand): string[] {
     [c.bron === "professional" && !c.bronMet.trim(), "bronMet"],
     [c.bron === "eigen-dossier" && !c.wet.trim(), "wet"],
     [c.niveau === "inhoudelijk" && !c.noodzaakargument, "noodzaakargument"],
+    [vraagtGrond(c, stand) && !c.trede, "trede"],
     [c.trede === "wettelijke-bepaling" && !c.bepaling, "bepaling"],
     [c.trede === "toestemming" && !c.toestemming, "toestemming"],
     [isLager(c.trede) && !c.waaromNietHoger.trim(), "waaromNietHoger"],
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
     [isUitzondering(c.trede) && (!c.consultatieWie.trim() || !c.consultatieUitkomst.trim()), "consultatieWie"],
-    [c.trede === "conflict-van-plichten" && zevenOpen(c), "criteria"],
+    ...CRITERIA.map(([veld]): [boolean, string] => [c.trede === "conflict-van-plichten" && !c.criteria[veld]?.trim(), `criterium-${veld}`]),
     [vraagtVertaling(c, stand) && !c.waaromNietVertaald.trim(), "waaromNietVertaald"],
   ];
   return uit.filter(([mist]) => mist).map(([, veld]) => veld);
 }
 
+/** Whatever is about a person needs a ground, unless that person says it (R19). */
+export const vraagtGrond = (c: Concept, stand: Stand): boolean => !!c.over && ik(stand)?.betrokkene !== c.over;
+
 export const isUitzondering = (trede: string): boolean => UITZONDERING.includes(trede);
 export const isLager = (trede: string): boolean => trede === "eigen-taak" || trede === "toestemming" || isUitzondering(trede);
-const zevenOpen = (c: Concept): boolean => Object.values(c.criteria).filter((t) => t.trim()).length < 7;
+const zevenOpen = (c: Concept): boolean => CRITERIA.some(([veld]) => !c.criteria[veld]?.trim());
 
 /** R25: medical content towards somebody who is not BIG-registered. */
 export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>

@@ -1,5 +1,5 @@
 import type { Concept, Veld } from "./concept";
-import type { Antwoord, Id, Opdracht, Weg } from "./typen";
+import type { Antwoord, Bepaling, Id, Opdracht, Weg } from "./typen";
 import type { Weigering } from "./weigering";
 
 export type Tab = "inbreng" | "afspraken" | "deelnemers";
@@ -33,7 +33,8 @@ export interface Scherm {
   telefoon: boolean;
   invoerOpen: boolean;
   restOpen: boolean;
-  uitleg: string;
+  /** The list of the server, as it came with the page. */
+  bepalingen: Bepaling[];
   concept: Concept | null;
   bezig: string;
   weigering: { bij: string; wat: Weigering } | null;
@@ -64,7 +65,7 @@ export const beginscherm: Scherm = {
   telefoon: false,
   invoerOpen: false,
   restOpen: false,
-  uitleg: "",
+  bepalingen: [],
   concept: null,
   bezig: "",
   weigering: null,

@@ -10,6 +10,15 @@ export interface Knoop {
 export type Fase = "opening" | "inbreng" | "afspraken" | "meeneemronde" | "sluiten";
 export type Status = "voorbereiding" | "open" | "sluiting-aangekondigd" | "bevroren" | "vernietigd" | "afgebroken";
 
+/** A statutory provision from the dated list of the server (R19). */
+export interface Bepaling {
+  naam: string;
+  /** Kinds of organisation that may give under it. */
+  van: string[];
+  aan: string[];
+  uitleg: string;
+}
+
 export interface Betrokkene {
   id: Id;
   aanduiding: string;

@@ -1,4 +1,5 @@
 import { HttpTransportType, type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
+import { nieuweId } from "../id";
 import type { Antwoord, Bericht, Betreding, Id, Opdracht, Weg } from "./typen";
 
 const HARTSLAG = 10_000;
@@ -18,10 +19,6 @@ interface Hangend {
   opdracht: Opdracht;
   klaar: (a: Antwoord) => void;
 }
-
-/** 128 random bits as 32 hex digits. */
-export const nieuweId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((x) => x.toString(16).padStart(2, "0")).join("");
 
 const WEG: Antwoord = { gelukt: false, zin: "De verbinding viel weg. Probeer het opnieuw." };
 

@@ -103,8 +103,6 @@ export const ONDERWERPEN = [
   "wonen", "geld", "gezondheid", "zorggebruik", "veiligheid", "werk", "school", "opvoeden", "netwerk", "contact",
   "belasting van het gezin", "beperkingen in huis", "veilig werken",
 ];
-/** The statutory provisions of the dated list that the server knows. */
-export const BEPALINGEN = ["Wmo 2015 art. 5.2.1 lid 2 a", "Wmo 2015 art. 5.1.1 lid 2", "Wmo 2015 art. 5.2.2"];
 export const BRONNEN: [string, string][] = [
   ["eigen-waarneming", "Eigen waarneming"],
   ["eigen-dossier", "Eigen dossier"],

@@ -2,11 +2,11 @@ import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
-/** Done: the page itself tells how it stands now. Not done: why, beside the buttons. */
+/** Done, or destroyed meanwhile in another tab: the page itself tells how it stands now. Not done: why, beside the buttons. */
 async function doe(knop: HTMLButtonElement, adres: string, inhoud: object): Promise<void> {
   await bezig(knop, async () => {
     const antwoord = await post(adres, inhoud);
-    if (antwoord.gelukt) location.reload();
+    if (antwoord.gelukt || antwoord.voorbij) location.reload();
     else toonWeigering(document.getElementById("lijst-fout")!, antwoord);
   });
 }

@@ -1,5 +1,6 @@
 // "Nieuw overleg": four steps in page memory. Back and forward of the browser move between the steps.
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { nieuweId } from "../id";
 import { post } from "./post";
 import { naarBelegging } from "./nieuw/belegging";
 import { casus } from "./nieuw/casus";
@@ -24,6 +25,8 @@ const kopieVan = (m: Mens): Mens => ({ ...m, voorgesteld: new Set(m.voorgesteld)
 
 class Wizard implements Wieblad {
   private readonly staat: Staat;
+  /** One convening, however often it has to be sent. */
+  private readonly aanvraag = nieuweId();
   private stap = 1;
   private verst = 1;
   private getypt = false;
@@ -160,7 +163,7 @@ class Wizard implements Wieblad {
     this.bezig = true;
     this.weigering = null;
     this.teken();
-    const antwoord = await post("/nieuw", naarBelegging(this.staat));
+    const antwoord = await post("/nieuw", naarBelegging(this.staat), this.aanvraag);
     this.bezig = false;
     if (antwoord.gelukt) this.rond(antwoord as Gelukt);
     else this.weiger({ ...(antwoord.regel ? { regel: antwoord.regel } : {}), zin: antwoord.zin ?? "Het lukt nu even niet. Probeer het opnieuw." });
@@ -198,7 +201,7 @@ class Wizard implements Wieblad {
 
   private blad(): TemplateResult {
     const nu = STAPPEN[this.stap - 1]!;
-    return html`<nav aria-label="Stappen van nieuw overleg"><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
+    return html`<nav aria-label="Stappen van nieuw overleg"><p class="wizard__kort"><span>Stap ${this.stap} van ${LAATSTE}</span><b>${nu.naam}</b></p><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
       <div class="nieuw__blad">
         <header><h1 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h1><p class="lead">${nu.lead}</p></header>
         ${this.weigering && this.weigering.veld === null && this.weigering.stap === this.stap ? weigeringsvak(this.weigering) : nothing}

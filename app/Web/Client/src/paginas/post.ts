@@ -4,6 +4,8 @@ export interface Antwoord {
   regel?: string;
   zin?: string;
   naar?: string;
+  /** It was there and is destroyed (410). */
+  voorbij?: boolean;
 }
 
 const wegvallen: Antwoord = {
@@ -11,18 +13,22 @@ const wegvallen: Antwoord = {
   zin: "Er is geen verbinding. Wat je typte staat er nog. Probeer het zo opnieuw.",
 };
 
-/** Posts JSON with a fresh request token: a second tab that signed in meanwhile does not make this one fail. */
-export async function post<T extends Antwoord = Antwoord>(pad: string, inhoud: unknown): Promise<T | Antwoord> {
+/**
+ * Posts JSON with a fresh request token: a second tab that signed in meanwhile does not make this one fail.
+ * With `eenmaal`, an id of the caller's, sending once more after a lost connection has effect once.
+ */
+export async function post<T extends Antwoord = Antwoord>(pad: string, inhoud: unknown, eenmaal?: string): Promise<T | Antwoord> {
   try {
     const { teken } = (await (await fetch("/aanvraagteken")).json()) as { teken: string };
     const antwoord = await fetch(pad, {
       method: "POST",
-      headers: { "Content-Type": "application/json", RequestVerificationToken: teken },
+      headers: { "Content-Type": "application/json", RequestVerificationToken: teken, ...(eenmaal ? { "Idempotency-Key": eenmaal } : {}) },
       body: JSON.stringify(inhoud),
     });
     if (antwoord.status === 401) {
       return { gelukt: false, zin: "Je bent afgemeld. Vraag de regisseur om een nieuwe link en code." };
     }
+    if (antwoord.status === 410) return { gelukt: false, voorbij: true, zin: "Je hebt deze lijst al overgenomen. Hij is vernietigd." };
     if (antwoord.headers.get("Content-Type")?.includes("json") !== true) {
       return { gelukt: false, zin: antwoord.status === 404 ? "We kunnen dit niet vinden." : "Het lukt nu even niet. Probeer het opnieuw." };
     }

@@ -3,6 +3,7 @@ import * as C from "../../src/kamer/concept";
 import { verwerk } from "../../src/kamer/stand";
 import type { Concept } from "../../src/kamer/concept";
 import { vanInbreng, zonderNummers } from "../../src/kamer/weigering";
+import { CRITERIA } from "../../src/kamer/woorden";
 import { kamerVan } from "./voorbeeld";
 
 const vandaag = "2021-02-22";
@@ -27,8 +28,17 @@ describe("wie ziet dit", () => {
   it("laat wie zelf koos met rust en waarschuwt", () => {
     const [c, s] = typ("verbrugge", { tekst: "Hij neemt zijn medicijnen niet meer", wie: "kies", gekozen: ["baak", "pietersen"] });
     expect(c.gekozen).toEqual(["baak", "pietersen"]);
-    expect(C.wieZietDit(c, s).niet).toContain("Pietersen mag dit niet krijgen");
+    const z = C.wieZietDit(c, s);
+    expect(z.wel).toBe("Zo kun je dit niet delen.");
+    expect(z.niet).toBe("Pietersen mag dit niet krijgen: een woningcorporatie krijgt geen gegevens over gezondheid.");
+    expect(C.kanknop(z.kan!, s)).toBe("Kies alleen Baak");
     expect(C.deelknop(c, s)).toBe("Deel met Baak en Pietersen");
+  });
+
+  it("gelooft de server als die iemand weigert van wie dat hier niet te zien was", () => {
+    const [c, s] = typ("groen", { tekst: "x", wie: "kies", gekozen: ["baak", "daal"] });
+    expect(C.wieZietDit(c, s, ["daal"])).toMatchObject({ wel: "Zo kun je dit niet delen.", niet: "Van Daal mag dit niet krijgen." });
+    expect(C.wieZietDit(c, s, ["daal"]).kan?.map((d) => d.id)).toEqual(["baak"]);
   });
 
   it("biedt in een kleine kring alleen de leden aan", () => {
@@ -40,9 +50,20 @@ describe("wie ziet dit", () => {
 });
 
 describe("wat vanzelf wordt ingevuld", () => {
-  it("eigen taak voor wie geen beroepsgeheim bindt, een uitzondering voor wie wel", () => {
+  it("eigen taak voor wie geen beroepsgeheim bindt; een uitzondering nooit", () => {
     expect(typ("groen", { tekst: "x" })[0].trede).toBe("eigen-taak");
-    expect(typ("verbrugge", { tekst: "x" })[0].trede).toBe("conflict-van-plichten");
+    const [c, s] = typ("verbrugge", { tekst: "x" });
+    expect(c.trede).toBe("");
+    expect(C.open(c, s)).toEqual(["trede"]);
+  });
+
+  it("alleen bepalingen waaronder de eigen organisatie iets mag geven", () => {
+    const lijst = [
+      { naam: "A", van: ["gemeente"], aan: ["zorgaanbieder"], uitleg: "" },
+      { naam: "B", van: ["zorgaanbieder"], aan: ["gemeente"], uitleg: "" },
+    ];
+    expect(C.bepalingen(lijst, kamerVan("groen")).map((x) => x.naam)).toEqual(["A"]);
+    expect(C.bepalingen(lijst, kamerVan("pietersen"))).toEqual([]);
   });
 
   it("zonder persoonsgegevens voor een deskundige", () => {
@@ -69,8 +90,8 @@ describe("de opdracht", () => {
   });
 
   it("zegt wat nog openstaat", () => {
-    const [c, s] = typ("verbrugge", { tekst: "x", niveau: "inhoudelijk", bron: "professional" });
-    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "motivering", "consultatieWie", "criteria"]);
+    const [c, s] = typ("verbrugge", { tekst: "x", niveau: "inhoudelijk", bron: "professional", trede: "conflict-van-plichten" });
+    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "motivering", "consultatieWie", ...CRITERIA.map(([veld]) => `criterium-${veld}`)]);
   });
 });
 

@@ -4,7 +4,8 @@ import type { Bediening, Scherm } from "../scherm";
 import { isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
 import { ARGUMENTEN, hoofdletter, namen, ONDERWERPEN } from "../woorden";
-import { chips, keuzeveld, knop, tekstveld, vinkregel, weigerpaneel } from "./kern";
+import { type Term, uitleg } from "../../uitleg";
+import { chips, keuzeveld, knop, tekstveld, vinkregel, vinkregelMet, weigerpaneel } from "./kern";
 
 const veld = (c: Scherm, naam: string): string => c.velden[naam] ?? "";
 const tekst = (c: Scherm, naam: string): string => veld(c, naam).trim();
@@ -18,6 +19,11 @@ function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inho
     ${inhoud} ${weigerpaneel(c, "venster", b)}
     <div class="acties">${knop(label, null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
   </form>`;
+}
+
+function rustuitleg(): TemplateResult {
+  const u = uitleg("rust-op", "rust", "rusten op een inbreng");
+  return html`<p class="hint">Kies waar de afspraak uit voortkomt.${u.knop}</p>${u.tekst}`;
 }
 
 /** R64: who, what, by when, for which purpose, and how the person hears of it. */
@@ -50,14 +56,14 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
         rustOp: eigen.filter((i) => c.vinkjes.has(`rust.${i.id}`)).map((i) => i.id),
         casusregisseur: c.vinkjes.has("casusregisseur") ? true : undefined,
       }) as Opdracht,
-    html`${t("actie", "Wat spreken jullie af?")}
+    html`${t("actie", "Wat spreken jullie af?", { term: "afspraak" })}
       <div class="rij2">
         ${keuzeveld("wieDoet", "Wie doet het?", wieKan.map((d) => [d.id, `${d.naam}${d.id === s.jij ? " (jij)" : ""}`] as const), wie, (w) => b.veld("wieDoet", w))}
         ${t("voor", "Klaar op uiterlijk", { type: "date" })}
       </div>
-      ${t("doel", "Waarvoor is het nodig?")} ${t("informering", `Hoe hoort ${over} het? Of waarom niet?`)}
-      ${t("voorwaarde", "Onder welke voorwaarde begint het? Dat mag leeg")}
-      ${keuzeveld("kring", "Wie ziet deze afspraak?", [["breed", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], breed ? "breed" : "kies", (w) => b.veld("kring", w))}
+      ${t("doel", "Waarvoor is het nodig?")} ${t("informering", `Hoe hoort ${over} het? Of waarom niet?`, { term: "informering" })}
+      ${t("voorwaarde", "Onder welke voorwaarde begint het? Dat mag leeg", { term: "voorwaarde" })}
+      ${keuzeveld("kring", "Wie ziet deze afspraak?", [["breed", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], breed ? "breed" : "kies", (w) => b.veld("kring", w), "kring-afspraak")}
       ${breed
         ? nothing
         : chips("Wie ziet deze afspraak ook?", mee.filter((d) => !altijd.includes(d.id)).map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`kring.${d.id}`) })), (id, aan) => b.vink(`kring.${id}`, aan))}
@@ -65,10 +71,10 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
       ${eigen.length
         ? html`<details class="meer">
             <summary>Rust deze afspraak op een inbreng?</summary>
-            <div class="stapel">${eigen.map((i) => vinkregel(i.tekst, c.vinkjes.has(`rust.${i.id}`), (aan) => b.vink(`rust.${i.id}`, aan)))}</div>
+            <div class="stapel">${rustuitleg()}${eigen.map((i) => vinkregel(i.tekst, c.vinkjes.has(`rust.${i.id}`), (aan) => b.vink(`rust.${i.id}`, aan)))}</div>
           </details>`
         : nothing}
-      ${vinkregel("Wie dit doet, wordt casusregisseur", c.vinkjes.has("casusregisseur"), (aan) => b.vink("casusregisseur", aan))}`,
+      ${vinkregelMet("casusregisseur", "casusregisseur", "Wie dit doet, wordt casusregisseur", c.vinkjes.has("casusregisseur"), (aan) => b.vink("casusregisseur", aan))}`,
   );
 }
 
@@ -76,7 +82,7 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
 export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const naam = namen(s.deelnemers.values());
   const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
-  const k = (id: string, label: string, opties: readonly (readonly string[])[], nu: string): TemplateResult => keuzeveld(id, label, opties, nu, (w) => b.veld(id, w));
+  const k = (id: string, label: string, opties: readonly (readonly string[])[], nu: string, term?: Term): TemplateResult => keuzeveld(id, label, opties, nu, (w) => b.veld(id, w), term);
   const mensen = s.overleg?.betrokkenen ?? [];
   const over = mensen.find((x) => x.id === veld(c, "over")) ?? mensen[0];
   const gezag = over?.gezag ?? [];
@@ -104,14 +110,14 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
       ${gezag.length
         ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true)
         : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "De persoon")} gaf zelf toestemming.</p>`}
-      ${t("welkeGegevens", "Welke gegevens?")} ${t("doel", "Waarvoor?")}
+      ${t("welkeGegevens", "Welke gegevens?", { term: "toestemming" })} ${t("doel", "Waarvoor?")}
       ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true)}
-      ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true)}
+      ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp")}
       <div class="rij2">
         ${t("op", "Wanneer gaf die toestemming?", { type: "date" })}
         ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
       </div>
-      ${k("soort", "Waarvoor geldt de toestemming?", [["doorbreken-geheim", "Je geheim mag open"], ["verwerking", "Gegevens mogen verwerkt worden"], ["instemming-hulp", "Instemming met de hulp"]], veld(c, "soort") || "doorbreken-geheim")}
+      ${k("soort", "Waarvoor geldt de toestemming?", [["doorbreken-geheim", "Je geheim mag open"], ["verwerking", "Gegevens mogen verwerkt worden"], ["instemming-hulp", "Instemming met de hulp"]], veld(c, "soort") || "doorbreken-geheim", "soort-toestemming")}
       ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,
   );
 }
@@ -137,8 +143,8 @@ const GRONDSLAGEN = [
 /** Inviting while the overleg runs: the same three of R02, nobody is skipped. */
 export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
   const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
-  const k = (id: string, label: string, opties: readonly (readonly string[])[]): TemplateResult =>
-    keuzeveld(id, label, opties, veld(c, id) || opties[0]![0]!, (w) => b.veld(id, w));
+  const k = (id: string, label: string, opties: readonly (readonly string[])[], term?: Term): TemplateResult =>
+    keuzeveld(id, label, opties, veld(c, id) || opties[0]![0]!, (w) => b.veld(id, w), term);
   const van = (id: string, opties: readonly (readonly string[])[]): string => veld(c, id) || opties[0]![0]!;
   const naam = tekst(c, "naam");
   return vorm(
@@ -161,11 +167,11 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
       }) as Opdracht,
     html`<p class="hint">Wie later komt, ziet alleen wat daarna wordt gedeeld.</p>
       <div class="rij2">${t("naam", "Naam")}${t("organisatie", "Organisatie")}</div>
-      <div class="rij2">${k("soort", "Soort organisatie", SOORTEN)}${k("pet", "Pet in dit overleg", PETTEN)}</div>
-      <div class="rij2">${t("taak", "Taak, met de wet erbij")}${k("grondslag", "Grondslag", GRONDSLAGEN)}</div>
-      <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN)}</div>
-      ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden." })}
-      ${vinkregel("Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
+      <div class="rij2">${k("soort", "Soort organisatie", SOORTEN)}${k("pet", "Pet in dit overleg", PETTEN, "pet")}</div>
+      <div class="rij2">${t("taak", "Taak, met de wet erbij", { term: "taak" })}${k("grondslag", "Grondslag", GRONDSLAGEN, "grondslag-deelname")}</div>
+      <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN, "beroepsgeheim")}</div>
+      ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden.", term: "noodzaak" })}
+      ${vinkregelMet("big", "big", "Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
     (id) => id && void b.haalToegang(id, naam),
   );
 }

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import * as C from "../concept";
 import type { Bediening, Scherm } from "../scherm";
-import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
-import { AARDEN, ARGUMENTEN, BEPALINGEN, BRONNEN, CATEGORIEEN, CRITERIA, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
+import { anderen, isBinnen, isBuiten, type Stand } from "../stand";
+import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
 import type { Uitweg } from "../weigering";
 import { ico } from "./iconen";
+import { uitzondering } from "./uitzondering";
 import { chips, keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 
 const MAX_TEKST = 4000;
@@ -29,10 +30,12 @@ export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
   return html`<div class="invoerplaats invoerplaats--open ${c.restOpen ? "invoerplaats--lang" : ""}">
     <form class="invoer ${klein}" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
       ${velden(s, c, b, c.concept)} ${ruim ? html`<div>${rest(s, c, b, c.concept)}</div>` : nothing} ${weiger(c, b)}
-      <div class="invoer__onder">
-        <div>${wieziet(s, c, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
-        ${deelknop(s, c, c.concept)}
-      </div>
+      ${zitVast(s, c, c.concept)
+        ? nothing
+        : html`<div class="invoer__onder">
+            <div>${wieziet(s, c, b, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
+            ${deelknop(s, c, c.concept)}
+          </div>`}
       <div class="invoer__weg">${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", klein: true, icoon: "kruis" })}</div>
     </form>
   </div>`;
@@ -50,7 +53,7 @@ export function invoerblad(s: Stand, c: Scherm, b: Bediening): Beeld {
       <p class="blad__doel"><span>Doel:</span> ${s.overleg.doel}</p>
       <div class="blad__inhoud">${velden(s, c, b, c.concept)}${weigerpaneel(c, "invoer", b)}${rest(s, c, b, c.concept)}</div>
       <footer class="blad__voet">
-        ${uitwegen(c).length ? uitwegknoppen(c, b, true) : html`${wieziet(s, c, c.concept)}${deelknop(s, c, c.concept, true)}`}
+        ${uitwegen(c).length ? uitwegknoppen(c, b, true) : html`${wieziet(s, c, b, c.concept)}${deelknop(s, c, c.concept, true)}`}
       </footer>
     </form>
   </dialog>`;
@@ -87,13 +90,10 @@ function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult
     </div>
     ${(s.overleg?.betrokkenen.length ?? 0) > 1 ? overveld(s, b, k) : nothing}
     <div class="keuzes">
-      ${keuzeveld("wie", "Wie ziet dit?", [["iedereen", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], k.wie, (w) => b.concept({ wie: w as "iedereen" | "kies" }, "wie"))}
-      ${keuzeveld("niveau", "Hoeveel vertel je?", NIVEAUS, k.niveau, (w) => b.concept({ niveau: w }, "niveau"), vraagteken(c, b))}
-      ${keuzeveld("bron", "Waar komt het vandaan?", bronnen, k.bron, (w) => b.concept({ bron: w }, "bron"))}
+      ${keuzeveld("wie", "Wie ziet dit?", [["iedereen", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], k.wie, (w) => b.concept({ wie: w as "iedereen" | "kies" }, "wie"), "kring")}
+      ${keuzeveld("niveau", "Hoeveel vertel je?", NIVEAUS, k.niveau, (w) => b.concept({ niveau: w }, "niveau"), "niveau")}
+      ${keuzeveld("bron", "Waar komt het vandaan?", bronnen, k.bron, (w) => b.concept({ bron: w }, "bron"), "bron")}
     </div>
-    ${c.uitleg === "niveau"
-      ? html`<p class="uitlegje" role="status">${NIVEAUS.map(([, n, u]) => html`<span class="uitlegje__regel"><b>${n}</b>: ${u}.</span>`)}</p>`
-      : nothing}
     ${k.wie === "kies" ? kieswie(s, c, b, k) : nothing}
     ${bronvragen(b, k)}`;
 }
@@ -107,14 +107,9 @@ const overveld = (s: Stand, b: Bediening, k: C.Concept): TemplateResult =>
     (w) => b.concept({ over: w }, "over"),
   );
 
-const vraagteken = (c: Scherm, b: Bediening): TemplateResult =>
-  html`<button type="button" class="vraagteken" aria-expanded=${String(c.uitleg === "niveau")} @click=${() => b.zet({ uitleg: c.uitleg === "niveau" ? "" : "niveau" })}>
-    ${ico.info}<span class="vh">Uitleg bij: Hoeveel vertel je?</span>
-  </button>`;
-
 function kieswie(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const naam = namen(s.deelnemers.values());
-  const geweigerd = c.weigering?.bij === "invoer" ? c.weigering.wat.wie : [];
+  const geweigerd = geweigerden(c);
   return chips(
     "Kies wie dit ziet",
     anderen(s).map((d) => ({ id: d.id, naam: naam(d.id), aan: k.gekozen.includes(d.id), niet: C.magNiet(d, k, s), geweigerd: geweigerd.includes(d.id) })),
@@ -140,18 +135,22 @@ function bronvragen(b: Bediening, k: C.Concept): Beeld {
   }
 }
 
-function wieziet(s: Stand, c: Scherm, k: C.Concept): TemplateResult {
+function wieziet(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   if (c.verbinding !== "verbonden")
     return html`<p class="wieziet" id="wieziet">${ico.weg}<span><b>Nog niet gedeeld.</b> Delen kan weer zodra je verbonden bent.</span></p>`;
-  const z = C.wieZietDit(k, s);
-  return html`<p class="wieziet ${z.klein ? "wieziet--klein" : ""}" id="wieziet" role="status">
-    ${z.klein ? ico.klein : ico.breed}<span><b>${z.wel}</b> ${z.wie}${z.niet ? html` <span class="wieziet__niet">${z.niet}</span>` : nothing}</span>
-  </p>`;
+  const z = C.wieZietDit(k, s, geweigerden(c));
+  const { kan } = z;
+  return html`<p class="wieziet ${kan ? "wieziet--nee" : z.klein ? "wieziet--klein" : ""}" id="wieziet" role="status">
+      ${kan ? ico.stop : z.klein ? ico.klein : ico.breed}<span><b>${z.wel}</b> ${z.wie}${z.niet ? html` <span class="wieziet__niet">${z.niet}</span>` : nothing}</span>
+    </p>
+    ${kan?.length && !uitwegen(c).length
+      ? html`<p class="wieziet__kan">${knop(C.kanknop(kan, s), () => b.concept({ wie: "kies", gekozen: kan.map((d) => d.id) }, "wie"), { soort: "primary", klein: true })}</p>`
+      : nothing}`;
 }
 
 function rest(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const open = k.tekst.trim() ? C.open(k, s) : [];
-  const grond = !k.over ? "zonder persoonsgegevens" : k.trede ? woord(TREDEN, k.trede).toLowerCase() : "over jezelf";
+  const grond = !k.over ? "zonder persoonsgegevens" : k.trede ? woord(TREDEN, k.trede).toLowerCase() : C.vraagtGrond(k, s) ? "" : "over jezelf";
   const regel = [woord(AARDEN, k.aard), k.categorie === "gewoon" ? "" : woord(CATEGORIEEN, k.categorie), k.onderwerp === k.categorie ? "" : k.onderwerp, grond]
     .filter(Boolean)
     .join(" · ")
@@ -164,35 +163,43 @@ function rest(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
     ${c.restOpen ? restvelden(s, c, b, k) : nothing}`;
 }
 
-function restvelden(s: Stand, _c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+function restvelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const zet = (veld: C.Veld) => (w: string) => b.concept({ [veld]: w }, veld);
-  const zelf = ik(s)?.betrokkene === k.over && !!k.over;
+  const grond = C.vraagtGrond(k, s);
   return html`<div class="restvelden">
     <div class="keuzes">
       ${(s.overleg?.betrokkenen.length ?? 0) > 1 ? nothing : overveld(s, b, k)}
-      ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"))}
-      ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"))}
-      ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"))}
-      ${k.over && !zelf ? keuzeveld("trede", "Waarom mag je dit delen?", TREDEN, k.trede, zet("trede")) : nothing}
+      ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"), "aard")}
+      ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"), "categorie")}
+      ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"), "onderwerp")}
+      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", k.trede ? TREDEN : [["", "Kies waarom"], ...TREDEN], k.trede, zet("trede"), "grondslag") : nothing}
     </div>
     <div class="rij2">
       ${tekstveld("datum", "Van wanneer is het?", k.datum, zet("datum"), { type: "date" })}
       ${k.niveau === "inhoudelijk"
-        ? keuzeveld("noodzaakargument", "Waarom is de inhoud nodig?", [["", "Kies een reden"], ...ARGUMENTEN], k.noodzaakargument, zet("noodzaakargument"))
+        ? keuzeveld("noodzaakargument", "Waarom is de inhoud nodig?", [["", "Kies een reden"], ...ARGUMENTEN], k.noodzaakargument, zet("noodzaakargument"), "noodzaak-inhoud")
         : nothing}
     </div>
-    ${k.over && !zelf ? tredevelden(s, b, k, zet) : nothing}
+    ${grond ? tredevelden(s, c, b, k, zet) : nothing}
   </div>`;
 }
 
-function tredevelden(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+function bepalingveld(s: Stand, c: Scherm, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+  const lijst = C.bepalingen(c.bepalingen, s);
+  const gekozen = lijst.find((x) => x.naam === k.bepaling);
+  if (!lijst.length) return html`<p class="hint">Voor jouw soort organisatie staat er geen bepaling in de lijst. Kies een andere reden.</p>`;
+  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, x.naam] as const)], k.bepaling, zet("bepaling"), "bepaling")}
+  ${gekozen ? html`<p class="hint">${gekozen.uitleg}</p>` : nothing}`;
+}
+
+function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
   const naam = namen(s.deelnemers.values());
   return html`${k.trede === "wettelijke-bepaling"
-    ? keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...BEPALINGEN.map((x) => [x, x] as const)], k.bepaling, zet("bepaling"))
+    ? bepalingveld(s, c, k, zet)
     : nothing}
   ${k.trede === "toestemming" ? toestemmingveld(s, b, k, zet) : nothing}
   ${C.isLager(k.trede)
-    ? tekstveld("waaromNietHoger", "Waarom kan het niet anoniem of met een wettelijke bepaling?", k.waaromNietHoger, zet("waaromNietHoger"), { hint: bewaard })
+    ? tekstveld("waaromNietHoger", "Waarom kan het niet anoniem of met een wettelijke bepaling?", k.waaromNietHoger, zet("waaromNietHoger"), { hint: bewaard, term: "niet-hoger" })
     : nothing}
   ${k.trede === "eigen-taak"
     ? chips(
@@ -200,10 +207,11 @@ function tredevelden(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (
         C.ontvangers(k, s).map((d) => ({ id: d.id, naam: naam(d.id), aan: k.rechtstreeksBetrokken.includes(d.id) })),
         (id, aan) => b.concept({ rechtstreeksBetrokken: aan ? [...k.rechtstreeksBetrokken, id] : k.rechtstreeksBetrokken.filter((x) => x !== id) }),
         true,
+        "rechtstreeks-betrokken",
       )
     : nothing}
   ${C.vraagtVertaling(k, s)
-    ? tekstveld("waaromNietVertaald", "Waarom kun je het niet vertalen naar wat iemand wel en niet kan?", k.waaromNietVertaald, zet("waaromNietVertaald"), { hint: bewaard })
+    ? tekstveld("waaromNietVertaald", "Waarom kun je het niet vertalen naar wat iemand wel en niet kan?", k.waaromNietVertaald, zet("waaromNietVertaald"), { hint: bewaard, term: "vertalen" })
     : nothing}
   ${C.isUitzondering(k.trede) ? uitzondering(b, k, zet) : nothing}`;
 }
@@ -212,28 +220,17 @@ function toestemmingveld(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) 
   const lijst = C.passende(k, s);
   return html`<div class="stapel">
     ${lijst.length
-      ? keuzeveld("toestemming", "Welke toestemming?", [["", "Kies een toestemming"], ...lijst.map((t) => [t.id, t.welkeGegevens] as const)], k.toestemming, zet("toestemming"))
+      ? keuzeveld("toestemming", "Welke toestemming?", [["", "Kies een toestemming"], ...lijst.map((t) => [t.id, t.welkeGegevens] as const)], k.toestemming, zet("toestemming"), "toestemming")
       : html`<p class="hint">Er is nog geen toestemming vastgelegd die jij kunt gebruiken.</p>`}
     <div>${knop("Leg toestemming vast", () => b.open({ soort: "toestemming" }), { klein: true, icoon: "plus" })}</div>
   </div>`;
 }
 
-/** The panel of R22: a consulted colleague, and for a conflict of duties the seven questions. */
-function uitzondering(b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
-  return html`<fieldset class="uitzondering">
-    <legend class="h3">Dit is een uitzondering op je geheim. Leg haar kort uit.</legend>
-    <p class="hint">${bewaard} Elk antwoord hooguit 300 tekens.</p>
-    ${tekstveld("motivering", "Waarom kan zwijgen hier niet?", k.motivering, zet("motivering"))}
-    <div class="rij2">
-      ${tekstveld("consultatieWie", "Met welke collega heb je overlegd?", k.consultatieWie, zet("consultatieWie"))}
-      ${tekstveld("consultatieOp", "Wanneer?", k.consultatieOp, zet("consultatieOp"), { type: "date" })}
-    </div>
-    ${tekstveld("consultatieUitkomst", "Wat kwam daaruit?", k.consultatieUitkomst, zet("consultatieUitkomst"))}
-    ${k.trede === "conflict-van-plichten"
-      ? CRITERIA.map(([veld, vraag]) => tekstveld(`criterium-${veld}`, vraag, k.criteria[veld] ?? "", (w) => b.concept({ criteria: { ...k.criteria, [veld]: w } })))
-      : nothing}
-  </fieldset>`;
-}
+const geweigerden = (c: Scherm): readonly string[] => (c.weigering?.bij === "invoer" ? c.weigering.wat.wie : []);
+
+// As long as somebody who was refused is still chosen, the refusal with its ways out is all there is to say.
+const zitVast = (s: Stand, c: Scherm, k: C.Concept): boolean =>
+  uitwegen(c).length > 0 && C.ontvangers(k, s).some((d) => geweigerden(c).includes(d.id));
 
 const uitwegen = (c: Scherm): Uitweg[] => (c.weigering?.bij === "invoer" ? c.weigering.wat.uitwegen : []);
 
@@ -256,7 +253,7 @@ function neem(u: Uitweg, b: Bediening): void {
 function deelknop(s: Stand, c: Scherm, k: C.Concept, breed = false): TemplateResult {
   const weg = c.verbinding !== "verbonden";
   // One filled button per view: while a refusal offers a way out, that is it.
-  const uitweg = uitwegen(c).length > 0;
+  const uitweg = uitwegen(c).length > 0 || !!C.wieZietDit(k, s, geweigerden(c)).kan?.length;
   return knop(C.deelknop(k, s), null, {
     soort: uitweg ? "secondary" : "primary",
     verzend: true,

@@ -6,7 +6,8 @@ import { ico, merk } from "./iconen";
 import { groepen } from "./inbreng";
 import { invoer, invoerblad } from "./invoer";
 import { knop, vinkregel, weigerpaneel, type Beeld } from "./kern";
-import { doelbalk, kop, klaarknop } from "./kop";
+import { balk } from "./balk";
+import { doelbalk, kop } from "./kop";
 import { meeneemronde, papier } from "./meeneemronde";
 import { sluiten } from "./sluiten";
 import { venster } from "./vensters";
@@ -109,22 +110,6 @@ function banner(c: Scherm, b: Bediening): Beeld {
   </div>`;
 }
 
-// The bar at the bottom of a phone: the one main action.
-function balk(s: Stand, c: Scherm, b: Bediening): Beeld {
-  const status = s.overleg?.status;
-  if (status === "voorbereiding")
-    return isRegisseur(s)
-      ? html`<div class="balk alleen-smal">${knop("Open het overleg", () => void b.doe({ doet: "opent" }, "algemeen"), { soort: "primary", breed: true, bezig: c.bezig === "algemeen" })}</div>`
-      : nothing;
-  if (status !== "open" || isBuiten(s)) return nothing;
-  if (schermfase(s) === "meeneemronde")
-    return html`<div class="balk alleen-smal">
-      <div class="balk__rij">${knop("Dit neem jij mee", () => b.open({ soort: "papier" }), { icoon: "tas", klasse: "balk__groei" })}${klaarknop(s, c, b)}</div>
-    </div>`;
-  if (!c.telefoon || c.tab !== "inbreng") return nothing;
-  return html`<div class="balk alleen-telefoon">${knop("Iets inbrengen", () => b.openInvoer(), { soort: "primary", icoon: "potlood", breed: true, id: "open-invoer-balk" })}</div>`;
-}
-
 function laden(c: Scherm, b: Bediening): TemplateResult {
   return html`<main id="inhoud" class="vel vel--pagina">
     <h1 class="vh">De kamer</h1>
@@ -172,5 +157,3 @@ export function titel(s: Stand, c: Scherm): string {
   const waar = fase === "meeneemronde" ? "Meeneemronde" : fase === "sluiten" ? "Sluiten" : "De kamer";
   return `${isBinnen(s) ? "Kleine kring · " : ""}${waar} · Casusoverleg`;
 }
-
-

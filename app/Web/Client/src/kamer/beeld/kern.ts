@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import type { Bediening, Scherm } from "../scherm";
 import type { Knoop } from "../typen";
+import { type Term, uitleg } from "../../uitleg";
 import { initialen } from "../woorden";
 import { ico } from "./iconen";
 
@@ -103,19 +104,23 @@ export interface Veldkeuze {
   rijen?: number;
   max?: number;
   fout?: boolean;
+  /** Explained beside the label. */
+  term?: Term;
 }
 
 /** A labelled field for text; long texts get a textarea. */
 export function tekstveld(id: string, label: string, nu: string, wijzig: (t: string) => void, o: Veldkeuze = {}): TemplateResult {
+  const u = uitleg(o.term, id, label);
   const beschreven = o.hint ? `${id}-hint` : nothing;
   const invoer = o.rijen
     ? html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows=${o.rijen} maxlength=${o.max ?? 300} aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))}></textarea>`
     : html`<input class="utrecht-textbox utrecht-textbox--html-input" id=${id} type=${o.type ?? "text"} maxlength=${o.max ?? 300} autocomplete="off" aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))} />`;
   return html`<div class="utrecht-form-field veld">
-    <div class="utrecht-form-field__label"><label class="utrecht-form-label" for=${id}>${label}</label></div>
-    ${o.hint ? html`<p class="hint" id="${id}-hint">${o.hint}</p>` : nothing}
-    <div class="utrecht-form-field__input">${invoer}</div>
-  </div>`;
+    <div class="utrecht-form-field__label"><span><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</span></div>
+      ${o.hint ? html`<p class="hint" id="${id}-hint">${o.hint}</p>` : nothing}
+      <div class="utrecht-form-field__input">${invoer}</div>
+    </div>
+    ${u.tekst}`;
 }
 
 /** A labelled choice from a list of [value, words]. */
@@ -125,10 +130,11 @@ export function keuzeveld(
   opties: readonly (readonly string[])[],
   nu: string,
   wijzig: (t: string) => void,
-  naast: Beeld = nothing,
+  term?: Term,
 ): TemplateResult {
+  const u = uitleg(term, id, label);
   return html`<div class="utrecht-form-field keuze">
-    <div class="utrecht-form-field__label"><label class="utrecht-form-label" for=${id}>${label}</label>${naast}</div>
+    <div class="utrecht-form-field__label"><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</div>
     <div class="utrecht-form-field__input">
       <span class="kies"
         ><select class="utrecht-select utrecht-select--html-select" id=${id} .value=${live(nu)} @change=${(e: Event) => wijzig(waarde(e))}>
@@ -136,8 +142,15 @@ export function keuzeveld(
         >${ico.chevron}</span
       >
     </div>
-  </div>`;
+  </div>
+  ${u.tekst}`;
 }
+
+/** A tick; with a term, its explanation under the id. */
+export const vinkregelMet = (term: Term, id: string, label: string, aan: boolean, wijzig: (aan: boolean) => void): TemplateResult => {
+  const u = uitleg(term, id, label);
+  return html`<div class="vinkmet">${vinkregel(label, aan, wijzig)}${u.knop}</div>${u.tekst}`;
+};
 
 export const vinkregel = (label: unknown, aan: boolean, wijzig: (aan: boolean) => void): TemplateResult =>
   html`<label class="vinkregel"
@@ -154,9 +167,10 @@ export interface Chip {
 }
 
 /** Checkboxes in the shape of chips. */
-export function chips(legende: string, lijst: Chip[], wijzig: (id: string, aan: boolean) => void, zichtbaar = false): TemplateResult {
+export function chips(legende: string, lijst: Chip[], wijzig: (id: string, aan: boolean) => void, zichtbaar = false, term?: Term): TemplateResult {
+  const u = uitleg(term, `chips-${term}`, legende);
   return html`<fieldset class="chips">
-    <legend class=${zichtbaar ? "chips__label" : "vh"}>${legende}</legend>
+    <legend class=${zichtbaar ? "chips__label" : "vh"}>${legende}${u.knop}</legend>${u.tekst}
     ${lijst.map((c) => {
       const nee = c.geweigerd && c.aan;
       const soort = nee ? "chip--nee" : c.niet && !c.aan ? "chip--dicht" : "";

@@ -96,7 +96,8 @@ interface Stap {
   doe: () => void;
 }
 
-function volgendeStap(s: Stand, b: Bediening): Stap | null {
+/** The step the regisseur can set now. */
+export function volgendeStap(s: Stand, b: Bediening): Stap | null {
   const naar = (fase: Fase) => () => void b.doe({ doet: "agenda", fase }, "algemeen");
   switch (schermfase(s)) {
     case "opening":

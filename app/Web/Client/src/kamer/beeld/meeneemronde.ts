@@ -7,7 +7,8 @@ import type { AfspraakBeeld, InbrengBeeld, VraagBeeld } from "../typen";
 import { dag, kleineLetter, namen, som } from "../woorden";
 import { ico } from "./iconen";
 import { kaart } from "./inbreng";
-import { avatar, knop, tekstveld, vinkregel, weigerpaneel, type Beeld } from "./kern";
+import { uitleg } from "../../uitleg";
+import { avatar, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
 
 const niets = (t: string): TemplateResult => html`<p class="papier__niets">${t}</p>`;
 const afspraakzin = (a: AfspraakBeeld): string => `Uiterlijk ${dag(a.voor)}. Doel: ${kleineLetter(a.doel)}.`.replace(/\.\.$/, ".");
@@ -135,8 +136,7 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
           "Ja, in een kortere versie",
           mag === "korter"
             ? html`<span class="optie__veld"
-                ><label class="vh" for="korter">Kortere versie voor ${naam}</label
-                ><textarea id="korter" class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value)}></textarea></span
+                ><label class="sm" for="korter">Kortere versie voor ${naam}</label>${kortuitleg.knop}${kortuitleg.tekst}<textarea id="korter" class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value)}></textarea></span
               >`
             : nothing,
         )}
@@ -163,9 +163,11 @@ function uitkomst(mag: string, naam: string): TemplateResult {
     <span class="wieziet__niet">Je kunt dit intrekken tot ${naam} de eigen lijst heeft opgehaald.</span>`;
 }
 
+const kortuitleg = uitleg("meeneemversie", "korter", "kortere versie");
+
 function doorgeven(c: Scherm, b: Bediening, sleutel: string, naam: string): TemplateResult {
   const aan = c.vinkjes.has(`door.${sleutel}`);
-  return html`${vinkregel(html`${naam} mag dit doorgeven aan iemand anders`, aan, (w) => b.vink(`door.${sleutel}`, w))}
+  return html`${vinkregelMet("doorgeven", `door-${sleutel}`, `${naam} mag dit doorgeven aan iemand anders`, aan, (w) => b.vink(`door.${sleutel}`, w))}
   ${aan
     ? html`<div class="rij2">
         ${tekstveld("door-functie", "Aan welke functie?", c.velden[`functie.${sleutel}`] ?? "", (w) => b.veld(`functie.${sleutel}`, w))}
@@ -259,6 +261,7 @@ function vraagdeel(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, mijn: Afs
 function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld[], naam: string, bij: string): TemplateResult {
   const gekozen = c.velden[`bij.${i.id}`] ?? mijn[0]!.id;
   const doel = c.velden[`doel.${i.id}`] ?? "";
+  const u = uitleg("meenemen", `waarvoor-${i.id}`, "meenemen");
   const verzend = (e: Event): void => {
     e.preventDefault();
     void b.doe({ doet: "vraagt-mee", inbreng: i.id, afspraak: gekozen, doel: doel.trim() }, bij, () => b.zet({ vraagOpen: "" }));
@@ -272,7 +275,8 @@ function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld
             >${ico.chevron}</span
           >`
       : nothing}
-    <label class="utrecht-form-label" for="waarvoor-${i.id}">Waarvoor heb je dit nodig?</label>
+    <p class="labelmet"><label class="utrecht-form-label" for="waarvoor-${i.id}">Waarvoor heb je dit nodig?</label>${u.knop}</p>
+    ${u.tekst}
     <div class="vraag__rij">
       <input class="utrecht-textbox utrecht-textbox--html-input" id="waarvoor-${i.id}" maxlength="300" autocomplete="off" data-focus="vraag" .value=${live(doel)} @input=${(e: Event) => b.veld(`doel.${i.id}`, (e.target as HTMLInputElement).value)} />
       ${knop(`Vraag het aan ${naam}`, null, { soort: "primary", verzend: true, bezig: c.bezig === bij })}

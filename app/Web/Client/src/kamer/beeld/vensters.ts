@@ -105,7 +105,7 @@ function bevestig(_s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
     default:
       return [
         "Overleg afbreken?",
-        vraag(c, b, "Alles wat is ingebracht en afgesproken wordt vernietigd. Niemand neemt iets mee. Dit kan niet terug.", "Breek af", { doet: "breekt-af" }, "Ga door met het overleg", true),
+        vraag(c, b, "Alles wat is ingebracht en afgesproken wordt vernietigd. Niemand neemt iets mee. Wat je zelf deelde, kun je nog ophalen. Dit kan niet terug.", "Breek af", { doet: "breekt-af" }, "Ga door met het overleg", true),
       ];
   }
 }

@@ -37,7 +37,7 @@ const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => h
       hint: "Daarvan hangt af wie beslist.",
     })}
   </div>
-  ${rondjes(blad, { doel: b, veld: "wilsbekwaam", id: `${b.id}-wilsbekwaam` }, { label: "Kan deze persoon hierover zelf beslissen?" })}
+  ${rondjes(blad, { doel: b, veld: "wilsbekwaam", id: `${b.id}-wilsbekwaam` }, { label: "Kan deze persoon hierover zelf beslissen?", term: "beslissen" })}
   ${vraagtGezag(b)
     ? tekst(blad, { doel: b, veld: "gezag", id: `${b.id}-gezag` }, {
         label: "Wie heeft het gezag?",
@@ -56,8 +56,8 @@ const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => h
 
 /** The fields of step 1. */
 export const casus = (blad: Blad, s: Staat): TemplateResult => html`
-  ${rondjes(blad, { doel: s, veld: "soort" }, { label: "Wat voor overleg is dit?", keuzes: SOORTEN })}
-  ${kies(blad, { doel: s, veld: "regie" }, REGIES, { label: "Welke regie voer jij?" })}
+  ${rondjes(blad, { doel: s, veld: "soort" }, { label: "Wat voor overleg is dit?", term: "bemoeizorg", keuzes: SOORTEN })}
+  ${kies(blad, { doel: s, veld: "regie" }, REGIES, { label: "Welke regie voer jij?", term: "regie" })}
   ${regel(blad, { doel: s, veld: "doel" }, {
     label: "Wat moet er na dit overleg besloten zijn?",
     hint: "Dit is het doel. Bijvoorbeeld: bezoek en behoud van de woning afspreken. ‘Informatie delen’ is te algemeen.",

@@ -24,7 +24,7 @@ const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => ht
 
 const betrokkene = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`<section class="kaart nodig" aria-labelledby="weet-kop">
   <h2 class="h2" id="weet-kop">Wat weet de betrokkene?</h2>
-  ${rondjes(blad, { doel: s, veld: "geinformeerd" }, { label: "Weet de betrokkene van dit overleg?" })}
+  ${rondjes(blad, { doel: s, veld: "geinformeerd" }, { label: "Weet de betrokkene van dit overleg?", term: "geinformeerd" })}
   ${s.geinformeerd === "ja"
     ? html`<div class="rij2">
         ${regel(blad, { doel: s, veld: "geinformeerdWanneer" }, { label: "Wanneer is het verteld?", soort: "date" })}
@@ -68,7 +68,7 @@ const formulier = (blad: Blad, s: Staat): TemplateResult => html`
 const toestemming = (blad: Blad, s: Staat): TemplateResult => html`<section class="kaart nodig" aria-labelledby="toestemming-kop">
   <h2 class="h2" id="toestemming-kop">Is er toestemming?</h2>
   <p class="hint">Alleen jij ziet deze antwoorden.</p>
-  ${kies(blad, { doel: s, veld: "keuze" }, TOESTEMMING, { label: "Heeft de persoon toestemming gegeven om te bespreken?" })}
+  ${kies(blad, { doel: s, veld: "keuze" }, TOESTEMMING, { label: "Heeft de persoon toestemming gegeven om te bespreken?", term: "zonder-toestemming" })}
   ${heeftToestemming(s) ? tip("Leg in het overleg vast wie toestemming gaf, voor welke gegevens, waarvoor en aan wie. Pas dan kun je je erop beroepen.") : nothing}
   ${isEigenTaak(s) ? tip("Blijft ieder binnen de eigen wettelijke taak, dan is er geen formulier nodig. Wie een beroepsgeheim heeft, heeft voor delen toch een grondslag nodig.") : nothing}
   ${vraagtFormulier(s) ? formulier(blad, s) : nothing}
@@ -80,6 +80,7 @@ export const mag = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`
   ${isBemoeizorg(s) ? toestemming(blad, s) : nothing}
   ${regel(blad, { doel: s, veld: "convenant" }, {
     label: "Hoort dit overleg bij een convenant?",
+    term: "convenant",
     mag: true,
     hint: "Schrijf de naam. Een convenant is geen grondslag: ieder heeft nog steeds een eigen grondslag nodig om te delen.",
   })}

@@ -38,9 +38,18 @@ const bijMens = (s: Staat, nee: Nee, veld: (f: Fouten) => string | null, anders:
     : { ...nee, stap: 3, veld: null };
 };
 
+// What the server calls no reason, wherever it stands in the sentence: its own check is stricter than ours.
+const UITVLUCHT = /handig|effici[eë]nt|maar nooit|voor de zekerheid/i;
+
+const bijReden = (s: Staat, nee: Nee): Weigering => {
+  const gevonden = bijMens(s, nee, eerste, "m-noodzaak");
+  const wie = s.deelnemers.find((m) => UITVLUCHT.test(m.noodzaak));
+  return gevonden.veld === null && nee.regel === "R02" && wie ? { ...nee, stap: 3, veld: "m-noodzaak", mens: wie.id } : gevonden;
+};
+
 /** Finds the step and the field that a refusal is about. */
 export const plaats = (s: Staat, nee: Nee, nu: Date): Weigering => {
-  if (nee.regel === "R02" || nee.regel === "R05") return bijMens(s, nee, eerste, "m-noodzaak");
+  if (nee.regel === "R02" || nee.regel === "R05") return bijReden(s, nee);
   if (nee.regel === "R29") {
     for (const stap of [1, 2, 3]) {
       const veld = metNummer(toets(stap, s, nu));

@@ -1,5 +1,6 @@
 // The fields of the form: label, hint, suggestion mark, error and refusal in one place.
 import { html, nothing, type TemplateResult } from "lit-html";
+import { type Term, uitleg } from "../../uitleg";
 import type { Keuze } from "./lijsten";
 import type { Weigering } from "./plaats";
 import type { Tekstveld } from "./staat";
@@ -27,6 +28,8 @@ export interface Vorm {
   hint?: string;
   mag?: boolean;
   voorstel?: boolean;
+  /** Explained beside the label. */
+  term?: Term;
 }
 
 const idVan = <T>(bron: Bron<T>): string => bron.id ?? bron.veld;
@@ -62,14 +65,18 @@ const beschrijving = (blad: Blad, id: string, hint?: string) => {
   return delen.length ? delen.join(" ") : nothing;
 };
 
-const omlijst = (blad: Blad, id: string, v: Vorm, vak: TemplateResult): TemplateResult => html`<div class="utrecht-form-field veld">
+const omlijst = (blad: Blad, id: string, v: Vorm, vak: TemplateResult): TemplateResult => {
+  const u = uitleg(v.term, id, v.label);
+  return html`<div class="utrecht-form-field veld">
   <div class="utrecht-form-field__label">
-    <label class="utrecht-form-label" for=${id}>${v.label}${v.mag ? html` <span class="jij">(mag leeg)</span>` : nothing}</label>
+    <span><label class="utrecht-form-label" for=${id}>${v.label}${v.mag ? html` <span class="jij">(mag leeg)</span>` : nothing}</label>${u.knop}</span>
     ${v.voorstel ? html`<span class="voorstel">voorstel</span>` : nothing}
   </div>
   ${v.hint ? html`<p class="hint" id="${id}-hint">${v.hint}</p>` : nothing} ${melding(blad, id)}
   <div class="utrecht-form-field__input">${vak}</div>
-</div>`;
+</div>
+${u.tekst}`;
+};
 
 const ongeldig = (blad: Blad, id: string) => (blad.fouten.has(id) || blad.weigering?.veld === id ? "true" : nothing);
 
@@ -139,9 +146,10 @@ export function rondjes<T>(
 ): TemplateResult {
   const id = idVan(bron);
   const keuzes = v.keuzes ?? ([["ja", "Ja"], ["nee", "Nee"]] as const);
+  const u = uitleg(v.term, id, v.label);
   return html`<fieldset class="nieuw__vraag" aria-describedby=${beschrijving(blad, id, v.hint)}>
-    <legend class="utrecht-form-label">${v.label}</legend>
-    ${v.hint ? html`<p class="hint" id="${id}-hint">${v.hint}</p>` : nothing} ${melding(blad, id)}
+    <legend class="utrecht-form-label">${v.label}${u.knop}</legend>
+    ${u.tekst} ${v.hint ? html`<p class="hint" id="${id}-hint">${v.hint}</p>` : nothing} ${melding(blad, id)}
     <div class=${v.keuzes ? "nieuw__onder" : "nieuw__naast"}>
       ${keuzes.map(
         ([waarde, woorden], i) => html`<label class="vinkregel"><input
@@ -159,7 +167,8 @@ export function rondjes<T>(
 }
 
 /** A tick. */
-export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, zet: (aan: boolean) => void): TemplateResult {
+export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, zet: (aan: boolean) => void, term?: Term): TemplateResult {
+  const u = uitleg(term, id, woorden);
   return html`<div class="nieuw__vink">${melding(blad, id)}<label class="vinkregel"><input
         type="checkbox"
         class="utrecht-checkbox utrecht-checkbox--html-input"
@@ -170,7 +179,7 @@ export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, ze
           zet((e.target as HTMLInputElement).checked);
           blad.raak(id);
         }}
-      /><span>${woorden}</span></label></div>`;
+      /><span>${woorden}</span></label>${u.knop}${u.tekst}</div>`;
 }
 
 /** Something good to know. */

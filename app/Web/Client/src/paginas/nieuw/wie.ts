@@ -44,22 +44,23 @@ const professional = (blad: Wieblad, m: Mens): TemplateResult => {
   const voorstel = voorstelVoor(m.soort);
   return html`
     ${m.pet === "procesregie"
-      ? regel(blad, { doel: m, veld: "namensPartij", id: "m-namensPartij" }, { label: "Namens welke partij?", hint: "Een procesregisseur doet mee voor een partij, met de taak en grondslag van die partij." })
+      ? regel(blad, { doel: m, veld: "namensPartij", id: "m-namensPartij" }, { label: "Namens welke partij?", term: "namens-partij", hint: "Een procesregisseur doet mee voor een partij, met de taak en grondslag van die partij." })
       : nothing}
     <div class="rij2">
-      ${regel(blad, { doel: m, veld: "taak", id: "m-taak" }, { ...bij("taak", "Taak"), keuzes: voorstel?.taken ?? [] })}
-      ${regel(blad, { doel: m, veld: "grondslag", id: "m-grondslag" }, { ...bij("grondslag", "Grondslag"), keuzes: GRONDSLAGEN })}
+      ${regel(blad, { doel: m, veld: "taak", id: "m-taak" }, { ...bij("taak", "Taak", { term: "taak" }), keuzes: voorstel?.taken ?? [] })}
+      ${regel(blad, { doel: m, veld: "grondslag", id: "m-grondslag" }, { ...bij("grondslag", "Grondslag", { term: "grondslag-deelname" }), keuzes: GRONDSLAGEN })}
     </div>
     <div class="rij2">
-      ${kies(blad, { doel: m, veld: "noodzaakargument", id: "m-noodzaakargument" }, ARGUMENTEN, bij("noodzaakargument", "Soort reden"))}
-      ${kies(blad, { doel: m, veld: "beroepsgeheim", id: "m-beroepsgeheim" }, GEHEIMEN, { ...bij("beroepsgeheim", "Beroepsgeheim"), leeg: "Geen" })}
+      ${kies(blad, { doel: m, veld: "noodzaakargument", id: "m-noodzaakargument" }, ARGUMENTEN, bij("noodzaakargument", "Soort reden", { term: "noodzaak" }))}
+      ${kies(blad, { doel: m, veld: "beroepsgeheim", id: "m-beroepsgeheim" }, GEHEIMEN, { ...bij("beroepsgeheim", "Beroepsgeheim", { term: "beroepsgeheim" }), leeg: "Geen" })}
     </div>
     ${tekst(blad, { doel: m, veld: "noodzaak", id: "m-noodzaak" }, {
       label: m.regisseur ? "Waarom ben jij in deze casus nodig?" : "Waarom is deze persoon in deze casus nodig?",
+      term: "noodzaak",
       hint: "Eén zin over deze casus. De anderen lezen dit. ‘Dat is handig’ is geen reden.",
       rijen: 1,
     })}
-    ${vinkje(blad, "m-big", m.big, "Staat in het BIG-register", (aan) => (m.big = aan))}
+    ${vinkje(blad, "m-big", m.big, "Staat in het BIG-register", (aan) => (m.big = aan), "big")}
     ${voorstel ? tip(html`<b>Dit heeft ${voorstel.wie} meestal nodig:</b> ${voorstel.nodig}`) : nothing}
   `;
 };
@@ -82,6 +83,7 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
       ${kies(blad, { doel: m, veld: "soort", id: "m-soort" }, ORGANISATIES, { label: "Soort organisatie", na: () => stelVoor(m) })}
       ${kies(blad, { doel: m, veld: "pet", id: "m-pet" }, m.regisseur ? PETTEN.filter(([p]) => /regie|toeleiding|hulp/.test(p)) : PETTEN, {
         label: "Pet in dit overleg",
+        term: "pet",
         voorstel: m.voorgesteld.has("pet"),
         na: () => void m.voorgesteld.delete("pet"),
       })}
@@ -103,6 +105,7 @@ export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
   ${vraagtBilateraal(s)
     ? tekst(blad, { doel: s, veld: "waaromNietBilateraal" }, {
         label: "Waarom is een gesprek met z’n tweeën niet genoeg?",
+        term: "bilateraal",
         hint: "Je nodigt meer dan twee organisaties uit. Daarom vragen we dit.",
         rijen: 1,
       })
