@@ -5,6 +5,12 @@ internal abstract class Deel(GebeurtenisId? oorzaak)
 {
     protected GebeurtenisId? Oorzaak { get; } = oorzaak;
 
+    /// <summary>Names the part: two with the same name show the same.</summary>
+    public (Type Soort, object? Wat) Naam => (GetType(), Wat);
+
+    /// <summary>Which one of its kind; null when there is only one.</summary>
+    protected virtual object? Wat => null;
+
     /// <summary>What this part shows <paramref name="kijker"/>, or null. The caller made sure that they take part.</summary>
     public abstract Bericht? Voor(Overleg nu, Deelnemer kijker);
 }
@@ -19,6 +25,8 @@ internal sealed class OverlegDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
 
 internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => wie;
+
     private Bericht? _metNoodzaak;
     private Bericht? _zonder;
 
@@ -36,6 +44,8 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
 
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => id;
+
     private Inbreng? _inbreng;
     private Bericht? _bericht;
 
@@ -53,6 +63,8 @@ internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(o
 
 internal sealed class AfspraakDeel(AfspraakId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => id;
+
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
@@ -67,6 +79,8 @@ internal sealed class AfspraakDeel(AfspraakId id, GebeurtenisId? oorzaak) : Deel
 /// <summary>Asker and contributor alone; the regisseur is nobody else too (besluit 9).</summary>
 internal sealed class VraagDeel(Vraagsleutel sleutel, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => sleutel;
+
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
@@ -80,6 +94,8 @@ internal sealed class VraagDeel(Vraagsleutel sleutel, GebeurtenisId? oorzaak) : 
 
 internal sealed class ToestemmingDeel(ToestemmingId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => id;
+
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
@@ -114,6 +130,8 @@ internal sealed class KringDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
 
 internal sealed class KlaarDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => wie;
+
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
@@ -122,6 +140,8 @@ internal sealed class KlaarDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(
 
 internal sealed class BevestigdDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
+    protected override object? Wat => wie;
+
     private Bericht? _bericht;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>

@@ -36,12 +36,22 @@ public sealed class Zicht
     public static IReadOnlyList<Bericht> Stand(Overleg nu, DeelnemerId wie) =>
         new Zicht(nu, Delen.Alle(nu)).Voor(wie).Where(b => b is not InbrengWegBericht).ToList();
 
-    /// <summary>What <paramref name="wie"/> missed of <paramref name="gemist"/>, as it stands now.</summary>
+    /// <summary>What <paramref name="wie"/> missed of <paramref name="gemist"/>: each part once, as it stands now, at the last event that touched it.</summary>
     public static IReadOnlyList<Bericht> Sinds(
         Overleg nu,
-        IEnumerable<Vastgelegd> gemist,
+        IReadOnlyList<Vastgelegd> gemist,
         DeelnemerId wie
-    ) => gemist.SelectMany(v => Op(nu, v).Voor(wie)).ToList();
+    )
+    {
+        var delen = new List<Deel>();
+        var gezien = new HashSet<(Type, object?)>();
+        foreach (var vastgelegd in gemist.Reverse())
+            delen.AddRange(
+                Delen.Geraakt(nu, vastgelegd).Reverse().Where(deel => gezien.Add(deel.Naam))
+            );
+        delen.Reverse();
+        return new Zicht(nu, delen).Voor(wie);
+    }
 
     /// <summary>
     /// The cursor of <paramref name="wie"/>: the last event they may know of, null when none. Not the last event there

@@ -109,6 +109,14 @@ public interface IToegangsregister
         CancellationToken ct = default
     );
 
+    /// <summary>Lengthens a session that is still there; one that was ended is not brought back.</summary>
+    Task VerlengSessie(
+        string sleutel,
+        DateTimeOffset nu,
+        DateTimeOffset vervaltOp,
+        CancellationToken ct = default
+    );
+
     /// <summary>The ticket of a session that has not expired; null otherwise.</summary>
     Task<Sessie?> Sessie(string sleutel, DateTimeOffset nu, CancellationToken ct = default);
 

@@ -82,10 +82,10 @@ public sealed class ToegangInstellingen
 /// <summary>The live room.</summary>
 public sealed class KamerInstellingen
 {
-    /// <summary>Commands per second that one connection may keep up (V04).</summary>
+    /// <summary>Commands per second that one person may keep up (V04).</summary>
     public double OpdrachtenPerSeconde { get; set; } = 20;
 
-    /// <summary>Commands that one connection may send at once (V04).</summary>
+    /// <summary>Commands that one person may send at once (V04).</summary>
     public double OpdrachtenIneens { get; set; } = 60;
 
     /// <summary>Seconds after the last sign of life at which someone counts as absent.</summary>

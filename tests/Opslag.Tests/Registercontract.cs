@@ -122,7 +122,11 @@ public abstract class Registercontract : IAsyncLifetime
         Assert.Null(await Register.Sessie("onbekend", Nu));
         await Register.VerwijderSessie("twee");
         Assert.Null(await Register.Sessie("twee", Nu));
+        await Register.VerlengSessie("een", Nu, Nu.AddHours(2));
+        Assert.NotNull(await Register.Sessie("een", Nu.AddHours(1)));
         await Register.VerwijderSessies(persoon);
+        Assert.Null(await Register.Sessie("een", Nu));
+        await Register.VerlengSessie("een", Nu, Nu.AddHours(2));
         Assert.Null(await Register.Sessie("een", Nu));
         await Register.RuimOp(Nu.AddDays(1));
     }

@@ -129,6 +129,23 @@ internal sealed partial class SqliteToegangsregister
     }
 
     /// <inheritdoc/>
+    public Task VerlengSessie(
+        string sleutel,
+        DateTimeOffset nu,
+        DateTimeOffset vervaltOp,
+        CancellationToken ct = default
+    )
+    {
+        var vraag = new
+        {
+            hash = Sessiehash(sleutel),
+            nu = Ms(nu),
+            vervalt = Ms(vervaltOp),
+        };
+        return schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("sessie_verleng"), vraag));
+    }
+
+    /// <inheritdoc/>
     public Task<Sessie?> Sessie(string sleutel, DateTimeOffset nu, CancellationToken ct = default)
     {
         var hash = Sessiehash(sleutel);

@@ -75,6 +75,10 @@ public sealed record Wegreden(string Regel, string Zin)
     public static Wegreden Afgemeld { get; } =
         new("R01", "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.");
 
+    /// <summary>One session holds no more connections than a person needs (V04).</summary>
+    public static Wegreden TeVeelPlekken { get; } =
+        new("V04", "Je hebt dit overleg op te veel plekken open. Sluit een paar tabbladen.");
+
     /// <summary>Something went wrong on our side; coming back gives what was missed.</summary>
     public static Wegreden Storing { get; } =
         new("V05", "Er ging iets mis. De verbinding wordt opnieuw gemaakt.");

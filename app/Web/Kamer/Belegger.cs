@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -32,13 +33,14 @@ internal sealed class Belegger(
     /// Random, made by the page: the same convening sent again after a lost connection gives the overleg of the first time with new links
     /// and codes; other content under the same id is refused V01 (besluit 3).
     /// </param>
-    /// <exception cref="OpslagMislukt">It could not be stored; then there is no overleg.</exception>
+    /// <exception cref="OpslagMislukt">It could not all be stored; sent again under the same id it is completed.</exception>
     public async Task<(Bijeengeroepen? Overleg, Weigering? Weigering)> BelegAsync(
         PersoonId regisseur,
         Belegging belegging,
         Guid? aanvraag = null
     )
     {
+        belegging = Ondertekend(belegging, await register.Persoon(regisseur));
         var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
@@ -61,6 +63,26 @@ internal sealed class Belegger(
         klok.Zet(poging.Stand);
         return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
     }
+
+    // Who convenes is who signed in: the others read this name, so it does not come from the form.
+    private static Belegging Ondertekend(Belegging belegging, Persoon? regisseur) =>
+        regisseur is null || belegging.Deelnemers.IsDefault
+            ? belegging
+            : belegging with
+            {
+                Deelnemers =
+                [
+                    .. belegging.Deelnemers.Select(d =>
+                        d is { Regisseur: true }
+                            ? d with
+                            {
+                                Naam = regisseur.Naam,
+                                Organisatie = regisseur.Organisatie,
+                            }
+                            : d
+                    ),
+                ],
+            };
 
     // Whoever convened did not get the answer: what is there already stands, only the ways in are made anew.
     private async Task<(Bijeengeroepen?, Weigering?)> HerhaalAsync(

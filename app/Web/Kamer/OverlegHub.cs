@@ -24,7 +24,9 @@ internal sealed class OverlegHub(
     public async Task<Betreding> Betreed(string overlegId, string? cursor)
     {
         sessies.Raak(Verbinding);
-        if (!Guid.TryParseExact(overlegId, "N", out var bits))
+        if (!Verbinding.Maat.Neem(tijd, instellingen.Kamer))
+            return Betreding.Nee(TeVaak);
+        if (Verbinding.IsGesneden || !Guid.TryParseExact(overlegId, "N", out var bits))
             return Betreding.Nee(Antwoord.NietUitgenodigd);
         var overleg = new OverlegId(bits);
         if (Verbinding.Plaats is { } al && al.Overleg != overleg)
@@ -54,13 +56,12 @@ internal sealed class OverlegHub(
     {
         var verbinding = Verbinding;
         sessies.Raak(verbinding);
-        var maat = instellingen.Kamer;
-        if (!verbinding.Maat.Neem(tijd, maat.OpdrachtenPerSeconde, maat.OpdrachtenIneens))
+        if (!verbinding.Maat.Neem(tijd, instellingen.Kamer))
             return Task.FromResult(TeVaak);
         var (gelezen, bezwaar) = Opdrachtlezer.Lees(opdracht);
         if (gelezen is null)
             return Task.FromResult(Antwoord.Nee(bezwaar!));
-        if (verbinding.Plaats is not { } plaats)
+        if (verbinding.IsGesneden || verbinding.Plaats is not { } plaats)
             return Task.FromResult(Antwoord.NietUitgenodigd);
         verbinding.LaatsteTeken = tijd.GetTimestamp();
         var werk = new Doewerk(plaats.Deelnemer, gelezen, vanHub: true);

@@ -8,7 +8,8 @@ namespace Casusoverleg.Web.Kamer;
 /// </summary>
 internal sealed class Rechtlijn(WebSocket binnen) : WebSocket
 {
-    private static readonly byte[] Antwoordbegin = [.. "{\"type\":3,"u8];
+    // Only the answer to entering says who "jij" is: an answer to something earlier that is still under way is another.
+    private static readonly byte[] Kenmerk = [.. ",\"result\":{\"gelukt\":true,\"jij\":"u8];
 
     private readonly SemaphoreSlim beurt = new(1, 1);
     private Action? naAntwoord;
@@ -27,8 +28,8 @@ internal sealed class Rechtlijn(WebSocket binnen) : WebSocket
     /// <inheritdoc/>
     public override string? SubProtocol => binnen.SubProtocol;
 
-    /// <summary>Runs this once, when the next answer of the hub to its client has gone out.</summary>
-    public void NaVolgendAntwoord(Action doe)
+    /// <summary>Runs this once, when the hub's answer to entering has gone out to its client.</summary>
+    public void NaBetreding(Action doe)
     {
         herkend = 0;
         Volatile.Write(ref naAntwoord, doe);
@@ -163,14 +164,14 @@ internal sealed class Rechtlijn(WebSocket binnen) : WebSocket
             return;
         foreach (var teken in stuk)
         {
-            if (herkend == Antwoordbegin.Length)
+            if (herkend == Kenmerk.Length)
                 break;
-            if (teken == Antwoordbegin[herkend])
+            if (teken == Kenmerk[herkend])
                 herkend++;
             else
-                herkend = teken == Antwoordbegin[0] ? 1 : 0;
+                herkend = teken == Kenmerk[0] ? 1 : 0;
         }
-        if (!einde || herkend < Antwoordbegin.Length)
+        if (!einde || herkend < Kenmerk.Length)
             return;
         Volatile.Write(ref naAntwoord, null);
         doe();

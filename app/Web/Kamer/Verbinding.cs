@@ -13,6 +13,9 @@ internal sealed class Verbinding(HubConnectionContext context)
     /// <summary>Frames that may wait beyond what the transport itself buffers.</summary>
     public const int Wachtruimte = 512;
 
+    // How long a client may take to hear why it is cut. It gets nothing else any more, and can do nothing.
+    private static readonly TimeSpan Afscheid = TimeSpan.FromMilliseconds(250);
+
     private readonly Lock slot = new();
     private readonly Rechtlijn lijn = context.Rechtlijn();
     private readonly Queue<ReadOnlyMemory<byte>> wachtend = new();
@@ -29,11 +32,14 @@ internal sealed class Verbinding(HubConnectionContext context)
     /// <summary>When the person last gave a sign of life, in ticks of the clock (presence lease).</summary>
     public long LaatsteTeken { get; set; }
 
-    /// <summary>How often this connection may still send (V04).</summary>
-    internal Opdrachtmaat Maat { get; } = new();
+    /// <summary>How often may still be sent (V04); shared by the connections of one session.</summary>
+    internal Opdrachtmaat Maat { get; set; } = new();
 
     /// <summary>The connection's own id: never sent to anybody.</summary>
     public string Id => context.ConnectionId;
+
+    /// <summary>Whether it was cut: what still comes in over it counts for nothing.</summary>
+    public bool IsGesneden => Volatile.Read(ref gebroken);
 
     /// <summary>Whether the socket has ended.</summary>
     public bool IsWeg => context.ConnectionAborted.IsCancellationRequested;
@@ -62,14 +68,14 @@ internal sealed class Verbinding(HubConnectionContext context)
         Schrijf(frame);
     }
 
-    /// <summary>Keeps what comes until the hub's next answer to this client has gone out.</summary>
-    public void HoudTotAntwoord()
+    /// <summary>Keeps what comes until the hub's answer to entering has gone out to this client.</summary>
+    public void HoudTotBetreding()
     {
         lock (slot)
         {
             houdt = true;
         }
-        lijn.NaVolgendAntwoord(LaatLos);
+        lijn.NaBetreding(LaatLos);
     }
 
     /// <summary>Tells why, then cuts the connection. Nothing that was waiting is sent any more.</summary>
@@ -87,13 +93,14 @@ internal sealed class Verbinding(HubConnectionContext context)
         }
         try
         {
-            await lijn.SchrijfAsync(reden).AsTask().WaitAsync(TimeSpan.FromMilliseconds(250));
-            // The transport reads what was written on its own thread: give it that turn before the socket goes.
-            await Task.Delay(20);
+            using var geduld = new CancellationTokenSource(Afscheid);
+            await lijn.SchrijfAsync(reden).AsTask().WaitAsync(geduld.Token);
+            // Who hears why hangs up; the answer to what was asked just before may still go out.
+            await Task.Delay(Timeout.Infinite, context.ConnectionAborted).WaitAsync(geduld.Token);
         }
         catch (Exception)
         {
-            // It did not listen: it is cut all the same.
+            // It closed, or it did not listen: it is cut all the same.
         }
         context.Abort();
     }

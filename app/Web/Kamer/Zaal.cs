@@ -40,7 +40,7 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
             return;
         verbinding.LaatsteTeken = tijd.GetTimestamp();
         // What happens from here on waits until the answer to its entering has gone out: the client builds on that.
-        verbinding.HoudTotAntwoord();
+        verbinding.HoudTotBetreding();
         if (!verbonden.TryGetValue(wie, out var lijst))
             verbonden[wie] = lijst = [];
         if (!lijst.Contains(verbinding))

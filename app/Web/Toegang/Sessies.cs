@@ -18,6 +18,9 @@ public sealed class Sessies(
     TimeProvider tijd
 )
 {
+    // A laptop and a phone, each with some tabs.
+    private const int HoogstensVerbindingen = 10;
+
     private readonly ConcurrentDictionary<string, Lopend> opSleutel = new();
     private readonly ConcurrentDictionary<string, Lopend> opId = new();
 
@@ -59,12 +62,13 @@ public sealed class Sessies(
         return lopend.Kaartje;
     }
 
-    /// <summary>Ends a session, with its connections.</summary>
+    /// <summary>Ends a session, with its connections: at once, and also when it cannot be written down.</summary>
     public async Task BeeindigAsync(string sleutel)
     {
-        await register.VerwijderSessie(sleutel);
         if (opSleutel.TryGetValue(sleutel, out var lopend))
-            Vergeet(lopend);
+            await BeeindigAsync(lopend);
+        else
+            await register.VerwijderSessie(sleutel);
     }
 
     /// <summary>The person did something: the session is not idle.</summary>
@@ -77,23 +81,28 @@ public sealed class Sessies(
     /// <summary>Ends every session of a person, with the connections.</summary>
     public async Task BeeindigAlleAsync(PersoonId persoon)
     {
+        var eigen = opSleutel
+            .Values.Where(l => l.Kaartje.Principal.PersoonId() == persoon)
+            .ToList();
+        eigen.ForEach(Snij);
         await register.VerwijderSessies(persoon);
-        foreach (
-            var lopend in opSleutel.Values.Where(l => l.Kaartje.Principal.PersoonId() == persoon)
-        )
-            Vergeet(lopend);
+        eigen.ForEach(Vergeet);
     }
 
     /// <summary>Ends what has had its time, and writes down who was seen: a restart does not sign anybody out.</summary>
     public async Task RuimOpAsync()
     {
         var nu = tijd.GetUtcNow();
+        var voorbij = opSleutel.Values.Where(l => !Loopt(l, nu)).ToList();
+        voorbij.ForEach(Snij);
+        foreach (var lopend in voorbij)
+            await BeeindigAsync(lopend);
         foreach (var lopend in opSleutel.Values)
         {
-            if (!Loopt(lopend, nu))
-                await BeeindigAsync(lopend);
-            else if (lopend.Gezien - lopend.Bewaard > TimeSpan.FromMinutes(1))
-                await BewaarAsync(lopend, nu);
+            if (lopend.Gezien - lopend.Bewaard <= TimeSpan.FromMinutes(1))
+                continue;
+            await register.VerlengSessie(lopend.Sleutel, nu, Verval(lopend));
+            lopend.Bewaard = nu;
         }
     }
 
@@ -101,13 +110,16 @@ public sealed class Sessies(
     internal void Koppel(ClaimsPrincipal wie, Verbinding verbinding)
     {
         verbinding.Sessie = wie.SessieId();
-        if (
-            verbinding.Sessie is { } id
-            && opId.TryGetValue(id, out var lopend)
-            && lopend.Voeg(verbinding)
-        )
+        if (verbinding.Sessie is not { } id || !opId.TryGetValue(id, out var lopend))
+        {
+            _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
             return;
-        _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
+        }
+        verbinding.Maat = lopend.Maat;
+        if (!lopend.Voeg(verbinding))
+            _ = verbinding.SluitAfAsync(
+                Draadtaal.Weg(lopend.IsGesneden ? Wegreden.Afgemeld : Wegreden.TeVeelPlekken)
+            );
     }
 
     /// <summary>A connection ended.</summary>
@@ -118,7 +130,10 @@ public sealed class Sessies(
     }
 
     private bool Loopt(Lopend lopend, DateTimeOffset nu) =>
-        nu < lopend.Einde && nu - lopend.Gezien < Stil;
+        !lopend.IsGesneden && nu < lopend.Einde && nu - lopend.Gezien < Stil;
+
+    private DateTimeOffset Verval(Lopend lopend) =>
+        lopend.Gezien + Stil < lopend.Einde ? lopend.Gezien + Stil : lopend.Einde;
 
     private async Task<Lopend?> HaalAsync(string sleutel, DateTimeOffset nu)
     {
@@ -132,24 +147,30 @@ public sealed class Sessies(
             Bewaard = nu,
         };
         Onthoud(lopend);
-        return opSleutel[sleutel];
+        // It may have been ended between reading and remembering.
+        if (await register.Sessie(sleutel, nu) is not null)
+            return opSleutel.GetValueOrDefault(sleutel);
+        Snij(lopend);
+        Vergeet(lopend);
+        return null;
     }
 
     private async Task BewaarAsync(Lopend lopend, DateTimeOffset nu)
     {
-        var vervalt = lopend.Gezien + Stil < lopend.Einde ? lopend.Gezien + Stil : lopend.Einde;
         await register.BewaarSessie(
             lopend.Sleutel,
             lopend.Kaartje.Principal.PersoonId(),
             TicketSerializer.Default.Serialize(lopend.Kaartje),
             nu,
-            vervalt
+            Verval(lopend)
         );
         lopend.Bewaard = nu;
     }
 
+    // Cut first: until it is written down the cut session stays in memory, so that nothing revives it.
     private async Task BeeindigAsync(Lopend lopend)
     {
+        Snij(lopend);
         await register.VerwijderSessie(lopend.Sleutel);
         Vergeet(lopend);
     }
@@ -161,19 +182,23 @@ public sealed class Sessies(
             opId.TryAdd(id, geldig);
     }
 
+    private static void Snij(Lopend lopend)
+    {
+        foreach (var verbinding in lopend.Snij())
+            _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
+    }
+
     private void Vergeet(Lopend lopend)
     {
         opSleutel.TryRemove(lopend.Sleutel, out _);
         if (lopend.Kaartje.Principal.SessieId() is { } id)
             opId.TryRemove(id, out _);
-        foreach (var verbinding in lopend.Sluit())
-            _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
     }
 
     private sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateTimeOffset einde)
     {
         private readonly HashSet<Verbinding> verbindingen = [];
-        private bool gesloten;
+        private bool gesneden;
 
         public string Sleutel => sleutel;
 
@@ -185,11 +210,27 @@ public sealed class Sessies(
 
         public DateTimeOffset Bewaard { get; set; }
 
+        /// <summary>How fast this person may send, over all connections together (V04).</summary>
+        public Opdrachtmaat Maat { get; } = new();
+
+        public bool IsGesneden
+        {
+            get
+            {
+                lock (verbindingen)
+                {
+                    return gesneden;
+                }
+            }
+        }
+
         public bool Voeg(Verbinding verbinding)
         {
             lock (verbindingen)
             {
-                return !gesloten && verbindingen.Add(verbinding);
+                return !gesneden
+                    && verbindingen.Count < HoogstensVerbindingen
+                    && verbindingen.Add(verbinding);
             }
         }
 
@@ -201,11 +242,11 @@ public sealed class Sessies(
             }
         }
 
-        public IReadOnlyList<Verbinding> Sluit()
+        public IReadOnlyList<Verbinding> Snij()
         {
             lock (verbindingen)
             {
-                gesloten = true;
+                gesneden = true;
                 return [.. verbindingen];
             }
         }

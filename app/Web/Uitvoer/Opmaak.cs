@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Casusoverleg.Domein;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

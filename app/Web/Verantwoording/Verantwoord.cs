@@ -15,16 +15,7 @@ internal static class Verantwoord
         DeelnemerId wie,
         Pet? pet,
         string wat
-    )
-    {
-        var regel = Regel("opening", nu, wie, wat);
-        return pet is { } rol
-            ? regel with
-            {
-                Kenmerken = regel.Kenmerken.Add("pet", Term.Van(rol)),
-            }
-            : regel;
-    }
+    ) => Regel("opening", nu, wie, wat, pet is { } rol ? Term.Van(rol) : null);
 
     /// <summary>A list was fetched: the permissions on it are final (R43).</summary>
     public static Verantwoordingsregel LijstGeopend(DateTimeOffset nu, DeelnemerId wie) =>
@@ -74,16 +65,17 @@ internal static class Verantwoord
         string soort,
         DateTimeOffset nu,
         DeelnemerId? door,
-        string? wat = null
-    ) =>
-        new(
-            soort,
-            nu,
-            door,
-            [],
-            wat is null
-                ? ImmutableSortedDictionary<string, string>.Empty
-                : ImmutableSortedDictionary<string, string>.Empty.Add("wat", wat),
-            null
+        string? wat = null,
+        string? pet = null
+    )
+    {
+        var kenmerken = ImmutableSortedDictionary.CreateBuilder<string, string>(
+            StringComparer.Ordinal
         );
+        if (pet is not null)
+            kenmerken["pet"] = pet;
+        if (wat is not null)
+            kenmerken["wat"] = wat;
+        return new(soort, nu, door, [], kenmerken.ToImmutable(), null);
+    }
 }

@@ -1,0 +1,1 @@
+UPDATE sessie SET laatst = @nu, vervalt = @vervalt WHERE hash = @hash
