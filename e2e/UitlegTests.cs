@@ -33,6 +33,7 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
             await LegtUit(groen, veld);
         }
         await groen.Pagina.Locator("[aria-controls=trede-uitleg]").ClickAsync();
+        await Expect(groen.Pagina.Locator("#trede-uitleg")).ToBeVisibleAsync();
         await groen.Foto($"uitleg-inbreng-{breed}");
         Assert.Empty(await groen.Axe());
         await LeegVoorWieZwijgt(baak);
