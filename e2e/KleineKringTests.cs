@@ -64,6 +64,26 @@ public sealed class KleineKringTests(Huis huis) : IClassFixture<Huis>
         KeurKanarie(binnen: [baak, groen], buiten: [pietersen, daal]);
     }
 
+    [Fact]
+    public async Task Op_een_telefoon_gaat_buiten_de_kring_het_invulblad_dicht_en_blijft_de_tekst()
+    {
+        await using var baak = await huis.Regisseur();
+        var tafel = await Huis.Dek(baak);
+        await using var groen = await huis.Iemand("groen");
+        await using var pietersen = await huis.Iemand("pietersen", 390, 844);
+        await baak.Begin(tafel, groen, pietersen);
+        await pietersen.Schrijf(Eigen);
+        await Splits(baak, "Groen");
+        await pietersen.Ziet("Er is nu een kleine kring");
+        await Expect(pietersen.Pagina.Locator("#tekst")).ToHaveCountAsync(0);
+        await pietersen.Foto("telefoon-kleine-kring-buiten");
+        Assert.Empty(await pietersen.Axe());
+        await baak.Klik("Terug naar iedereen");
+        await Expect(pietersen.Pagina.Locator("#tekst")).ToHaveValueAsync(Eigen);
+        await pietersen.Klik("Deel met iedereen");
+        await baak.Ziet(Eigen);
+    }
+
     private static async Task Splits(Scherm baak, string met)
     {
         await baak.Klik("Start kleine kring");

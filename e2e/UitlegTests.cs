@@ -33,6 +33,7 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
             await LegtUit(groen, veld);
         }
         await groen.Pagina.Locator("[aria-controls=trede-uitleg]").ClickAsync();
+        await Expect(groen.Pagina.Locator("#trede-uitleg")).ToBeVisibleAsync();
         await groen.Foto($"uitleg-inbreng-{breed}");
         Assert.Empty(await groen.Axe());
         await LeegVoorWieZwijgt(baak);
@@ -124,6 +125,15 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
 
     private static async Task Foto(Scherm baak, string naam)
     {
+        var balk = await baak.Pagina.Locator(".balk:visible").BoundingBoxAsync();
+        foreach (var knop in await baak.Pagina.Locator(".balk .nl-button:visible").AllAsync())
+        {
+            var vak = await knop.BoundingBoxAsync();
+            Assert.True(
+                vak!.X + vak.Width <= balk!.X + balk.Width - 8,
+                "een knop valt van het scherm"
+            );
+        }
         await baak.Foto(naam);
         Assert.Empty(await baak.Axe());
     }

@@ -43,7 +43,7 @@ export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
 
 /** The composer as a full sheet, for a phone. */
 export function invoerblad(s: Stand, c: Scherm, b: Bediening): Beeld {
-  if (!c.telefoon || !c.invoerOpen || !c.concept || s.overleg?.status !== "open") return nothing;
+  if (!c.telefoon || !c.invoerOpen || !c.concept || s.overleg?.status !== "open" || isBuiten(s)) return nothing;
   return html`<dialog class="blad" aria-label="Inbrengen" @cancel=${(e: Event) => (e.preventDefault(), b.sluitInvoer())}>
     <form class="blad__vorm" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
       <header class="blad__kop">

@@ -169,7 +169,7 @@ export function rondjes<T>(
 /** A tick. */
 export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, zet: (aan: boolean) => void, term?: Term): TemplateResult {
   const u = uitleg(term, id, woorden);
-  return html`<div class="nieuw__vink">${melding(blad, id)}<label class="vinkregel"><input
+  return html`<div class="nieuw__vink">${melding(blad, id)}<div class="vinkmet"><label class="vinkregel"><input
         type="checkbox"
         class="utrecht-checkbox utrecht-checkbox--html-input"
         id=${id}
@@ -179,7 +179,7 @@ export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, ze
           zet((e.target as HTMLInputElement).checked);
           blad.raak(id);
         }}
-      /><span>${woorden}</span></label>${u.knop}${u.tekst}</div>`;
+      /><span>${woorden}</span></label>${u.knop}</div>${u.tekst}</div>`;
 }
 
 /** Something good to know. */
