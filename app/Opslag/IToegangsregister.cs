@@ -22,15 +22,23 @@ public interface IToegangsregister
     /// <summary>Whether anybody can convene yet; when not, the server prints an enrolment link at start.</summary>
     Task<bool> HeeftRegisseur(CancellationToken ct = default);
 
-    /// <summary>A new one-time link with which a regisseur enrols.</summary>
+    /// <summary>Everybody who may convene.</summary>
+    Task<IReadOnlyList<Persoon>> Regisseurs(CancellationToken ct = default);
+
+    /// <summary>A new one-time link with which a regisseur enrols, or comes back.</summary>
+    /// <param name="terug">Who comes back to their own overleggen; null: somebody new.</param>
     /// <returns>The secret: 256 bits in base64url, shown once and stored as a hash.</returns>
     Task<string> NieuweInschrijflink(
         string naam,
         DateTimeOffset vervaltOp,
+        PersoonId? terug = null,
         CancellationToken ct = default
     );
 
-    /// <summary>Uses an enrolment link up and records the regisseur; null when it is unknown, used or expired.</summary>
+    /// <summary>
+    /// Uses an enrolment link up and records the regisseur, or gives the one who comes back, with the name they had; null when it is
+    /// unknown, used or expired.
+    /// </summary>
     Task<Persoon?> SchrijfIn(
         string geheim,
         string naam,

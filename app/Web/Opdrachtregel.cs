@@ -13,8 +13,12 @@ internal static class Opdrachtregel
     {
         try
         {
+            // `dotnet run` swallows the dashes before a command; the published program gets them.
+            if (argumenten is ["--", ..])
+                argumenten = argumenten[1..];
             return argumenten.FirstOrDefault() switch
             {
+                "--help" or "-h" or "help" => Uitleg(),
                 "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
                 "inschrijflink" => await InschrijflinkAsync(argumenten[1..]),
                 "verifieer" => await VerifieerAsync(argumenten[1..]),
@@ -37,7 +41,7 @@ internal static class Opdrachtregel
         var eerste = !await register.HeeftRegisseur();
         await app.StartAsync();
         if (eerste)
-            await PrintInschrijflinkAsync(app, "eerste regisseur");
+            await PrintInschrijflinkAsync(app, "eerste regisseur", null);
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -50,7 +54,18 @@ internal static class Opdrachtregel
             return 1;
         }
         await using var app = Server.Maak(rest);
-        await PrintInschrijflinkAsync(app, naam);
+        var register = app.Services.GetRequiredService<IToegangsregister>();
+        var bekend = (await register.Regisseurs())
+            .Where(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
+            .ToList();
+        if (bekend.Count > 1)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Er zijn {bekend.Count} regisseurs met deze naam. Maak een link onder een andere naam."
+            );
+            return 1;
+        }
+        await PrintInschrijflinkAsync(app, naam, bekend.SingleOrDefault());
         return 0;
     }
 
@@ -69,13 +84,24 @@ internal static class Opdrachtregel
         return 0;
     }
 
-    private static async Task PrintInschrijflinkAsync(WebApplication app, string naam)
+    private static async Task PrintInschrijflinkAsync(
+        WebApplication app,
+        string naam,
+        Persoon? terug
+    )
     {
         var register = app.Services.GetRequiredService<IToegangsregister>();
         var tijd = app.Services.GetRequiredService<TimeProvider>();
-        var geheim = await register.NieuweInschrijflink(naam, tijd.GetUtcNow() + Linkduur);
+        var geheim = await register.NieuweInschrijflink(
+            naam,
+            tijd.GetUtcNow() + Linkduur,
+            terug?.Id
+        );
+        var voor = terug is null
+            ? $"Inschrijflink voor {naam}"
+            : $"{terug.Naam} ({terug.Organisatie}) is al regisseur. Link om terug te komen in de eigen overleggen";
         Console.WriteLine(
-            $"Inschrijflink voor {naam} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
+            $"{voor} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
         );
     }
 
@@ -93,7 +119,16 @@ internal static class Opdrachtregel
 
     private static int Uitleg()
     {
-        Console.Error.WriteLine("Gebruik: (niets) | demo | inschrijflink \"NAAM\" | verifieer");
+        Console.WriteLine(
+            """
+            Gebruik: Casusoverleg.Web [opdracht] [--Instelling=waarde ...]
+
+              (niets)               start de server
+              demo                  start met een voorbeeldcasus, in een tijdelijke map
+              inschrijflink "NAAM"  geeft een link waarmee een regisseur zich inschrijft, of terugkomt
+              verifieer             controleert de verantwoording en noemt de eerste regel die niet klopt
+            """
+        );
         return 1;
     }
 }

@@ -43,6 +43,18 @@ public abstract class Registercontract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_regisseur_komt_met_een_nieuwe_inschrijflink_terug_als_zichzelf()
+    {
+        var geheim = await Register.NieuweInschrijflink("Vries", Nu.AddHours(1));
+        var eerst = await Register.SchrijfIn(geheim, "Vries", "Gemeente", Nu);
+        Assert.Equal([eerst!], await Register.Regisseurs());
+        var terug = await Register.NieuweInschrijflink("Vries", Nu.AddHours(1), eerst!.Id);
+        Assert.Equal(eerst, await Register.SchrijfIn(terug, "Iemand anders", "Elders", Nu));
+        Assert.Null(await Register.SchrijfIn(terug, "Vries", "Gemeente", Nu));
+        Assert.Single(await Register.Regisseurs());
+    }
+
+    [Fact]
     [Trait("Regel", "R01")]
     public async Task Een_uitnodiging_werkt_een_keer_met_de_goede_code()
     {

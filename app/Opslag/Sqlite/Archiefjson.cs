@@ -25,7 +25,7 @@ internal sealed record Regelvorm(
 internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 
 /// <summary>What of a person is encrypted.</summary>
-internal sealed record Persoonsvorm(string Naam, string Organisatie);
+internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Terug = null);
 
 /// <summary>Strict on reading: what is stored and not understood is damage, not something to pass over.</summary>
 [JsonSourceGenerationOptions(

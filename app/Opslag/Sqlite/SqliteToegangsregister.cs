@@ -44,76 +44,17 @@ internal sealed partial class SqliteToegangsregister(
 
     /// <inheritdoc/>
     public Task<Persoon?> Persoon(PersoonId id, CancellationToken ct = default) =>
-        Lees(
-            "persoon_lezen",
-            new { id = Bytes(id.Waarde) },
-            (Registerrij r) =>
-            {
-                var vorm = Codering.Open(
-                    _sleutel,
-                    r.Gegevens,
-                    Archiefjson.Default.Persoonsvorm,
-                    r.Id,
-                    "Een persoon"
-                );
-                return new Persoon(id, vorm.Naam, vorm.Organisatie, r.Regisseur != 0);
-            }
+        Lees("persoon_lezen", new { id = Bytes(id.Waarde) }, Open);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Persoon>> Regisseurs(CancellationToken ct = default) =>
+        Bewaakt<IReadOnlyList<Persoon>>(v =>
+            [.. v.Query<Registerrij>(Sqlvraag.Voor("regisseurs_lezen")).Select(Open)]
         );
 
     /// <inheritdoc/>
     public async Task<bool> HeeftRegisseur(CancellationToken ct = default) =>
         await Bewaakt(v => v.QuerySingle<long>(Sqlvraag.Voor("persoon_regisseurs"))) != 0;
-
-    /// <inheritdoc/>
-    public async Task<string> NieuweInschrijflink(
-        string naam,
-        DateTimeOffset vervaltOp,
-        CancellationToken ct = default
-    )
-    {
-        var (geheim, hash) = NieuwGeheim();
-        var gegevens = Codering.Dicht(
-            _sleutel,
-            new Persoonsvorm(naam, ""),
-            Archiefjson.Default.Persoonsvorm,
-            hash
-        );
-        var rij = new
-        {
-            hash,
-            gegevens,
-            vervalt = Ms(vervaltOp),
-        };
-        await schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("inschrijflink_maak"), rij));
-        return geheim;
-    }
-
-    /// <inheritdoc/>
-    public async Task<Persoon?> SchrijfIn(
-        string geheim,
-        string naam,
-        string organisatie,
-        DateTimeOffset nu,
-        CancellationToken ct = default
-    )
-    {
-        if (Hash(geheim) is not { } hash)
-        {
-            return null;
-        }
-        var persoon = new Persoon(PersoonId.Nieuw(), naam, organisatie, Regisseur: true);
-        var rij = Persoonsrij(persoon.Id, naam, organisatie, regisseur: true);
-        var gelukt = await schrijver.Voer(b =>
-        {
-            var gebruikt = b.Verbinding.QueryFirstOrDefault<byte[]>(
-                Sqlvraag.Voor("inschrijflink_gebruik"),
-                new { hash, nu = Ms(nu) }
-            );
-            return gebruikt is not null
-                && b.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), rij) > 0;
-        });
-        return gelukt ? persoon : null;
-    }
 
     /// <inheritdoc/>
     public Task VoegDeelnameToe(
@@ -217,6 +158,19 @@ internal sealed partial class SqliteToegangsregister(
             b.Verbinding.Execute(Sqlvraag.Voor("inschrijflinks_verlopen"), vraag);
             return b.Verbinding.Execute(Sqlvraag.Voor("uitnodigingen_verlopen"), vraag);
         });
+    }
+
+    private Persoon Open(Registerrij rij)
+    {
+        var vorm = Codering.Open(
+            _sleutel,
+            rij.Gegevens,
+            Archiefjson.Default.Persoonsvorm,
+            rij.Id,
+            "Een persoon"
+        );
+        var id = new PersoonId(Versleuteling.Id(rij.Id));
+        return new(id, vorm.Naam, vorm.Organisatie, rij.Regisseur != 0);
     }
 
     private object Persoonsrij(PersoonId id, string naam, string organisatie, bool regisseur)

@@ -1,0 +1,1 @@
+SELECT id, gegevens, regisseur FROM persoon WHERE regisseur = 1
