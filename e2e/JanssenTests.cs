@@ -56,10 +56,7 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
 
         KeurKanaries(tafel, allen);
         KeurBestanden(tafel);
-        Assert.True(
-            allen.All(m => m.Klachten.Count == 0),
-            string.Join("\n", allen.SelectMany(m => m.Klachten))
-        );
+        Assert.All(allen, m => Assert.Empty(m.Klachten));
     }
 
     private static async Task BrengIn(Scherm verbrugge, Scherm pietersen, Scherm daal)

@@ -27,6 +27,11 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
         {
             await LegtUit(groen, veld);
         }
+        await groen.Kies("bron", "eigen-dossier");
+        await LegtUit(groen, "wet");
+        await groen.Kies("bron", "professional");
+        await LegtUit(groen, "bronMet");
+        await groen.Kies("bron", "eigen-waarneming");
         await groen.Klik("Wijzig");
         foreach (var veld in Verder)
         {

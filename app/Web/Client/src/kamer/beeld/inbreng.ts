@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bediening, Scherm } from "../scherm";
-import { isBinnen, meedoeners, type Stand } from "../stand";
+import { isBinnen, isBuiten, meedoeners, type Stand } from "../stand";
 import type { Betrokkene, InbrengBeeld } from "../typen";
 import { AARDEN, bronzin, CATEGORIEEN, hoofdletter, kort, namen, NIVEAUS, som, woord } from "../woorden";
 import { ico, staaf } from "./iconen";
@@ -102,7 +102,7 @@ export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld
       return html`<section class=${n ? "groep" : ""} aria-labelledby="over-${x.id}">
         ${over(`over-${x.id}`, hoofdletter(x.aanduiding), metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
         ${hier.length === 0 && (betrokkenen.length === 1 || alle.length === 0)
-          ? html`<p class="leegvak">${ico.breed}<span>Nog geen inbreng.${acties ? " Wie begint?" : ""}</span></p>`
+          ? html`<p class="leegvak">${ico.breed}<span>Nog geen inbreng.${acties && !isBuiten(s) ? " Wie begint?" : ""}</span></p>`
           : nothing}
       </section>`;
     })}

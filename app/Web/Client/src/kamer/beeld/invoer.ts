@@ -4,6 +4,7 @@ import * as C from "../concept";
 import type { Bediening, Scherm } from "../scherm";
 import { anderen, isBinnen, isBuiten, type Stand } from "../stand";
 import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
+import type { Term } from "../../uitleg";
 import type { Uitweg } from "../weigering";
 import { ico } from "./iconen";
 import { uitzondering } from "./uitzondering";
@@ -119,17 +120,17 @@ function kieswie(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResul
 
 // What a source asks for comes up the moment that source is chosen.
 function bronvragen(b: Bediening, k: C.Concept): Beeld {
-  const t = (veld: C.Veld, label: string, nu: string, hint?: string): TemplateResult =>
-    tekstveld(veld, label, nu, (w) => b.concept({ [veld]: w }, veld), hint ? { hint } : {});
+  const t = (veld: C.Veld, label: string, nu: string, term?: Term): TemplateResult =>
+    tekstveld(veld, label, nu, (w) => b.concept({ [veld]: w }, veld), term ? { term } : {});
   switch (k.bron) {
     case "collega":
       return html`<div class="rij2">${t("bronWie", "Welke collega? Een functie is genoeg", k.bronWie)}</div>`;
     case "professional":
-      return html`<div class="rij2">${t("bronWie", "Van wie? Een functie is genoeg", k.bronWie)}${t("bronMet", "Wie vond goed dat je het noemt?", k.bronMet)}</div>`;
+      return html`<div class="rij2">${t("bronWie", "Van wie? Een functie is genoeg", k.bronWie)}${t("bronMet", "Wie vond goed dat je het noemt?", k.bronMet, "goedgevonden")}</div>`;
     case "derde":
       return html`<div class="rij2">${t("bronWie", "Van wie? Een rol is genoeg", k.bronWie)}</div>`;
     case "eigen-dossier":
-      return html`<div class="rij2">${t("wet", "Voor welke wet of taak is dat dossier?", k.wet)}</div>`;
+      return html`<div class="rij2">${t("wet", "Voor welke wet of taak is dat dossier?", k.wet, "dossier")}</div>`;
     default:
       return nothing;
   }
