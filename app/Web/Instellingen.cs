@@ -88,6 +88,9 @@ public sealed class KamerInstellingen
     /// <summary>Commands that one person may send at once (V04).</summary>
     public double OpdrachtenIneens { get; set; } = 60;
 
+    /// <summary>Connections that one session may hold: a laptop and a phone, each with some tabs.</summary>
+    public int VerbindingenPerSessie { get; set; } = 10;
+
     /// <summary>Seconds after the last sign of life at which someone counts as absent.</summary>
     public double AanwezigSeconden { get; set; } = 30;
 

@@ -59,6 +59,7 @@ internal sealed class Productserver(string map) : IDisposable
             // One member here sends what a whole meeting of people never would, from one address: only these limits are off.
             ["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000",
             ["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000",
+            ["CASUSOVERLEG_Kamer__VerbindingenPerSessie"] = "100000",
             ["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000",
         };
         return Serverproces.Start(

@@ -18,9 +18,6 @@ public sealed class Sessies(
     TimeProvider tijd
 )
 {
-    // A laptop and a phone, each with some tabs.
-    private const int HoogstensVerbindingen = 10;
-
     private readonly ConcurrentDictionary<string, Lopend> opSleutel = new();
     private readonly ConcurrentDictionary<string, Lopend> opId = new();
 
@@ -116,7 +113,7 @@ public sealed class Sessies(
             return;
         }
         verbinding.Maat = lopend.Maat;
-        if (!lopend.Voeg(verbinding))
+        if (!lopend.Voeg(verbinding, instellingen.Kamer.VerbindingenPerSessie))
             _ = verbinding.SluitAfAsync(
                 Draadtaal.Weg(lopend.IsGesneden ? Wegreden.Afgemeld : Wegreden.TeVeelPlekken)
             );
@@ -224,13 +221,11 @@ public sealed class Sessies(
             }
         }
 
-        public bool Voeg(Verbinding verbinding)
+        public bool Voeg(Verbinding verbinding, int hoogstens)
         {
             lock (verbindingen)
             {
-                return !gesneden
-                    && verbindingen.Count < HoogstensVerbindingen
-                    && verbindingen.Add(verbinding);
+                return !gesneden && verbindingen.Count < hoogstens && verbindingen.Add(verbinding);
             }
         }
 
