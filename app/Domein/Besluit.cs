@@ -43,6 +43,7 @@ public static class Besluit
             SpreekAf o => Afspraakbesluit.SpreekAf(overleg, wie, o),
             WijsAfspraakAf o => Afspraakbesluit.WijsAf(overleg, wie, o),
             VraagMee o => Meeneembesluit.Vraag(overleg, wie, o),
+            TrekVraagIn o => Meeneembesluit.TrekVraagIn(overleg, wie, o),
             StaMeeToe o => Meeneembesluit.StaToe(overleg, wie, o),
             WeigerMee o => Meeneembesluit.Weiger(overleg, wie, o),
             TrekMeeIn o => Meeneembesluit.TrekIn(overleg, wie, o),

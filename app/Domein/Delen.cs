@@ -165,6 +165,7 @@ internal static class Delen
                 .. Vragen(nu, x => x.Afspraak == e.Afspraak, v.Id),
             ],
             MeeGevraagd e => [new VraagDeel(e.Sleutel, v.Id)],
+            VraagIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeToegestaan e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeGeweigerd e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],

@@ -24,6 +24,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(AfspraakGemaakt), "afspraak-gemaakt")]
 [JsonDerivedType(typeof(AfspraakAfgewezen), "afspraak-afgewezen")]
 [JsonDerivedType(typeof(MeeGevraagd), "mee-gevraagd")]
+[JsonDerivedType(typeof(VraagIngetrokken), "vraag-ingetrokken")]
 [JsonDerivedType(typeof(MeeToegestaan), "mee-toegestaan")]
 [JsonDerivedType(typeof(MeeGeweigerd), "mee-geweigerd")]
 [JsonDerivedType(typeof(MeeIngetrokken), "mee-ingetrokken")]
@@ -109,6 +110,9 @@ public sealed record MeeGevraagd(
     DeelnemerId Aan,
     string Doel
 ) : Gebeurtenis;
+
+/// <summary>The asker took the request back.</summary>
+public sealed record VraagIngetrokken(Vraagsleutel Sleutel) : Gebeurtenis;
 
 /// <summary>Take-away was allowed, bound to <paramref name="Versie"/> of the inbreng.</summary>
 public sealed record MeeToegestaan(

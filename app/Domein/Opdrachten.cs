@@ -17,6 +17,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(SpreekAf), "afspraak")]
 [JsonDerivedType(typeof(WijsAfspraakAf), "wijst-afspraak-af")]
 [JsonDerivedType(typeof(VraagMee), "vraagt-mee")]
+[JsonDerivedType(typeof(TrekVraagIn), "trekt-vraag-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -106,6 +107,9 @@ public sealed record WijsAfspraakAf(AfspraakId Afspraak) : Opdracht;
 
 /// <summary>State what one needs to take along for an own afspraak (R42).</summary>
 public sealed record VraagMee(InbrengId Inbreng, AfspraakId Afspraak, string Doel) : Opdracht;
+
+/// <summary>The asker does not need it after all: the request lapses, and with it what was allowed (R42).</summary>
+public sealed record TrekVraagIn(InbrengId Inbreng) : Opdracht;
 
 /// <summary>Allow one recipient to take an own inbreng along, perhaps in a shorter version (R39, R42).</summary>
 /// <param name="Aan">The recipient, who asked.</param>

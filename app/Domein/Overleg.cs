@@ -134,6 +134,7 @@ public sealed record Overleg
             AfspraakAfgewezen e => Met(e.Afspraak, a => a with { WieDoet = null })
                 .LaatVervallen(v => v.Afspraak == e.Afspraak),
             MeeGevraagd e => this with { Vragen = Vragen.SetItem(e.Sleutel, NieuweVraag(e)) },
+            VraagIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Vervallen)),
             MeeToegestaan e => Met(e.Sleutel, v => Toegestaan(v, e)),
             MeeGeweigerd e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Geweigerd)),
             MeeIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Ingetrokken)),

@@ -30,6 +30,12 @@ public static class Verantwoording
                 Afspraak(e.Afspraak)
             ),
             MeeGevraagd e => Regel(v, "mee-gevraagd", [e.Aan], Vraag(na, e.Sleutel)),
+            VraagIngetrokken e => Regel(
+                v,
+                "vraag-ingetrokken",
+                [na.Vragen[e.Sleutel].Aan],
+                Vraag(na, e.Sleutel)
+            ),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),

@@ -6,8 +6,10 @@ namespace Casusoverleg.Domein.Tests;
 /// A second, simple judge of who may know what (R35, R38–R41), written apart from Zicht: it looks at the commands that
 /// were accepted and never at the state that the product keeps.
 /// </summary>
-internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
+internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
 {
+    private readonly HashSet<DeelnemerId> _binnen = [.. namen.Select(n => proef[n])];
+    private readonly HashSet<DeelnemerId> _regisseurs = [proef["baak"]];
     private readonly Dictionary<string, HashSet<DeelnemerId>> _mogen = new(StringComparer.Ordinal);
     private readonly Dictionary<
         Guid,
@@ -18,6 +20,7 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
         (Guid Inbreng, DeelnemerId Aan),
         (string Merk, string Doel, Guid Afspraak)
     > _toegestaan = [];
+    private readonly List<string> _noodzaak = [];
     private readonly HashSet<DeelnemerId> _weg = [];
     private HashSet<DeelnemerId>? _klein;
 
@@ -53,7 +56,12 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
                 break;
             case SpreekAf o:
                 _afspraken[Guid.Parse(id!)] = (o.Actie, o.WieDoet);
-                _mogen[o.Actie] = [.. Kring(wie, o.Kring), o.WieDoet, proef["baak"]];
+                _mogen[o.Actie] =
+                [
+                    .. Kring(wie, o.Kring),
+                    o.WieDoet,
+                    .. _regisseurs.Where(_binnen.Contains),
+                ];
                 break;
             case WijsAfspraakAf o:
                 Wijs(o.Afspraak.Waarde);
@@ -86,6 +94,26 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
                 )
                     _toegestaan.Remove(sleutel);
                 break;
+            case NodigUit o:
+                _mogen[In(o.Genodigde.Noodzaak!).Single()] =
+                [
+                    DeelnemerId.Van(Guid.Parse(id!)),
+                    .. _regisseurs,
+                ];
+                _noodzaak.Add(In(o.Genodigde.Noodzaak!).Single());
+                break;
+            case Accepteer:
+                _binnen.Add(wie);
+                break;
+            case BenoemRegisseur o:
+                _regisseurs.Add(o.Deelnemer);
+                // De noodzaak van ieder is er voor wie regisseert.
+                foreach (var merk in _noodzaak)
+                    _mogen[merk].Add(o.Deelnemer);
+                break;
+            case TrekVraagIn o:
+                _toegestaan.Remove((o.Inbreng.Waarde, wie));
+                break;
             case Splits o:
                 _klein = [.. o.Leden];
                 break;
@@ -114,6 +142,7 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
     private void Vertrek(DeelnemerId wie)
     {
         _weg.Add(wie);
+        _binnen.Remove(wie);
         _klein?.Remove(wie);
         if (_klein?.Count < 2)
             _klein = null;
@@ -144,20 +173,14 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
 
     private HashSet<DeelnemerId> Kring(DeelnemerId wie, Kringkeuze keuze) =>
         keuze.Breed
-            ?
-            [
-                wie,
-                .. namen
-                    .Select(n => proef[n])
-                    .Where(d => !_weg.Contains(d) && (_klein?.Contains(d) ?? true)),
-            ]
+            ? [wie, .. _binnen.Where(d => _klein?.Contains(d) ?? true)]
             : [wie, .. keuze.Leden];
 
     /// <summary>What is wrong with <paramref name="wie"/> receiving <paramref name="tekst"/>; null when nothing.</summary>
     public string? Bezwaar(DeelnemerId wie, string tekst)
     {
-        if (_weg.Contains(wie) && tekst != "[]")
-            return "wie weg is, ontvangt nog iets";
+        if (!_binnen.Contains(wie) && tekst != "[]")
+            return "wie niet meedoet, ontvangt iets";
         var verboden = In(tekst).FirstOrDefault(merk => !_mogen[merk].Contains(wie));
         return verboden is null ? null : $"{verboden} is niet voor deze ontvanger";
     }
@@ -181,7 +204,7 @@ internal sealed partial class Orakel(Proef proef, IReadOnlyList<string> namen)
         var doet = _afspraken.Values.Where(a => a.Wie == wie).Select(a => a.Merk).ToHashSet();
         if (!lijst.Afspraken.Select(a => a.Actie).ToHashSet().SetEquals(doet))
             return "de eigen afspraken kloppen niet";
-        return naam == "baak" || lijst.Regieoverzicht.IsEmpty
+        return _regisseurs.Contains(wie) || lijst.Regieoverzicht.IsEmpty
             ? null
             : "een ander dan de regisseur heeft het regieoverzicht";
     }

@@ -12,7 +12,7 @@ internal sealed class Proef
     public static readonly DateTimeOffset Begin = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
     private readonly List<Vastgelegd> _log = [];
-    private readonly ImmutableDictionary<string, DeelnemerId> _mensen;
+    private ImmutableDictionary<string, DeelnemerId> _mensen;
 
     public Proef(Func<Belegging, Belegging>? anders = null, bool open = true)
     {
@@ -36,6 +36,9 @@ internal sealed class Proef
     public IEnumerable<string> Namen => _mensen.Keys;
 
     public DeelnemerId this[string naam] => naam == "vreemde" ? default : _mensen[naam];
+
+    /// <summary>Gives somebody invited later a name here.</summary>
+    public void Noem(string naam, DeelnemerId wie) => _mensen = _mensen.Add(naam, wie);
 
     public ImmutableArray<DeelnemerId> Mensen(params string[] namen) =>
         [.. namen.Select(n => this[n])];

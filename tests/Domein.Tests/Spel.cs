@@ -1,8 +1,10 @@
 namespace Casusoverleg.Domein.Tests;
 
 /// <summary>Turns numbers into commands, plays them, and holds what everybody receives against the oracle.</summary>
-internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
+internal sealed class Spel(Proef proef, Orakel orakel, IEnumerable<string> begin)
 {
+    private readonly List<string> namen = [.. begin];
+    private readonly List<string> _genodigd = [];
     private readonly List<InbrengId> _inbrengen = [];
     private readonly List<(AfspraakId Id, string Wie)> _afspraken = [];
     private readonly List<(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak)> _vragen = [];
@@ -10,24 +12,13 @@ internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
     private int _merk;
     private int _beurt;
 
+    /// <summary>Every command there is, but the two that end or only begin an overleg, and declining, which somebody invited before does.</summary>
     public static IReadOnlyList<Type> Soorten { get; } =
     [
-        typeof(BrengIn),
-        typeof(Corrigeer),
-        typeof(NeemTerug),
-        typeof(DeelOokMet),
-        typeof(Splits),
-        typeof(VoegSamen),
-        typeof(SpreekAf),
-        typeof(WijsAfspraakAf),
-        typeof(VraagMee),
-        typeof(StaMeeToe),
-        typeof(WeigerMee),
-        typeof(TrekMeeIn),
-        typeof(LegToestemmingVast),
-        typeof(TrekToestemmingIn),
-        typeof(Verwijder),
-        typeof(TrekJeTerug),
+        .. typeof(Opdracht)
+            .Assembly.GetTypes()
+            .Where(t => t.IsSubclassOf(typeof(Opdracht)))
+            .Except([typeof(Open), typeof(BreekAf)]),
     ];
 
     /// <summary>How often each kind was accepted.</summary>
@@ -48,7 +39,7 @@ internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
         var id = ((Geaccepteerd)uitkomst).Id;
         Gelukt[opdracht.GetType().Name] = Gelukt.GetValueOrDefault(opdracht.GetType().Name) + 1;
         orakel.Leer(proef[wie], opdracht, id);
-        Onthoud(opdracht, id);
+        Onthoud(wie, opdracht, id);
         foreach (var naam in namen.Append("vreemde"))
             Toets(naam, vanaf);
     }
@@ -80,7 +71,7 @@ internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
         );
     }
 
-    private void Onthoud(Opdracht opdracht, string? id)
+    private void Onthoud(string wie, Opdracht opdracht, string? id)
     {
         switch (opdracht)
         {
@@ -104,91 +95,151 @@ internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
             case LegToestemmingVast:
                 _toestemmingen.Add(ToestemmingId.Van(Guid.Parse(id!)));
                 break;
+            case NodigUit o:
+                proef.Noem(o.Genodigde.Naam, DeelnemerId.Van(Guid.Parse(id!)));
+                _genodigd.Add(o.Genodigde.Naam);
+                namen.Add(o.Genodigde.Naam);
+                break;
+            case Accepteer or WijsAf:
+                _genodigd.Remove(wie);
+                break;
         }
     }
 
     // Een op de acht keer doet iemand iets wat niet van hem is; anders kiest de stap wie er recht op heeft.
     private (string Wie, Opdracht Opdracht) Kies(int[] g)
     {
-        var (soort, opdracht, rechthebbende) = Maak(g);
+        var (opdracht, rechthebbende) = Maak(g);
         var vijandig = g[1] % 8 == 0;
         var wie = vijandig
-            ? namen.Append("vreemde").ElementAt(g[2] % (namen.Length + 1))
+            ? namen.Append("vreemde").ElementAt(g[2] % (namen.Count + 1))
             : rechthebbende;
         return (wie, opdracht with { OpdrachtId = OpdrachtId.Nieuw() });
     }
 
-    private (int Soort, Opdracht Opdracht, string Wie) Maak(int[] g)
+    private (Opdracht Opdracht, string Wie) Maak(int[] g)
     {
-        var iemand = namen[g[2] % namen.Length];
-        var ander = namen[g[3] % namen.Length];
-        var inbreng =
-            _inbrengen.Count == 0 ? InbrengId.Nieuw() : _inbrengen[g[4] % _inbrengen.Count];
-        var afspraak =
-            _afspraken.Count == 0
-                ? (AfspraakId.Nieuw(), "groen")
-                : _afspraken[g[5] % _afspraken.Count];
-        var vraag =
-            _vragen.Count == 0
-                ? (inbreng, proef[ander], afspraak.Item1)
-                : _vragen[g[4] % _vragen.Count];
-        var soort = g[0] % 40;
-        return soort switch
+        // Wie het sluiten aankondigde, annuleert het meestal: dan gaat het spel verder.
+        if (proef.Overleg.Status == Status.SluitingAangekondigd && g[0] % 3 != 0)
+            return (g[5] % 4) switch
+            {
+                0 => (new Bevestig { OpdrachtId = default }, Iemand(g[2])),
+                1 => (new VraagMeerTijd { OpdrachtId = default }, Iemand(g[2])),
+                _ => (new AnnuleerSluiten { OpdrachtId = default }, Regisseur(g)),
+            };
+        return (g[0] % 60) switch
         {
-            < 10 => (0, Inbreng(g), iemand),
-            < 12 => (
-                1,
-                new Corrigeer(inbreng, Merk()) { OpdrachtId = default },
-                Van(inbreng, iemand)
-            ),
-            < 13 => (2, new NeemTerug(inbreng) { OpdrachtId = default }, Van(inbreng, iemand)),
-            < 15 => (
-                3,
+            < 40 => Inhoudelijk(g),
+            < 55 => Meenemen(g),
+            _ => Regie(g),
+        };
+    }
+
+    private (Opdracht Opdracht, string Wie) Inhoudelijk(int[] g)
+    {
+        var iemand = Iemand(g[2]);
+        var ander = Iemand(g[3]);
+        var inbreng = Inbrengvan(g);
+        return (g[0] % 40) switch
+        {
+            < 18 => (Inbreng(g), iemand),
+            < 21 => (new Corrigeer(inbreng, Merk()) { OpdrachtId = default }, Van(inbreng, iemand)),
+            < 22 => (new NeemTerug(inbreng) { OpdrachtId = default }, Van(inbreng, iemand)),
+            < 25 => (
                 new DeelOokMet(inbreng, proef.Mensen(ander)) { OpdrachtId = default },
                 Van(inbreng, iemand)
             ),
-            < 16 => (4, new Splits(proef.Mensen(iemand, ander)) { OpdrachtId = default }, "baak"),
-            < 18 => (5, new VoegSamen { OpdrachtId = default }, iemand),
-            < 22 => (6, proef.Afspraak(iemand, Kring(g), Merk()), "baak"),
-            < 23 => (
-                7,
-                new WijsAfspraakAf(afspraak.Item1) { OpdrachtId = default },
-                afspraak.Item2
-            ),
-            < 29 => (
-                8,
-                new VraagMee(inbreng, afspraak.Item1, Merk()) { OpdrachtId = default },
-                afspraak.Item2
-            ),
-            < 34 => (9, StaToe(vraag, g), Van(vraag.Item1, iemand)),
+            < 31 => (proef.Afspraak(iemand, Kring(g), Merk()), Regisseur(g)),
+            < 32 => (new WijsAfspraakAf(Afspraak(g).Id) { OpdrachtId = default }, Afspraak(g).Wie),
             < 35 => (
-                10,
-                new WeigerMee(vraag.Item1, vraag.Item2, vraag.Item3) { OpdrachtId = default },
-                Van(vraag.Item1, iemand)
-            ),
-            < 36 => (
-                11,
-                new TrekMeeIn(vraag.Item1, vraag.Item2) { OpdrachtId = default },
-                Van(vraag.Item1, iemand)
-            ),
-            < 37 => (
-                12,
                 proef.Toestemming(ander) with
                 {
                     WelkeGegevens = Merk() + " over het huis",
                 },
                 iemand
             ),
-            < 38 => (13, new TrekToestemmingIn(Toestemming(g)) { OpdrachtId = default }, iemand),
-            < 39 when g[5] % 4 == 0 => (
-                14,
-                new Verwijder(proef[ander], "niet nodig") { OpdrachtId = default },
-                "baak"
+            < 36 => (new TrekToestemmingIn(Toestemming(g)) { OpdrachtId = default }, iemand),
+            < 38 => (new MeldKlaar(g[3] % 2 == 0) { OpdrachtId = default }, iemand),
+            < 39 => (
+                new Splits(proef.Mensen(iemand, ander)) { OpdrachtId = default },
+                Regisseur(g)
             ),
-            < 40 when g[5] % 4 == 1 => (15, new TrekJeTerug { OpdrachtId = default }, iemand),
-            _ => (0, Inbreng(g), iemand),
+            _ => (new VoegSamen { OpdrachtId = default }, iemand),
         };
     }
+
+    private (Opdracht Opdracht, string Wie) Meenemen(int[] g)
+    {
+        var vraag =
+            _vragen.Count == 0
+                ? (Inbrengvan(g), proef[Iemand(g[3])], Afspraak(g).Id)
+                : _vragen[g[4] % _vragen.Count];
+        var gever = Van(vraag.Item1, Iemand(g[2]));
+        return (g[0] % 15) switch
+        {
+            < 6 => (
+                new VraagMee(Inbrengvan(g), Afspraak(g).Id, Merk()) { OpdrachtId = default },
+                Afspraak(g).Wie
+            ),
+            < 12 => (StaToe(vraag, g), gever),
+            < 13 => (
+                new WeigerMee(vraag.Item1, vraag.Item2, vraag.Item3) { OpdrachtId = default },
+                gever
+            ),
+            < 14 => (
+                new TrekVraagIn(vraag.Item1) { OpdrachtId = default },
+                namen.Find(n => proef[n] == vraag.Item2) ?? "baak"
+            ),
+            _ => (new TrekMeeIn(vraag.Item1, vraag.Item2) { OpdrachtId = default }, gever),
+        };
+    }
+
+    private (Opdracht Opdracht, string Wie) Regie(int[] g)
+    {
+        var regisseur = Regisseur(g);
+        var ander = Iemand(g[3]);
+        var genodigde = _genodigd.Count == 0 ? ander : _genodigd[g[4] % _genodigd.Count];
+        return (g[2] % 24) switch
+        {
+            < 4 => (new NodigUit(Genodigde()) { OpdrachtId = default }, regisseur),
+            < 10 => (new Accepteer(g[4] % 5 != 0) { OpdrachtId = default }, genodigde),
+            < 11 => (new WijsAf { OpdrachtId = default }, genodigde),
+            < 13 => (new BenoemRegisseur(proef[ander]) { OpdrachtId = default }, regisseur),
+            < 14 => (new VernieuwToegang(proef[ander]) { OpdrachtId = default }, regisseur),
+            < 16 => (new ZetAgenda((Fase)(g[4] % 5)) { OpdrachtId = default }, regisseur),
+            < 18 => (new Sluit { OpdrachtId = default }, regisseur),
+            < 21 => (new AnnuleerSluiten { OpdrachtId = default }, regisseur),
+            < 23 => (new Verwijder(proef[ander], "niet nodig") { OpdrachtId = default }, regisseur),
+            _ => (new TrekJeTerug { OpdrachtId = default }, ander),
+        };
+    }
+
+    private Genodigde Genodigde()
+    {
+        var merk = Merk();
+        var genodigde = Proef.Iemand(
+            "later" + merk.Length + _merk,
+            "Later",
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            "ambtsgeheim"
+        );
+        return genodigde with { Noodzaak = merk + " in deze casus" };
+    }
+
+    private string Iemand(int g) => namen[g % namen.Count];
+
+    private string Regisseur(int[] g)
+    {
+        var regisseurs = namen.FindAll(n => proef.Overleg.Deelnemer(proef[n])!.Regisseur);
+        return regisseurs[g[3] % regisseurs.Count];
+    }
+
+    private InbrengId Inbrengvan(int[] g) =>
+        _inbrengen.Count == 0 ? InbrengId.Nieuw() : _inbrengen[g[4] % _inbrengen.Count];
+
+    private (AfspraakId Id, string Wie) Afspraak(int[] g) =>
+        _afspraken.Count == 0 ? (AfspraakId.Nieuw(), "groen") : _afspraken[g[5] % _afspraken.Count];
 
     private StaMeeToe StaToe(
         (InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak) vraag,
@@ -212,7 +263,7 @@ internal sealed class Spel(Proef proef, Orakel orakel, string[] namen)
     private Kringkeuze Kring(int[] g) =>
         g[3] % 3 == 0
             ? Kringkeuze.Iedereen
-            : Kringkeuze.Van(proef.Mensen(namen[g[4] % namen.Length], namen[g[5] % namen.Length]));
+            : Kringkeuze.Van(proef.Mensen(Iemand(g[4]), Iemand(g[5])));
 
     private ToestemmingId Toestemming(int[] g) =>
         _toestemmingen.Count == 0

@@ -23,7 +23,7 @@ public sealed class WillekeurTests
     private static int Runs =>
         int.TryParse(Environment.GetEnvironmentVariable("CASUSOVERLEG_WILLEKEUR"), out var n)
             ? n
-            : 2000;
+            : 3000;
 
     [Fact]
     [Trait("Regel", "R35")]

@@ -123,6 +123,16 @@ internal static class Meeneembesluit
             : Weigering.Van(Regel.R43, "Hier is geen toestemming om in te trekken.");
     }
 
+    public static Uitkomst TrekVraagIn(Overleg overleg, Deelnemer wie, TrekVraagIn o)
+    {
+        var sleutel = new Vraagsleutel(o.Inbreng, wie.Id);
+        return
+            overleg.Vragen.TryGetValue(sleutel, out var vraag)
+            && vraag.Stand is Vraagstand.Open or Vraagstand.Toegestaan or Vraagstand.Korter
+            ? new Geaccepteerd([new VraagIngetrokken(sleutel)])
+            : NietTeVinden;
+    }
+
     private static Weigering? ToetsInhoud(
         Overleg overleg,
         Deelnemer wie,

@@ -87,6 +87,7 @@ internal static class Toelating
             is NeemTerug
                 or TrekMeeIn
                 or WeigerMee
+                or TrekVraagIn
                 or TrekToestemmingIn
                 or WijsAfspraakAf
                 or Bevestig
