@@ -99,6 +99,17 @@ public sealed partial class Serverproces : IAsyncDisposable
         await proces.WaitForExitAsync();
     }
 
+    /// <summary>Asks the process to end (SIGTERM), as an operator does, and waits until it has; the exit code.</summary>
+    public async Task<int> Sluit()
+    {
+        using var vraag = Process.Start(
+            "kill",
+            ["-TERM", proces.Id.ToString(CultureInfo.InvariantCulture)]
+        );
+        await vraag.WaitForExitAsync();
+        return await Einde();
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
