@@ -11,9 +11,6 @@ internal sealed record Acceptatie(bool Geheimhouding);
 /// <summary>Declining, or stepping out; the reason is optional.</summary>
 internal sealed record Afwijzing(string? Reden = null);
 
-/// <summary>Whose link and code are asked for.</summary>
-internal sealed record Toegangsvraag(DeelnemerId Deelnemer);
-
 /// <summary>Which own inbreng is taken back from outside the room (besluit 10).</summary>
 internal sealed record Terugname(InbrengId Inbreng);
 
@@ -73,7 +70,7 @@ internal static class Overlegpunten
                     f => new TrekMeeIn(f.Inbreng, f.Aan) { OpdrachtId = OpdrachtId.Nieuw() }
                 )
         );
-        overleg.MapPost("/toegang", ToegangAsync);
+        overleg.MapPost("/toegang", Toegangspunt.GeefAsync);
     }
 
     private static async Task<IResult> BelegAsync(
@@ -136,108 +133,6 @@ internal static class Overlegpunten
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
-    }
-
-    private static async Task<IResult> ToegangAsync(
-        OverlegVraag vraag,
-        Belegger belegger,
-        IToegangsregister register,
-        IArchief archief,
-        TimeProvider tijd,
-        Lijsten lijsten,
-        Instellingen instellingen
-    )
-    {
-        var (formulier, fout) = await Formulier.LeesAsync<Toegangsvraag>(vraag.Context);
-        if (formulier is null)
-            return fout!;
-        try
-        {
-            if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
-                return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            if (await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon)
-            {
-                // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
-                if (await register.Persoon(persoon) is { Regisseur: true })
-                    return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-                if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
-                    return Formulier.Antwoord(nee);
-            }
-            var gegevens = await belegger.NodigUitAsync(
-                vraag.Overleg,
-                formulier.Deelnemer,
-                genodigde.Naam,
-                genodigde.Organisatie
-            );
-            return Formulier.Klaar(
-                new
-                {
-                    gelukt = true,
-                    link = Persoonlijkelink.Van(
-                        vraag.Context,
-                        instellingen,
-                        genodigde.Naam,
-                        gegevens.Geheim
-                    ),
-                    code = gegevens.Code,
-                }
-            );
-        }
-        catch (OpslagMislukt)
-        {
-            return Formulier.Antwoord(Antwoord.NietBewaard);
-        }
-    }
-
-    // Whoever gets in from here on may not be who it was meant for: in the room everybody sees that a link was given, afterwards it is on record.
-    private static async Task<Antwoord?> LegVastAsync(
-        OverlegVraag vraag,
-        DeelnemerId wie,
-        IArchief archief,
-        TimeProvider tijd
-    )
-    {
-        if (vraag.Toelating.Status == Status.Vernietigd)
-        {
-            await archief.Verantwoord(
-                vraag.Overleg,
-                [Verantwoord.ToegangVernieuwd(tijd.GetUtcNow(), vraag.Wie, wie)]
-            );
-            return null;
-        }
-        var antwoord = await vraag.Kamers.DoeAsync(
-            vraag.Overleg,
-            vraag.Wie,
-            new GelezenOpdracht(new VernieuwToegang(wie) { OpdrachtId = OpdrachtId.Nieuw() }, "")
-        );
-        return antwoord.Gelukt ? null : antwoord;
-    }
-
-    // While it goes on the overleg says who is who; after close the regisseur's own list does, until the lists are fetched (besluit 22).
-    private static async Task<(string Naam, string? Organisatie)?> GenodigdeAsync(
-        OverlegVraag vraag,
-        Lijsten lijsten,
-        DeelnemerId wie
-    )
-    {
-        if (vraag.Toelating.Status == Status.Vernietigd)
-        {
-            var open = await lijsten.NogOpTeHalenAsync(vraag.Overleg, vraag.Wie);
-            return open.FirstOrDefault(d => d.Id == wie) is { } ander
-                ? (ander.Naam, ander.Organisatie)
-                : null;
-        }
-        var genodigde = await vraag.Kamers.KijkAsync<Deelnemer?>(
-            vraag.Overleg,
-            stand =>
-                stand.Deelnemer(vraag.Wie) is { DoetMee: true, Regisseur: true }
-                    ? stand.Deelnemer(wie)
-                    : null,
-            null
-        );
-        return genodigde is null or { IsVertrokken: true } or { Status: Deelnemerstatus.Afgewezen }
-            ? null
-            : (genodigde.Naam, genodigde.Organisatie);
     }
 
     // Made by the page, so that sending once more after a lost connection has effect once; without it each post stands by itself.

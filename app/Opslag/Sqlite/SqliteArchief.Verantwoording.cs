@@ -1,0 +1,95 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag.Kluis;
+using Dapper;
+
+namespace Casusoverleg.Opslag.Sqlite;
+
+/// <summary>The accountability: writing its lines apart from events, reading and verifying them.</summary>
+internal sealed partial class SqliteArchief
+{
+    /// <inheritdoc/>
+    public Task Verantwoord(
+        OverlegId overleg,
+        IReadOnlyList<Verantwoordingsregel> regels,
+        CancellationToken ct = default
+    )
+    {
+        ct.ThrowIfCancellationRequested();
+        if (regels.Count == 0)
+        {
+            return Task.CompletedTask;
+        }
+        if (overleg == default)
+        {
+            _sleutels.MaakToelichting(overleg);
+        }
+        var rijen = Codeer(overleg, regels);
+        return schrijver.Voer(beurt =>
+        {
+            if (overleg == default)
+            {
+                beurt.ZoekOfMaak(overleg);
+            }
+            beurt.Verantwoord(overleg, rijen);
+            return true;
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<VastgelegdeRegel>> LeesVerantwoording(
+        OverlegId overleg,
+        CancellationToken ct = default
+    ) =>
+        Bewaakt<IReadOnlyList<VastgelegdeRegel>>(() =>
+        {
+            using var verbinding = database.OpenLezer();
+            var rijen = verbinding.Query<Verantwoordingsrij>(
+                Sqlvraag.Voor("regels_lezen"),
+                new { id = Versleuteling.Bytes(overleg.Waarde) }
+            );
+            var sleutel = _sleutels.Toelichting(overleg);
+            return
+            [
+                .. rijen.Select(r => new VastgelegdeRegel(
+                    r.Nummer,
+                    r.Inhoud is { } inhoud && r.Zout is { } zout
+                        ? Codering.Regel(sleutel, overleg, zout, inhoud, r.Toelichting)
+                        : null
+                )),
+            ];
+        });
+
+    /// <inheritdoc/>
+    public async Task<Verificatie> Verifieer(CancellationToken ct = default)
+    {
+        try
+        {
+            return await Bewaakt(() => new Verificateur(database, kluis, keten).Verifieer(ct));
+        }
+        catch (OpslagBeschadigd fout)
+        {
+            return new Verificatie(0, new Breuk(null, 0, fout.Message));
+        }
+    }
+
+    private Regelrij[] Codeer(OverlegId overleg, IReadOnlyList<Verantwoordingsregel> regels)
+    {
+        var rijen = new Regelrij[regels.Count];
+        for (var i = 0; i < rijen.Length; i++)
+        {
+            rijen[i] = Codering.Regel(() => ToelichtingVan(overleg), overleg, regels[i]);
+        }
+        return rijen;
+    }
+
+    private System.Security.Cryptography.AesGcm ToelichtingVan(OverlegId overleg) =>
+        _sleutels.Toelichting(overleg) ?? throw new OnbekendOverleg(overleg);
+
+    private sealed class Verantwoordingsrij
+    {
+        public long Nummer { get; set; }
+        public byte[]? Zout { get; set; }
+        public byte[]? Inhoud { get; set; }
+        public byte[]? Toelichting { get; set; }
+    }
+}
