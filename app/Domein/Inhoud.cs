@@ -143,6 +143,20 @@ public sealed record Vraag(
     public bool IsToegestaan => Stand is Vraagstand.Toegestaan or Vraagstand.Korter;
 }
 
+/// <summary>One question to a deelnemer (R78); seen by asker and the one asked alone (besluit 9). Never leaves the overleg.</summary>
+/// <param name="Tekst">Empty once withdrawn or lapsed, as <paramref name="Doel"/>.</param>
+/// <param name="Antwoord">The inbreng that answers it, if any.</param>
+public sealed record Navraag(
+    NavraagId Id,
+    DeelnemerId Van,
+    DeelnemerId Aan,
+    BetrokkeneId? Over,
+    string Tekst,
+    string Doel,
+    Navraagstand Stand = Navraagstand.Open,
+    InbrengId? Antwoord = null
+);
+
 /// <summary>A citizen the overleg is about.</summary>
 public sealed record Betrokkene(
     BetrokkeneId Id,

@@ -205,6 +205,17 @@ public enum Vraagstand
     Vervallen,
 }
 
+/// <summary>Where a question to a deelnemer stands (R78); nobody has to answer, so <see cref="Open"/> may last.</summary>
+[JsonConverter(typeof(TermConverter<Navraagstand>))]
+public enum Navraagstand
+{
+    Open,
+    Beantwoord,
+    NietBeantwoord,
+    Ingetrokken,
+    Vervallen,
+}
+
 /// <summary>The closed list of subjects (R69). The terms hold spaces, so they are strings.</summary>
 public static class Onderwerpen
 {

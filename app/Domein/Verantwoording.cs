@@ -36,6 +36,13 @@ public static class Verantwoording
                 [na.Vragen[e.Sleutel].Aan],
                 Vraag(na, e.Sleutel)
             ),
+            VraagGesteld e => Regel(
+                v,
+                "vraag-gesteld",
+                [e.Navraag.Aan],
+                [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
+            ),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -109,6 +116,10 @@ public static class Verantwoording
             [.. Vraag(na, e.Sleutel), ("korter", e.Meeneemversie is null ? "nee" : "ja")],
             Samen(e.EigenDoel, [.. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}")])
         );
+
+    // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
+        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,

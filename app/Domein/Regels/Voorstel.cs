@@ -25,6 +25,9 @@ internal sealed record Voorstel(
     /// <summary>Further texts that go along and obey R29.</summary>
     public IEnumerable<string?> Bijteksten { get; init; } = [];
 
+    /// <summary>Who asked the question this answers, if it answers one (R78).</summary>
+    public DeelnemerId? AntwoordAan { get; init; }
+
     /// <summary>Whether someone speaks about themselves, or for whom they represent.</summary>
     public bool IsOverZichzelf => Van.StaatVoor(Over);
 
@@ -78,6 +81,7 @@ internal sealed record Voorstel(
         )
         {
             Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
+            AntwoordAan = o.AntwoordOp is { } op ? overleg.Navragen[op].Van : null,
         };
     }
 

@@ -121,6 +121,7 @@ public static class Vorm
             Corrigeer o => [(o.Tekst, MaxTekst)],
             SpreekAf o => Kort(o.Actie, o.Doel, o.Informering, o.Voorwaarde),
             VraagMee o => Kort(o.Doel),
+            StelVraag o => Kort(o.Tekst, o.Doel),
             StaMeeToe o =>
             [
                 (o.Meeneemversie, MaxTekst),

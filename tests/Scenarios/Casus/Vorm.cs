@@ -37,7 +37,7 @@ internal static class Vorm
         accepteert =
         wijst-af = reden
         opent =
-        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[]
+        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] antwoordOp
         corrigeert = inbreng! tekst
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
@@ -46,6 +46,10 @@ internal static class Vorm
         afspraak = actie wieDoet voor doel informering voorwaarde kring:* rustOp:[] casusregisseur
         wijst-afspraak-af = afspraak!
         vraagt-mee = inbreng! afspraak! doel
+        trekt-vraag-in = inbreng!
+        stelt-vraag = aan! tekst doel over
+        beantwoordt-niet = navraag!
+        trekt-navraag-in = navraag!
         staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven]
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!
