@@ -27,7 +27,7 @@ internal static class Opdrachtregel
                 _ => Uitleg(),
             };
         }
-        catch (OpstartFout fout)
+        catch (Exception fout) when (fout is OpstartFout or Domein.Configuratiefout)
         {
             await Console.Error.WriteLineAsync(fout.Message);
             return 2;

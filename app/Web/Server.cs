@@ -1,3 +1,4 @@
+using Casusoverleg.Domein;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -12,6 +13,7 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
+        Configuratie.Keur();
         var bouwer = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
