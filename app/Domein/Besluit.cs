@@ -47,7 +47,7 @@ public static class Besluit
             StelVraag o => Navraagbesluit.Stel(overleg, wie, o),
             BeantwoordNiet o => Navraagbesluit.BeantwoordNiet(overleg, wie, o),
             TrekNavraagIn o => Navraagbesluit.TrekIn(overleg, wie, o),
-            StaMeeToe o => Meeneembesluit.StaToe(overleg, wie, o),
+            StaMeeToe o => Meeneembesluit.StaToe(overleg, wie, o, nu),
             WeigerMee o => Meeneembesluit.Weiger(overleg, wie, o),
             TrekMeeIn o => Meeneembesluit.TrekIn(overleg, wie, o),
             MeldKlaar o => new Geaccepteerd([new KlaarGemeld(wie.Id, o.Klaar)]),

@@ -136,7 +136,8 @@ public sealed record MeeToegestaan(
     int Versie,
     string? Meeneemversie,
     string? EigenDoel,
-    ImmutableArray<Doorgifte> Doorgeven
+    ImmutableArray<Doorgifte> Doorgeven,
+    Geheimhouderbesluit? BesluitVan = null
 ) : Gebeurtenis;
 
 /// <summary>Take-away was refused.</summary>

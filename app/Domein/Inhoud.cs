@@ -42,6 +42,11 @@ public sealed record Criteria(
         ];
 }
 
+/// <summary>What the primary holder of a secret decided for someone whose secrecy derives from theirs (R75).</summary>
+/// <param name="Wie">The primary holder, by name or function.</param>
+/// <param name="Op">When; not in the future.</param>
+public sealed record Geheimhouderbesluit(string Wie, DateOnly Op, Geheimhouderuitkomst Uitkomst);
+
 /// <summary>To whom, by function, and for which purpose a recipient may pass an item on (R67).</summary>
 public sealed record Doorgifte(string Functie, string Doel);
 
@@ -55,7 +60,8 @@ public sealed record Weging(
     Noodzaakargument? Noodzaakargument,
     ImmutableArray<DeelnemerId> RechtstreeksBetrokken,
     ToestemmingId? Toestemming,
-    string? WaaromNietVertaald
+    string? WaaromNietVertaald,
+    Geheimhouderbesluit? BesluitVan = null
 );
 
 /// <summary>One contribution as it stands now. <see cref="Tekst"/> is empty once taken back.</summary>

@@ -185,6 +185,14 @@ public enum Toestemmingsoort
     InstemmingHulp,
 }
 
+/// <summary>What the primary holder of a secret decided (R75); only <see cref="Akkoord"/> carries anything.</summary>
+[JsonConverter(typeof(TermConverter<Geheimhouderuitkomst>))]
+public enum Geheimhouderuitkomst
+{
+    Akkoord,
+    NietAkkoord,
+}
+
 /// <summary>How a consent was given (R32).</summary>
 [JsonConverter(typeof(TermConverter<Toestemmingsvorm>))]
 public enum Toestemmingsvorm

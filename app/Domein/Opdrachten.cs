@@ -69,6 +69,9 @@ public sealed record BrengIn : Opdracht
     public string? WaaromNietVertaald { get; init; }
     public ImmutableArray<string> Onderwerpen { get; init; } = [];
 
+    /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
+    public Geheimhouderbesluit? BesluitVan { get; init; }
+
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
 }
@@ -143,6 +146,9 @@ public sealed record StaMeeToe(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Af
     /// <summary>The asker's purpose as it was read; when given, a yes counts for that one only.</summary>
     public string? GelezenDoel { get; init; }
     public ImmutableArray<Doorgifte> Doorgeven { get; init; } = [];
+
+    /// <summary>Under derived secrecy: the decision of the primary holder (R75).</summary>
+    public Geheimhouderbesluit? BesluitVan { get; init; }
 }
 
 /// <summary>Refuse a request (R42).</summary>

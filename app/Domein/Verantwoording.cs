@@ -114,7 +114,11 @@ public static class Verantwoording
             "mee-toegestaan",
             [e.Sleutel.Van],
             [.. Vraag(na, e.Sleutel), ("korter", e.Meeneemversie is null ? "nee" : "ja")],
-            Samen(e.EigenDoel, [.. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}")])
+            Samen([
+                e.EigenDoel,
+                .. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}"),
+                Besluit(e.BesluitVan),
+            ])
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
@@ -149,13 +153,14 @@ public static class Verantwoording
             soort,
             aan,
             kenmerken,
-            Samen(
+            Samen([
                 w.WaaromNietHoger,
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
-                [.. w.Criteria?.Antwoorden() ?? []]
-            )
+                .. w.Criteria?.Antwoorden() ?? [],
+                Besluit(w.BesluitVan),
+            ])
         );
     }
 
@@ -202,15 +207,8 @@ public static class Verantwoording
         return tekst.Length == 0 ? null : tekst;
     }
 
-    private static string? Samen(
-        string? a,
-        string? b,
-        string? c,
-        string? d,
-        IEnumerable<string> rest
-    ) => Samen([a, b, c, d, .. rest]);
-
-    private static string? Samen(string? a, IEnumerable<string> rest) => Samen([a, .. rest]);
+    private static string? Besluit(Geheimhouderbesluit? b) =>
+        b is null ? null : $"besluit van {b.Wie} op {b.Op:yyyy-MM-dd}: {Term.Van(b.Uitkomst)}";
 
     private static Verantwoordingsregel Regel(
         Vastgelegd v,

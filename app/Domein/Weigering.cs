@@ -52,6 +52,7 @@ public enum Regel
     R69,
     R70,
     R74,
+    R75,
     R77,
     R78,
     R83,

@@ -32,7 +32,7 @@ internal static class Inbrengbesluit
             return buiten;
         if (kring.Length == 1)
             return VoorJezelf;
-        var voorstel = Voorstel.Uit(overleg, wie, o, kring);
+        var voorstel = Voorstel.Uit(overleg, wie, o, kring, nu);
         if (Inhoudsregels.Toets(voorstel) is { } nee)
             return nee;
         var inbreng = voorstel.AlsInbreng(

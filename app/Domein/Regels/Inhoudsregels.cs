@@ -21,6 +21,7 @@ internal static class Inhoudsregels
         Toestemmingsregels.R33,
         Noodzaakregels.R69,
         Kringbeperking.R74,
+        Afgeleidgeheim.R75,
         Grondslagregels.R77,
         Navraagbesluit.R78,
         Kringbeperking.R83,

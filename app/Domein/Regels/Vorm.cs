@@ -125,7 +125,7 @@ public static class Vorm
             StaMeeToe o =>
             [
                 (o.Meeneemversie, MaxTekst),
-                .. Kort(o.Doel, o.GelezenDoel),
+                .. Kort(o.Doel, o.GelezenDoel, o.BesluitVan?.Wie),
                 .. o.Doorgeven.SelectMany(d => Kort(d.Functie, d.Doel)),
             ],
             LegToestemmingVast o =>
@@ -152,6 +152,7 @@ public static class Vorm
         yield return (o.WaaromNietHoger?.Tekst, MaxToelichting);
         yield return (o.Motivering, MaxToelichting);
         yield return (o.WaaromNietVertaald, MaxToelichting);
+        yield return (o.BesluitVan?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Uitkomst, MaxToelichting);
         foreach (var antwoord in o.Criteria?.Antwoorden() ?? [])
