@@ -17,7 +17,11 @@ public static class Configuratie
 
     /// <summary>Judges every table; to be called before anything else, so that a mistake shows when the program starts.</summary>
     /// <exception cref="Configuratiefout">A table is wrong.</exception>
-    public static void Keur() => Wettenlijst.Lees(Tekst(Wettenlijst.Bestand));
+    public static void Keur()
+    {
+        Wettenlijst.Lees(Tekst(Wettenlijst.Bestand));
+        Grondslagentabel.Lees(Tekst(Grondslagentabel.Bestand));
+    }
 
     /// <summary>The embedded file of that name.</summary>
     internal static string Tekst(string bestand)

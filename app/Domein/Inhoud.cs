@@ -50,6 +50,12 @@ public sealed record Geheimhouderbesluit(string Wie, DateOnly Op, Geheimhouderui
 /// <summary>To whom, by function, and for which purpose a recipient may pass an item on (R67).</summary>
 public sealed record Doorgifte(string Functie, string Doel);
 
+/// <summary>The basis in the AVG, recorded apart from the rung that lifts a secret (R68); from the table, never typed.</summary>
+/// <param name="Avg6">The basis of article 6.</param>
+/// <param name="Avg9">The exception of article 9, for health and other special categories.</param>
+/// <param name="Avg10">What article 10 leans on, for criminal data.</param>
+public sealed record Avgbasis(string Avg6, string? Avg9 = null, string? Avg10 = null);
+
 /// <summary>The legal weighing that goes with an inbreng: kept for the record, not shown to the kring.</summary>
 public sealed record Weging(
     string? Bepaling,
@@ -61,7 +67,8 @@ public sealed record Weging(
     ImmutableArray<DeelnemerId> RechtstreeksBetrokken,
     ToestemmingId? Toestemming,
     string? WaaromNietVertaald,
-    Geheimhouderbesluit? BesluitVan = null
+    Geheimhouderbesluit? BesluitVan = null,
+    Avgbasis? Basis = null
 );
 
 /// <summary>One contribution as it stands now. <see cref="Tekst"/> is empty once taken back.</summary>

@@ -104,6 +104,7 @@ public static class Verantwoording
             Kenmerken([
                 ("inbreng", item.Inbreng.ToString()),
                 ("korter", item.Korter ? "ja" : "nee"),
+                .. Grond(overleg.Inbrengen[item.Inbreng]),
             ]),
             item.Doel
         );
@@ -137,7 +138,7 @@ public static class Verantwoording
         [
             ("inbreng", i.Id.ToString()),
             ("over", i.Over?.ToString()),
-            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
+            .. Grond(i),
             ("bepaling", i.Trede == Trede.WettelijkeBepaling ? w.Bepaling : null),
             ("niveau", Term.Van(i.Niveau)),
             ("categorie", Term.Van(i.Categorie)),
@@ -163,6 +164,15 @@ public static class Verantwoording
             ])
         );
     }
+
+    // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
+    private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
+        [
+            ("avg6", i.Weging.Basis?.Avg6),
+            ("avg9", i.Weging.Basis?.Avg9),
+            ("avg10", i.Weging.Basis?.Avg10),
+            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
+        ];
 
     private static Verantwoordingsregel Inbreng(
         Overleg na,

@@ -49,6 +49,7 @@ public enum Regel
     R43,
     R59,
     R64,
+    R68,
     R69,
     R70,
     R74,

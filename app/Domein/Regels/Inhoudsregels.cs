@@ -19,6 +19,7 @@ internal static class Inhoudsregels
         Kenmerkregel.R29,
         Categorieregels.R31,
         Toestemmingsregels.R33,
+        Grondslagentabel.R68,
         Noodzaakregels.R69,
         Kringbeperking.R74,
         Afgeleidgeheim.R75,

@@ -149,6 +149,9 @@ internal sealed record Voorstel(
             [.. Kring.Select(d => d.Id)],
             breed,
             Overleg.KleineKring is not null,
-            Weging
+            Weging with
+            {
+                Basis = Over is null ? null : Grondslagentabel.Voor(this),
+            }
         );
 }
