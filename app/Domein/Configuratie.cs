@@ -21,6 +21,7 @@ public static class Configuratie
     {
         Wettenlijst.Lees(Tekst(Wettenlijst.Bestand));
         Grondslagentabel.Lees(Tekst(Grondslagentabel.Bestand));
+        Informatiebehoefte.Lees(Tekst(Informatiebehoefte.Bestand));
     }
 
     /// <summary>The embedded file of that name.</summary>
