@@ -5,7 +5,7 @@ namespace Casusoverleg.Domein.Regels;
 /// <summary>Agreed actions (R64, R70, besluit 8).</summary>
 internal static class Afspraakbesluit
 {
-    public static Uitkomst SpreekAf(Overleg overleg, Deelnemer wie, SpreekAf o)
+    public static Uitkomst SpreekAf(Overleg overleg, Deelnemer wie, SpreekAf o, DateTimeOffset nu)
     {
         if (Kringregels.Buiten(overleg, wie) is { } wacht)
             return wacht;
@@ -28,7 +28,7 @@ internal static class Afspraakbesluit
                 Regel.R41,
                 "Een deskundige voert geen afspraak uit waarvoor persoonsgegevens nodig zijn."
             );
-        return Toets(overleg, wie, o, kring) is { } nee ? nee : Maak(overleg, wie, o, kring);
+        return Toets(overleg, wie, o, kring, nu) is { } nee ? nee : Maak(overleg, wie, o, kring);
     }
 
     // Wat je zelf in je eigen afspraak schrijft, neem je mee. Wie niets mag meenemen, laat de regisseur schrijven.
@@ -69,11 +69,17 @@ internal static class Afspraakbesluit
         Overleg overleg,
         Deelnemer wie,
         SpreekAf o,
-        ImmutableArray<DeelnemerId> kring
+        ImmutableArray<DeelnemerId> kring,
+        DateTimeOffset nu
     )
     {
         if (Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst)) is { } kenmerk)
             return kenmerk;
+        if (o.EvalueerOp < Datums.Vandaag(nu))
+            return Weigering.Van(
+                Regel.R62,
+                "Op die dag kun je niet meer terugkijken. Kies vandaag of een dag die nog komt, of laat het leeg."
+            );
         if (new[] { o.Actie, o.Doel, o.Informering }.Any(string.IsNullOrWhiteSpace))
             return Weigering.Van(
                 Regel.R64,
@@ -118,7 +124,8 @@ internal static class Afspraakbesluit
             kring,
             o.Kring.Breed && overleg.KleineKring is null,
             o.RustOp,
-            o.Casusregisseur
+            o.Casusregisseur,
+            o.EvalueerOp ?? o.Voor
         );
         return new Geaccepteerd([new AfspraakGemaakt(afspraak)], afspraak.Id.ToString());
     }
