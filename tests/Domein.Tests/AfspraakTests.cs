@@ -7,24 +7,13 @@ public sealed class AfspraakTests
 {
     private readonly Proef _proef = new();
     private readonly InbrengId _zorg;
-    private readonly InbrengId _overlast;
     private readonly AfspraakId _bezoek;
 
     public AfspraakTests()
     {
         _zorg = _proef.BrengIn("verbrugge", _proef.Zorg());
-        _overlast = _proef.BrengIn("pietersen", _proef.Gewoon());
         _bezoek = _proef.SpreekAf("groen");
     }
-
-    private VraagMee Vraag(InbrengId inbreng, AfspraakId? afspraak = null) =>
-        new(inbreng, afspraak ?? _bezoek, "de huisarts gericht vragen")
-        {
-            OpdrachtId = OpdrachtId.Nieuw(),
-        };
-
-    private StaMeeToe StaToe(InbrengId inbreng, string aan = "groen") =>
-        new(inbreng, _proef[aan], _bezoek) { OpdrachtId = OpdrachtId.Nieuw() };
 
     [Fact]
     [Trait("Regel", "R70")]

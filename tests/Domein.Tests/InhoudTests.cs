@@ -181,6 +181,7 @@ public sealed class InhoudTests
     [InlineData("\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662")]
     [InlineData("１２３４５６７８２")]
     [InlineData("123\u200B456\u200B782")]
+    [InlineData("12.34.56.782")]
     [InlineData("123, 456, 782")]
     [InlineData("123  456 \r\n 782")]
     [InlineData("1234**56782**")]
@@ -209,6 +210,11 @@ public sealed class InhoudTests
     [InlineData("De huur is 1.234.567 euro in 2026")]
     [InlineData("Van 12-03-2026 9:15 tot 10.45 uur, kamer 3 en 4")]
     [InlineData("Bel 06-12345672 of 010 123 45 67")]
+    [InlineData("Huurachterstand: € 350,00, € 1.261,00")]
+    [InlineData("Vanuit het buitenland: +31 6 12345671")]
+    [InlineData(
+        "Hij is 15 jaar, de 14-jarige zus had 12 meldingen in 2023 en 2024, uit 2022 zijn er 18"
+    )]
     public void Een_gewoon_getal_mag(string tekst) =>
         _proef.BrengIn("pietersen", _proef.Gewoon(tekst));
 

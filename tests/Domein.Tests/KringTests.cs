@@ -194,6 +194,7 @@ public sealed class KringTests
         var proef = new Proef();
         proef.Geweigerd(Regel.R59, "pietersen", proef.Gewoon() with { Kring = Kringkeuze.Van([]) });
         Assert.Empty(proef.Lijst("pietersen").ZelfGedeeld);
+        proef.Geweigerd(Regel.R59, "baak", proef.Afspraak("baak", Kringkeuze.Van([])));
     }
 
     [Fact]

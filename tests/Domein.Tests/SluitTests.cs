@@ -7,13 +7,12 @@ public sealed class SluitTests
 {
     private readonly Proef _proef = new();
     private readonly InbrengId _zorg;
-    private readonly InbrengId _overlast;
     private readonly AfspraakId _bezoek;
 
     public SluitTests()
     {
         _zorg = _proef.BrengIn("verbrugge", _proef.Zorg());
-        _overlast = _proef.BrengIn("pietersen", _proef.Gewoon());
+        _proef.BrengIn("pietersen", _proef.Gewoon());
         _bezoek = _proef.SpreekAf("groen");
     }
 

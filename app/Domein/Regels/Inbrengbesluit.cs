@@ -10,12 +10,6 @@ internal static class Inbrengbesluit
         "Dit is niet jouw inbreng. Alleen wie het inbracht, kan het veranderen."
     );
 
-    // Wat niemand anders ziet, is een aantekening: die hoort niet op de server en al helemaal niet op een lijst om mee te nemen.
-    private static readonly Weigering VoorJezelf = Weigering.Van(
-        Regel.R59,
-        "Niemand anders ziet dit. Kies met wie je het deelt. Aantekeningen voor jezelf zet je in het kladblok."
-    );
-
     public static Uitkomst BrengIn(Overleg overleg, Deelnemer wie, BrengIn o, DateTimeOffset nu)
     {
         if (Kringregels.Buiten(overleg, wie) is { } wacht)
@@ -28,11 +22,11 @@ internal static class Inbrengbesluit
             return Kringregels.DoetNietMee;
         if (Kringregels.ToetsBinnen(overleg, kring.Select(d => d.Id)) is { } buiten)
             return buiten;
-        if (kring.Length == 1)
-            return VoorJezelf;
         var voorstel = Voorstel.Uit(overleg, wie, o, kring);
         if (Inhoudsregels.Toets(voorstel) is { } nee)
             return nee;
+        if (kring.Length == 1)
+            return Kringregels.VoorJezelf;
         var inbreng = voorstel.AlsInbreng(
             InbrengId.Nieuw(),
             o.Kring.Breed && overleg.KleineKring is null

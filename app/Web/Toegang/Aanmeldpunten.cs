@@ -113,6 +113,8 @@ internal static class Aanmeldpunten
                 is not { } persoon
             )
                 return Fout(context, maat, Ongeldig);
+            // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
+            await sessies.BeeindigAlleAsync(persoon.Id);
             await BeginAsync(context, sessies, persoon);
             return Formulier.Klaar(new Doorgestuurd(true, "/"));
         }
