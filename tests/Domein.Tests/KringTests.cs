@@ -257,6 +257,37 @@ public sealed class KringTests
         Assert.False(proef.Overleg.Inbrengen[inbreng].Breed);
     }
 
+    [Fact]
+    [Trait("Regel", "R36")]
+    public void Wie_buiten_wacht_opent_vraagt_of_legt_ook_niets_vast_naar_wie_binnen_zit()
+    {
+        var proef = new Proef();
+        var eigen = proef.BrengIn(
+            "pietersen",
+            proef.Gewoon() with
+            {
+                Kring = Kringkeuze.Van(proef.Mensen("baak")),
+            }
+        );
+        var ander = proef.BrengIn("groen", proef.Gewoon());
+        var bezoek = proef.SpreekAf("pietersen");
+        proef.Gelukt(
+            "baak",
+            new Splits(proef.Mensen("verbrugge", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(
+            Regel.R36,
+            "pietersen",
+            new DeelOokMet(eigen, proef.Mensen("groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(
+            Regel.R36,
+            "pietersen",
+            new VraagMee(ander, bezoek, "het bezoek") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(Regel.R36, "pietersen", proef.Toestemming("groen"));
+    }
+
     private static NodigUit NodigUit(Genodigde genodigde) =>
         new(genodigde) { OpdrachtId = OpdrachtId.Nieuw() };
 }

@@ -295,4 +295,37 @@ public sealed class ToelatingTests
             Noodzaakargument.NodigVoorGoedeUitvoering,
             new Proef().Overleg.Deelnemers.Single(d => d.Naam == "groen").Noodzaakargument
         );
+
+    [Fact]
+    [Trait("Regel", "V02")]
+    public void Wat_nog_niet_of_niet_meer_kan_wordt_gezegd_en_verandert_niets()
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.V02, "baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "groen", new Bevestig { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "groen", new VraagMeerTijd { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "baak", new AnnuleerSluiten { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    [Fact]
+    [Trait("Regel", "R04")]
+    public void Wie_er_later_een_derde_organisatie_bij_vraagt_zegt_ook_waarom()
+    {
+        var proef = new Proef(b =>
+            b with
+            {
+                Overleg = b.Overleg with { WaaromNietBilateraal = null },
+                Deelnemers = b.Deelnemers.RemoveRange(2, 3),
+            }
+        );
+        var derde = Proef.Iemand(
+            "derde",
+            "Woonstad",
+            Organisatiesoort.Woningcorporatie,
+            Pet.Ketenpartner,
+            "geen"
+        );
+        proef.Geweigerd(Regel.R04, "baak", NodigUit(derde));
+        proef.Gelukt("baak", NodigUit(derde with { Organisatie = "Thuiszorg" }));
+    }
 }
