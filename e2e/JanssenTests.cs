@@ -10,6 +10,8 @@ namespace Casusoverleg.E2e;
 [Trait("Regel", "R42")]
 [Trait("Regel", "R45")]
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Grauw =

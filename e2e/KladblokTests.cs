@@ -7,6 +7,8 @@ namespace Casusoverleg.E2e;
 
 /// <summary>Notes live in the tab's memory: no request, frame or storage ever holds them (R59).</summary>
 [Trait("Regel", "R59")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class KladblokTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Kanarie = "eigenaantekening";

@@ -6,6 +6,8 @@ namespace Casusoverleg.E2e;
 [Trait("Regel", "R30")]
 [Trait("Regel", "R42")]
 [Trait("Regel", "R45")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class ToetsenbordTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Brief = "Er ligt een brief over de huur";

@@ -17,6 +17,8 @@ public sealed class AfspraakTests
 
     [Fact]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_afspraak_rust_alleen_op_wat_haar_hele_kring_ziet()
     {
         var binnen = Kringkeuze.Van(_proef.Mensen("baak", "groen"));
@@ -51,6 +53,8 @@ public sealed class AfspraakTests
 
     [Fact]
     [Trait("Regel", "R64")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Voor_een_ander_spreekt_alleen_de_regisseur_af_en_wie_het_moet_doen_kan_afwijzen()
     {
         _proef.Geweigerd(Regel.R64, "groen", _proef.Afspraak("verbrugge"));

@@ -9,6 +9,8 @@ public sealed class AanmeldenTests
 {
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_link_werkt_een_keer()
     {
         await using var server = await Testserver.StartAsync();
@@ -22,6 +24,8 @@ public sealed class AanmeldenTests
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Vijf_verkeerde_codes_beeindigen_de_uitnodiging()
     {
         await using var server = await Testserver.StartAsync();
@@ -86,6 +90,7 @@ public sealed class AanmeldenTests
 
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
     public async Task Wie_met_een_nieuwe_link_binnenkomt_kan_dat_niet_ongemerkt()
     {
         await using var server = await Testserver.StartAsync();
@@ -150,6 +155,8 @@ public sealed class AanmeldenTests
 
     [Fact]
     [Trait("Regel", "R43")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Na_het_sluiten_geeft_de_regisseur_een_nieuwe_link_tot_de_lijst_is_opgehaald()
     {
         await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
@@ -195,6 +202,8 @@ public sealed class AanmeldenTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_ingetrokken_uitnodiging_laat_niemand_meer_binnen()
     {
         await using var server = await Testserver.StartAsync();

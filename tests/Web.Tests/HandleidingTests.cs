@@ -10,6 +10,8 @@ public sealed partial class HandleidingTests
 {
     [Fact]
     [Trait("Regel", "R61")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Elke_rol_heeft_een_handleiding_met_beelden_die_er_zijn()
     {
         await using var server = await Testserver.StartAsync();

@@ -11,6 +11,8 @@ public sealed class KamerTests
 {
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_inbreng_bereikt_alleen_de_kring_ook_in_het_kleinste_frame()
     {
         await using var server = await Testserver.StartAsync();
@@ -102,6 +104,8 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Verwijderen_snijdt_alles_meteen_af()
     {
         await using var server = await Testserver.StartAsync();
@@ -139,6 +143,7 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R66")]
+    [Trait("Proef", "houdt")]
     public async Task Wie_zich_terugtrekt_houdt_alleen_het_eigene()
     {
         await using var server = await Testserver.StartAsync();
@@ -183,6 +188,8 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R49")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Na_afbreken_blijft_alleen_het_eigene()
     {
         await using var server = await Testserver.StartAsync();
