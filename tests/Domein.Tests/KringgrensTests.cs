@@ -75,6 +75,7 @@ public sealed class KringgrensTests
 
     [Fact]
     [Trait("Regel", "R84")]
+    [Trait("Proef", "houdt")]
     [Trait("Proef", "valt aan")]
     public void Van_alle_regels_die_weigeren_spreekt_de_laagste()
     {

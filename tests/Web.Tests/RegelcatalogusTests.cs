@@ -91,7 +91,7 @@ public sealed partial class RegelcatalogusTests(ITestOutputHelper uitvoer)
 
     // The attributes above a class or a method, and its name.
     [GeneratedRegex(
-        """(?<kenmerken>(?:^[ ]*\[.*\]\r?\n)+)[ ]*public (?:sealed |partial |abstract |async |override )*(?:class|Task|void) (?<naam>\w+)""",
+        """(?<kenmerken>^[ ]*\[(?:(?!\r?\n\r?\n).|\n)*?)[ ]*public (?:sealed |partial |abstract |async |override )*(?:class|Task|void) (?<naam>\w+)""",
         RegexOptions.Multiline
     )]
     private static partial Regex Test();
