@@ -23,6 +23,12 @@ internal static class Bespreektoestemmingen
         "nodig",
         "is",
         "en",
+        "in",
+        "dit",
+        "om",
+        "tafel",
+        "aan",
+        "met",
     };
 
     public static Weigering? Toets(ZonderToestemming f, DateTimeOffset nu)
