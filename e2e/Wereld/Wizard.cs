@@ -43,7 +43,7 @@ internal static class Wizard
         await baak.Vul("consultatieUitkomst", "eens");
         await baak.Vul("geinformeerdWanneer", gisteren);
         await baak.Vul("geinformeerdDoor", "C. Baak");
-        await baak.Kies("keuze", "1a");
+        await baak.Kies("keuze", "eigen-taak");
         await baak.Vul("convenant", "Samenwerking bemoeizorg");
     }
 

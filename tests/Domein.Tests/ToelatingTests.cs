@@ -98,7 +98,7 @@ public sealed class ToelatingTests
     {
         var b = Proef.Belegging();
         Weiger(Regel.R04, b with { Overleg = b.Overleg with { WaaromNietBilateraal = null } });
-        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard));
+        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard, Proef.Begin));
     }
 
     [Fact]
@@ -155,7 +155,8 @@ public sealed class ToelatingTests
                     {
                         Overleg = b.Overleg with { Doel = doel },
                     },
-                    Termijnen.Standaard
+                    Termijnen.Standaard,
+                    Proef.Begin
                 )
             );
     }
@@ -181,7 +182,9 @@ public sealed class ToelatingTests
     private static void Weiger(Regel regel, Belegging belegging) =>
         Assert.Equal(
             regel,
-            Assert.IsType<Weigering>(Convocatie.Beleg(belegging, Termijnen.Standaard)).Regel
+            Assert
+                .IsType<Weigering>(Convocatie.Beleg(belegging, Termijnen.Standaard, Proef.Begin))
+                .Regel
         );
 
     [Fact]

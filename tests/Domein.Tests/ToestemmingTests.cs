@@ -115,7 +115,16 @@ public sealed class ToestemmingTests
     private static Belegging MetKind(Belegging b) =>
         b with
         {
-            Betrokkenen = [new BelegdeBetrokkene("j", "het kind", 3, Gezag: ["moeder", "vader"])],
+            Betrokkenen =
+            [
+                new BelegdeBetrokkene(
+                    "j",
+                    "het kind",
+                    3,
+                    Gezag: ["moeder", "vader"],
+                    Gehoord: new Gehoord(false, "te jong voor een gesprek")
+                ),
+            ],
         };
 
     [Fact]
@@ -168,7 +177,14 @@ public sealed class ToestemmingTests
         var dertien = new Proef(b =>
             b with
             {
-                Betrokkenen = [b.Betrokkenen[0] with { Leeftijd = 13 }],
+                Betrokkenen =
+                [
+                    b.Betrokkenen[0] with
+                    {
+                        Leeftijd = 13,
+                        Gehoord = new Gehoord(true, null, new DateOnly(2026, 2, 20), "baak"),
+                    },
+                ],
             }
         );
         dertien.Geweigerd(

@@ -23,7 +23,7 @@ internal static class Inbrengbesluit
         if (Kringregels.ToetsBinnen(overleg, kring.Select(d => d.Id)) is { } buiten)
             return buiten;
         var voorstel = Voorstel.Uit(overleg, wie, o, kring);
-        if (Inhoudsregels.Toets(voorstel) is { } nee)
+        if (Toets(voorstel, nu) is { } nee)
             return nee;
         if (kring.Length == 1)
             return Kringregels.VoorJezelf;
@@ -34,7 +34,7 @@ internal static class Inbrengbesluit
         return new Geaccepteerd([new InbrengGedaan(inbreng)], inbreng.Id.ToString());
     }
 
-    public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o)
+    public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o, DateTimeOffset nu)
     {
         if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
             return NietVanJou;
@@ -44,10 +44,7 @@ internal static class Inbrengbesluit
             return buiten;
         if (string.IsNullOrWhiteSpace(o.Tekst))
             return Weigering.Van(Regel.V01, "Schrijf wat het moet zijn, of neem je inbreng terug.");
-        if (
-            Inhoudsregels.Toets(Voorstel.Uit(overleg, wie, inbreng) with { Tekst = o.Tekst }) is
-            { } nee
-        )
+        if (Toets(Voorstel.Uit(overleg, wie, inbreng) with { Tekst = o.Tekst }, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new InbrengGecorrigeerd(inbreng.Id, o.Tekst)],
@@ -60,7 +57,12 @@ internal static class Inbrengbesluit
             ? new Geaccepteerd([new InbrengTeruggenomen(inbreng.Id)], inbreng.Id.ToString())
             : NietVanJou;
 
-    public static Uitkomst DeelOokMet(Overleg overleg, Deelnemer wie, DeelOokMet o)
+    public static Uitkomst DeelOokMet(
+        Overleg overleg,
+        Deelnemer wie,
+        DeelOokMet o,
+        DateTimeOffset nu
+    )
     {
         if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
             return NietVanJou;
@@ -76,13 +78,17 @@ internal static class Inbrengbesluit
         var ruimer = Voorstel
             .Uit(overleg, wie, inbreng)
             .MetErbij(overleg, erbij, o.RechtstreeksBetrokken);
-        if (Inhoudsregels.Toets(ruimer) is { } nee)
+        if (Toets(ruimer, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new KringVerruimd(inbreng.Id, erbij, o.RechtstreeksBetrokken)],
             inbreng.Id.ToString()
         );
     }
+
+    // Eerst of er over deze persoon gesproken mag worden (R10–R15), dan of dit gedeeld mag worden (R18 en hoger).
+    private static Weigering? Toets(Voorstel voorstel, DateTimeOffset nu) =>
+        Bespreekregels.Toets(voorstel, nu) ?? Inhoudsregels.Toets(voorstel);
 
     // Verborgen, onbekend en niet van jou krijgen hetzelfde antwoord.
     private static Inbreng? Eigen(Overleg overleg, Deelnemer wie, InbrengId id) =>

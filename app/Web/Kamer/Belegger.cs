@@ -44,10 +44,11 @@ internal sealed class Belegger(
         var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
-        var uitkomst = Convocatie.Beleg(belegging, Termijnen);
+        var nu = tijd.GetUtcNow();
+        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
-        var poging = new Poging(Overleg.Leeg(id), new Logboek([]), tijd.GetUtcNow());
+        var poging = new Poging(Overleg.Leeg(id), new Logboek([]), nu);
         var merk = aanvraag is { } eenmaal
             ? new Opdrachtmerk(OpdrachtId.Van(eenmaal), Afdruk(belegging), null)
             : null;
