@@ -133,9 +133,11 @@ function einde(c: Scherm, overlegId: string): TemplateResult {
     <p class="acties">
       ${["R48", "R49", "V02"].includes(e.regel)
         ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/meeneemlijst"><span class="nl-button__label">${gesloten ? "Naar mijn meeneemlijst" : "Naar wat ik zelf deelde"}</span></a>`
-        : e.regel === "R08"
-          ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/uitnodiging"><span class="nl-button__label">Naar de uitnodiging</span></a>`
-          : nothing}
+        : e.regel === "V04"
+          ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}"><span class="nl-button__label">Ga hier verder</span></a>`
+          : e.regel === "R08"
+            ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/uitnodiging"><span class="nl-button__label">Naar de uitnodiging</span></a>`
+            : nothing}
       <a class="nl-link" href="/">Naar mijn overleggen</a>
     </p>
   </main>`;
@@ -148,6 +150,7 @@ const TITELS: Record<string, string> = {
   R09: "Je doet niet meer mee aan dit overleg",
   R66: "Je doet niet meer mee aan dit overleg",
   R08: "Lees eerst de uitnodiging",
+  V04: "Je bent hier niet meer verbonden",
 };
 
 /** The title of the tab: never case content (R81). */
