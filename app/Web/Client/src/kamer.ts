@@ -26,6 +26,8 @@ const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
 let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: "inschrijver" in plek.dataset };
 let gepland = false;
 let vensterVan: (() => HTMLElement | null) | null = null;
+/** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */
+let terug: (() => HTMLElement | null) | null = null;
 let vorigeSeconden = 0;
 /** Where the focus goes after the next picture. */
 let focus = "";
@@ -40,6 +42,8 @@ function schets(): void {
   });
   document.title = titel(stand, scherm);
   document.body.classList.toggle("in-kleine-kring", !!stand.kring.leden && !scherm.einde);
+  if (!focus) terug?.()?.focus();
+  terug = null;
   if (!focus) return;
   const doel = plek.querySelector<HTMLElement>(focus);
   focus = "";
@@ -229,9 +233,8 @@ const bediening: Bediening = {
   },
   sluit() {
     zet({ venster: null, toegang: null, gekopieerd: "", fouten: new Map(), weigering: scherm.weigering?.bij === "venster" ? null : scherm.weigering });
-    const terug = vensterVan;
+    terug = vensterVan;
     vensterVan = null;
-    queueMicrotask(() => terug?.()?.focus());
   },
   openInvoer() {
     focus = "#tekst";

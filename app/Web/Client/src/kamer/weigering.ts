@@ -48,7 +48,7 @@ const TITELS: Record<string, string> = {
   R22: "Nog niet gedeeld: deze uitzondering is nog niet rond",
   R23: "Nog niet gedeeld: dit is meer dan nodig",
   R25: "Nog niet gedeeld: dit is medische inhoud",
-  R29: "Nog niet gedeeld: haal het nummer weg",
+  R29: "Nog niet gedeeld: er staat een nummer in",
   R30: "Dit is niet jouw inbreng",
   R36: "Nog niet gedeeld: er is een kleine kring",
   R39: "Jij kunt dit niet toestaan",
@@ -84,7 +84,7 @@ export function vanAntwoord(a: Antwoord, stand: Stand, titel = "Dit kan niet"): 
 /** The refusal of a draft: its text stays, and at most two ways out are offered. */
 export function vanInbreng(a: Antwoord, c: Concept, stand: Stand): Weigering {
   const w = vanAntwoord(a, stand, "Nog niet gedeeld");
-  const slot = w.regel && !w.regel.startsWith("V") ? " Je tekst staat er nog en niemand heeft iets gezien." : "";
+  const slot = w.regel && !w.regel.startsWith("V") && !w.zin.includes("staat er nog") ? " Je tekst staat er nog en niemand heeft iets gezien." : "";
   return { ...w, zin: `${w.zin}${slot}`, uitwegen: uitwegen(a, c, stand) };
 }
 

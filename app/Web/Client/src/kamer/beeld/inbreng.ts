@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { breedzin, kringNu, ookMet } from "../concept";
 import type { Bediening, Scherm } from "../scherm";
-import { isBinnen, isBuiten, isRegisseur, type Stand } from "../stand";
+import { ik, isBinnen, isBuiten, isRegisseur, type Stand } from "../stand";
 import type { Betrokkene, InbrengBeeld } from "../typen";
 import { AARDEN, bronzin, CATEGORIEEN, hoofdletter, kort, namen, NIVEAUS, som, woord } from "../woorden";
 import { ico, staaf } from "./iconen";
@@ -83,6 +83,8 @@ function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: bool
 const over = (id: string, titel: string, meta: string): TemplateResult =>
   html`<header class="over"><h2 class="over__titel" id=${id}>${titel}</h2><p class="over__meta">${meta}</p></header>`;
 
+const isZelf = (s: Stand, x: Betrokkene): boolean => ik(s)?.pet === "betrokkene" && ik(s)?.betrokkene === x.id;
+
 const metaVan = (s: Stand, x: Betrokkene): string =>
   [
     x.leeftijd === undefined ? "" : `${x.leeftijd} jaar`,
@@ -101,7 +103,7 @@ export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld
   return html`${betrokkenen.map((x, n) => {
       const hier = alle.filter((i) => i.over === x.id);
       return html`<section class=${n ? "groep" : ""} aria-labelledby="over-${x.id}">
-        ${over(`over-${x.id}`, hoofdletter(x.aanduiding), metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
+        ${over(`over-${x.id}`, isZelf(s, x) ? "Over jou" : hoofdletter(x.aanduiding), isZelf(s, x) ? "" : metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
         ${hier.length === 0 && (betrokkenen.length === 1 || alle.length === 0)
           ? html`<p class="leegvak">${ico.breed}<span>${leegzin(s, acties)}</span></p>`
           : nothing}

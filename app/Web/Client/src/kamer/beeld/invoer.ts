@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import * as C from "../concept";
 import type { Bediening, Scherm } from "../scherm";
-import { anderen, isBinnen, isBuiten, type Stand } from "../stand";
+import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
 import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, kleineLetter, namen, NIVEAUS, ONDERWERPEN, som, TREDEN, woord } from "../woorden";
 import type { Term } from "../../uitleg";
 import type { Uitweg } from "../weigering";
@@ -69,8 +69,12 @@ function verzend(e: Event, b: Bediening): void {
 
 const aanduiding = (s: Stand, over: string): string => s.overleg?.betrokkenen.find((x) => x.id === over)?.aanduiding ?? "";
 
+const overJezelf = (s: Stand, over: string): boolean => !!over && ik(s)?.betrokkene === over && ik(s)?.pet === "betrokkene";
+
 const dichttekst = (s: Stand): string =>
-  isBinnen(s)
+  ik(s)?.pet === "betrokkene" && !isBinnen(s)
+    ? "Iets inbrengen: wat wil je zelf vertellen?"
+    : isBinnen(s)
     ? "Iets inbrengen, alleen voor deze kring"
     : s.overleg?.betrokkenen.length === 1
       ? `Iets inbrengen over ${s.overleg.betrokkenen[0]!.aanduiding}`
@@ -78,9 +82,9 @@ const dichttekst = (s: Stand): string =>
 
 function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const over = aanduiding(s, k.over);
-  const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
+  const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && overJezelf(s, k.over) ? "Jij zelf" : w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
   return html`<div>
-      <label class="invoer__label" for="tekst">Wat wil je inbrengen${over ? ` over ${over}` : ""}?</label>
+      <label class="invoer__label" for="tekst">${overJezelf(s, k.over) ? "Wat wil je zelf vertellen?" : `Wat wil je inbrengen${over ? ` over ${over}` : ""}?`}</label>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
         id="tekst"
@@ -193,8 +197,8 @@ function bepalingveld(s: Stand, c: Scherm, k: C.Concept, zet: (v: C.Veld) => (w:
   const lijst = C.bepalingen(c.bepalingen, s);
   const gekozen = lijst.find((x) => x.naam === k.bepaling);
   if (!lijst.length) return html`<p class="hint">Voor jouw soort organisatie staat er geen bepaling in de lijst. Kies een andere reden.</p>`;
-  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, x.naam] as const)], k.bepaling, zet("bepaling"), "bepaling")}
-  ${gekozen ? html`<p class="hint">${gekozen.uitleg}</p>` : nothing}`;
+  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, `${x.uitleg.replace(/\.$/, "")} (${x.naam})`] as const)], k.bepaling, zet("bepaling"), "bepaling")}
+  ${gekozen ? html`<p class="hint">${gekozen.naam}: ${kleineLetter(gekozen.uitleg)}</p>` : nothing}`;
 }
 
 function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {

@@ -28,11 +28,11 @@ export function kamer(s: Stand, c: Scherm, b: Bediening, overlegId: string): Tem
 function nieuweVraag(s: Stand, c: Scherm, b: Bediening): Beeld {
   const v = s.vragen.get(c.nieuweVraag);
   if (v?.stand !== "open" || schermfase(s) !== "meeneemronde" || isBuiten(s) || c.venster) return nothing;
-  return html`<div class="melding-plek"><div class="utrecht-alert utrecht-alert--info smal">
+  return html`<aside class="melding-plek" aria-label="Vraag aan jou"><div class="utrecht-alert utrecht-alert--info smal">
     ${ico.tas}<p><b>${namen(s.deelnemers.values())(v.van)} vraagt iets van jou.</b></p>
     ${knop("Beantwoord", () => b.richt("#h-beslis", { nieuweVraag: "" }), { klein: true })}
     ${knop("Sluit deze melding", () => b.zet({ nieuweVraag: "" }), { soort: "subtle", klein: true, icoon: "kruis", klasse: "nl-button--icon-only" })}
-  </div></div>`;
+  </div></aside>`;
 }
 
 const algemeen = (c: Scherm, b: Bediening): Beeld =>
