@@ -89,6 +89,7 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
         await verbrugge.Kies("trede", "conflict-van-plichten");
         await verbrugge.Foto("kamer-uitzondering");
         Assert.Empty(await verbrugge.Axe());
+        await verbrugge.Vul("waaromNietHoger", "anoniem kan niet en geen bepaling past");
         await verbrugge.Vul("motivering", "risico op ernstige gezondheidsschade op korte termijn");
         await verbrugge.Vul("consultatieWie", "teamleider thuiszorg");
         await verbrugge.Vul("consultatieUitkomst", "delen is nodig");

@@ -70,7 +70,7 @@ public sealed class ToetsenbordTests(Huis huis) : IClassFixture<Huis>
         await pietersen.TabEnter("Corrigeren");
         await pietersen.TabTyp("#correctie", " en de energie");
         await pietersen.TabEnter("Corrigeer");
-        await pietersen.Ziet("Pietersen heeft deze inbreng gecorrigeerd.");
+        await pietersen.Ziet("Je hebt deze inbreng gecorrigeerd.");
     }
 
     private static async Task SpreekAf(Scherm baak)
