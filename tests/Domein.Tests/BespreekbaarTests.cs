@@ -14,11 +14,13 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
     public void Met_vier_keer_ja_een_gesprek_en_een_collega_komt_bemoeizorg_bijeen() =>
         Proef.Belegging().Mag();
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
     public void Een_antwoord_nee_of_een_gat_in_stap_een_houdt_bemoeizorg_tegen()
     {
         Bijeen.MetStap(_ => null).MagNiet(Regel.R12);
@@ -38,6 +40,7 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
     public void Buiten_bemoeizorg_vraagt_niemand_naar_stap_een_of_het_formulier() =>
         Bijeen
             .Met(o =>
@@ -52,6 +55,7 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
     public void Een_enkel_ernstig_probleem_mag_met_zn_tweeen_en_een_reden()
     {
         var enkel = Bijeen.MetStap(s => s with { A1 = false });
@@ -65,6 +69,8 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Bij_een_enkel_probleem_komt_er_ook_later_geen_derde_organisatie_bij()
     {
         var proef = new Proef(_ => Bijeen.MetStap(s => s with { A1 = false }).MetZnTweeen());
@@ -82,6 +88,8 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_meldpunt_dat_het_nog_moet_vaststellen_hoort_alleen_dat_er_iets_is()
     {
         Bijeen.MetStap(s => s with { Meldpunt = true, Toelichting = null }).MagNiet(Regel.R12);
@@ -105,6 +113,8 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R10")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_in_het_convenant_ontbreekt_staat_erbij()
     {
         var zonder = Beeld(o => o with { Convenant = "Samenwerking bemoeizorg" });
@@ -128,6 +138,7 @@ public sealed class BespreekbaarTests
 
     [Theory]
     [Trait("Regel", "R10")]
+    [Trait("Proef", "valt aan")]
     [InlineData("Convenant bemoeizorg")]
     [InlineData("ons samenwerkingsprotocol")]
     [InlineData("Goed Samen Optrekken ")]
@@ -159,6 +170,7 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R84")]
+    [Trait("Proef", "houdt")]
     public void Als_meer_regels_weigeren_antwoordt_de_laagste()
     {
         var b = Bijeen.Met(o =>
@@ -185,6 +197,8 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Stap_een_en_het_formulier_zijn_voor_de_regisseur_alleen()
     {
         var proef = new Proef(_ =>

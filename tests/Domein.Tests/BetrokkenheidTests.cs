@@ -12,6 +12,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R06")]
+    [Trait("Proef", "houdt")]
     public void Een_procesregisseur_werkt_voor_een_partij_met_haar_taak()
     {
         var goed = Bijeen.MetGenodigde(g =>
@@ -31,6 +32,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R06")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_partij_of_met_alleen_het_proces_als_taak_komt_een_procesregisseur_er_niet_bij()
     {
         Bijeen.MetGenodigde(g => g with { Pet = Pet.Procesregie }).MagNiet(Regel.R06);
@@ -57,6 +59,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R11")]
+    [Trait("Proef", "houdt")]
     public void Wie_niet_is_uitgenodigd_daarvan_staat_de_reden_erbij()
     {
         Bijeen
@@ -69,6 +72,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R72")]
+    [Trait("Proef", "houdt")]
     public void Een_bezwaar_met_een_antwoord_houdt_niets_tegen()
     {
         Met(new Bezwaren(true)).Mag();
@@ -79,6 +83,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R72")]
+    [Trait("Proef", "houdt")]
     public void Een_bezwaar_zonder_antwoord_of_niet_vragen_zonder_reden_wordt_geweigerd()
     {
         Met(new Bezwaren(false)).MagNiet(Regel.R72);
@@ -93,6 +98,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R73")]
+    [Trait("Proef", "houdt")]
     public void Een_kind_is_gehoord_of_er_staat_waarom_niet()
     {
         Bijeen.MetPersoon(_ => Kind).Mag();
@@ -103,6 +109,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R73")]
+    [Trait("Proef", "houdt")]
     public void Zwijgen_over_een_kind_of_een_half_antwoord_wordt_geweigerd()
     {
         foreach (
@@ -121,6 +128,8 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_niet_zelf_kan_beslissen_heeft_een_vertegenwoordiger_met_een_titel()
     {
         var proef = new Proef(_ =>
@@ -142,6 +151,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "valt aan")]
     public void Een_bewindvoerder_beslist_hier_niet()
     {
         var onbekwaam = Bijeen.MetPersoon(p =>
@@ -187,6 +197,8 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_terzijde_is_gezet_geeft_geen_toestemming()
     {
         var proef = new Proef(_ =>

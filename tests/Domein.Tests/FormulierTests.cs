@@ -5,6 +5,7 @@ public sealed class FormulierTests
 {
     [Fact]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
     public void Een_volledig_formulier_laat_het_overleg_toe()
     {
         Proef.Belegging().Mag();
@@ -19,6 +20,7 @@ public sealed class FormulierTests
 
     [Theory]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "valt aan")]
     [InlineData("1c")]
     [InlineData("1d")]
     [InlineData("2")]
@@ -52,6 +54,7 @@ public sealed class FormulierTests
 
     [Theory]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
     [MemberData(nameof(Gaten))]
     public void Een_gat_in_het_formulier_houdt_het_tegen(int welk)
     {
@@ -85,12 +88,14 @@ public sealed class FormulierTests
 
     [Theory]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
     [MemberData(nameof(Vaagheden))]
     public void Een_algemene_of_onvolledige_toestemming_telt_niet(int welke) =>
         Bijeen.MetFormulier(_ => Met(Proef.Deels(), "1b", t => Vaag[welke](t))).MagNiet(Regel.R14);
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
     public void De_toestemming_om_te_bespreken_komt_van_wie_beslist()
     {
         Bijeen.MetFormulier(_ => Proef.Deels("de buurman")).MagNiet(Regel.R17);
@@ -117,6 +122,8 @@ public sealed class FormulierTests
 
     [Fact]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Toestemming_voor_een_deel_begrenst_de_onderwerpen()
     {
         var proef = new Proef(_ => Bijeen.MetFormulier(_ => Proef.Deels()));
@@ -148,6 +155,8 @@ public sealed class FormulierTests
 
     [Fact]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Bij_een_weigering_blijven_alleen_de_laatste_treden_over()
     {
         var proef = new Proef(_ => Bijeen.MetFormulier(f => f with { Keuze = "1e" }));
@@ -159,6 +168,8 @@ public sealed class FormulierTests
 
     [Fact]
     [Trait("Regel", "R14")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Binnen_de_eigen_taak_is_er_geen_uitzondering_zonder_formulier()
     {
         var proef = new Proef(_ => Bijeen.MetFormulier(_ => new ZonderToestemming("eigen-taak")));
@@ -177,6 +188,7 @@ public sealed class FormulierTests
     [Fact]
     [Trait("Regel", "R29")]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
     public void Ook_in_het_formulier_en_de_bezwaren_hoort_geen_nummer()
     {
         const string bsn = "zie 123456782";

@@ -35,6 +35,7 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R15")]
+    [Trait("Proef", "houdt")]
     public void De_laatste_dag_telt_nog_mee()
     {
         var proef = Geinformeerd(open: false);
@@ -51,6 +52,8 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R15")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Na_de_laatste_dag_gaat_het_niet_open_tot_opnieuw_is_beoordeeld()
     {
         var proef = Geinformeerd(open: false);
@@ -63,6 +66,7 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R15")]
+    [Trait("Proef", "valt aan")]
     public void Voor_de_eerste_dag_gaat_het_evenmin_open()
     {
         var proef = new Proef(
@@ -74,6 +78,8 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R15")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Na_de_laatste_dag_kan_er_alleen_nog_iets_af()
     {
         var proef = Geinformeerd(open: true);
@@ -103,6 +109,8 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R15")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Alleen_de_regisseur_beoordeelt_opnieuw_en_alleen_met_een_heel_formulier()
     {
         var proef = Geinformeerd(open: true);
@@ -124,6 +132,8 @@ public sealed class StatusTests
     [Fact]
     [Trait("Regel", "R15")]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Van_het_nieuwe_formulier_blijft_geen_tekst_staan_en_ziet_een_ander_alleen_de_dag()
     {
         var proef = Geinformeerd(open: true);
@@ -146,6 +156,7 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R16")]
+    [Trait("Proef", "houdt")]
     public void Wie_het_weet_staat_erbij_van_wie_en_wie_het_niet_weet_tot_wanneer()
     {
         Bijeen.Met(o => o with { BetrokkeneGeinformeerd = Weet }).Mag();
@@ -184,6 +195,8 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R16")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Na_de_dag_om_opnieuw_te_kijken_gaat_het_pas_open_als_dat_is_gedaan()
     {
         var proef = new Proef(open: false) { Nu = Proef.Begin.AddDays(14) };
@@ -205,6 +218,8 @@ public sealed class StatusTests
 
     [Fact]
     [Trait("Regel", "R16")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Alleen_de_regisseur_legt_vast_dat_de_betrokkene_het_weet()
     {
         var proef = new Proef();

@@ -15,6 +15,8 @@ public sealed class ZeggenschapTests
 
     [Theory]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [InlineData(null, Toestemmingsoort.DoorbrekenGeheim, 12)]
     [InlineData(null, Toestemmingsoort.Verwerking, 16)]
     [InlineData("wgbo", Toestemmingsoort.DoorbrekenGeheim, 12)]
@@ -29,6 +31,7 @@ public sealed class ZeggenschapTests
 
     [Theory]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "valt aan")]
     [InlineData("\"verwerking\": 16", "\"verwerking\": 19", "wetten[0].zelfVanaf.verwerking")]
     [InlineData("\"verwerking\": 16, ", "", "wetten[0].zelfVanaf.verwerking")]
     [InlineData("\"verwerking\": 16", "\"verwerking\": \"16\"", "wetten[0].zelfVanaf.verwerking")]
@@ -54,6 +57,8 @@ public sealed class ZeggenschapTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Onder_een_wet_met_een_hogere_grens_beslist_een_jongere_niet_zelf()
     {
         var proef = new Proef(_ =>
