@@ -55,6 +55,17 @@ public sealed class ZeggenschapTests
         );
     }
 
+    [Theory]
+    [Trait("Regel", "R17")]
+    [InlineData("Mentor", true)]
+    [InlineData("mentor/bewindvoerder", true)]
+    [InlineData("bewindvoerder", false)]
+    [InlineData("mevrouw Ouderkerk, beschermingsbewindvoerder", false)]
+    [InlineData("buurman", null)]
+    [InlineData(null, null)]
+    public void Een_titel_telt_als_heel_woord(string? titel, bool? mag) =>
+        Assert.Equal(mag, Zeggenschap.Tabel.MagBeslissen(titel));
+
     [Fact]
     [Trait("Regel", "R17")]
     [Trait("Proef", "houdt")]

@@ -64,8 +64,13 @@ public sealed class Zeggenschap
     {
         if (titel is null)
             return null;
+        // Hele woorden: wie Ouderkerk heet, is daarmee geen ouder.
+        var woorden = titel.Split(
+            [' ', ',', '.', ';', ':', '-', '/', '(', ')'],
+            StringSplitOptions.RemoveEmptyEntries
+        );
         var genoemd = _titels
-            .Where(t => titel.Contains(t.Titel, StringComparison.OrdinalIgnoreCase))
+            .Where(t => woorden.Contains(t.Titel, StringComparer.OrdinalIgnoreCase))
             .ToList();
         return genoemd.Count == 0 ? null : genoemd.Exists(t => t.Mag);
     }
