@@ -8,6 +8,8 @@ namespace Casusoverleg.E2e;
 [Trait("Regel", "R29")]
 [Trait("Regel", "R37")]
 [Trait("Regel", "R83")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class BegripTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Brief = "Er ligt een brief over de huur";
@@ -151,6 +153,8 @@ public sealed class BegripTests(Huis huis) : IClassFixture<Huis>
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Afmelden_waarschuwt_en_een_link_die_niet_meer_werkt_vraagt_niets_meer()
     {
         await using var baak = await huis.Regisseur();

@@ -20,7 +20,7 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R12")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_antwoord_nee_of_een_gat_in_stap_een_houdt_bemoeizorg_tegen()
     {
         Bijeen.MetStap(_ => null).MagNiet(Regel.R12);
@@ -56,6 +56,7 @@ public sealed class BespreekbaarTests
     [Fact]
     [Trait("Regel", "R12")]
     [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_enkel_ernstig_probleem_mag_met_zn_tweeen_en_een_reden()
     {
         var enkel = Bijeen.MetStap(s => s with { A1 = false });
@@ -170,7 +171,7 @@ public sealed class BespreekbaarTests
 
     [Fact]
     [Trait("Regel", "R84")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Als_meer_regels_weigeren_antwoordt_de_laagste()
     {
         var b = Bijeen.Met(o =>

@@ -60,6 +60,7 @@ public sealed class BetrokkenheidTests
     [Fact]
     [Trait("Regel", "R11")]
     [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_niet_is_uitgenodigd_daarvan_staat_de_reden_erbij()
     {
         Bijeen
@@ -83,7 +84,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R72")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_bezwaar_zonder_antwoord_of_niet_vragen_zonder_reden_wordt_geweigerd()
     {
         Met(new Bezwaren(false)).MagNiet(Regel.R72);
@@ -109,7 +110,7 @@ public sealed class BetrokkenheidTests
 
     [Fact]
     [Trait("Regel", "R73")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Zwijgen_over_een_kind_of_een_half_antwoord_wordt_geweigerd()
     {
         foreach (

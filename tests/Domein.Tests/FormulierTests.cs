@@ -54,7 +54,7 @@ public sealed class FormulierTests
 
     [Theory]
     [Trait("Regel", "R14")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [MemberData(nameof(Gaten))]
     public void Een_gat_in_het_formulier_houdt_het_tegen(int welk)
     {
@@ -88,7 +88,7 @@ public sealed class FormulierTests
 
     [Theory]
     [Trait("Regel", "R14")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [MemberData(nameof(Vaagheden))]
     public void Een_algemene_of_onvolledige_toestemming_telt_niet(int welke) =>
         Bijeen.MetFormulier(_ => Met(Proef.Deels(), "1b", t => Vaag[welke](t))).MagNiet(Regel.R14);
@@ -96,6 +96,7 @@ public sealed class FormulierTests
     [Fact]
     [Trait("Regel", "R17")]
     [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void De_toestemming_om_te_bespreken_komt_van_wie_beslist()
     {
         Bijeen.MetFormulier(_ => Proef.Deels("de buurman")).MagNiet(Regel.R17);
@@ -188,7 +189,7 @@ public sealed class FormulierTests
     [Fact]
     [Trait("Regel", "R29")]
     [Trait("Regel", "R70")]
-    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Ook_in_het_formulier_en_de_bezwaren_hoort_geen_nummer()
     {
         const string bsn = "zie 123456782";

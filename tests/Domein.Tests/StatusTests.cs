@@ -157,6 +157,7 @@ public sealed class StatusTests
     [Fact]
     [Trait("Regel", "R16")]
     [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_het_weet_staat_erbij_van_wie_en_wie_het_niet_weet_tot_wanneer()
     {
         Bijeen.Met(o => o with { BetrokkeneGeinformeerd = Weet }).Mag();

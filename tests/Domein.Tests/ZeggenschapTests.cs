@@ -57,6 +57,7 @@ public sealed class ZeggenschapTests
 
     [Theory]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
     [InlineData("Mentor", true)]
     [InlineData("mentor/bewindvoerder", true)]
     [InlineData("bewindvoerder", false)]
