@@ -8,6 +8,8 @@ namespace Casusoverleg.E2e;
 /// <summary>Breaking off: asked first, told to all, and nothing leaves but what each shared themselves.</summary>
 [Trait("Regel", "R49")]
 [Trait("Regel", "R45")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class AfbrekenTests(Huis huis) : IClassFixture<Huis>
 {
     private const string VanDaal = "Begin het gesprek bij de eekhoorns op het balkon";

@@ -10,6 +10,8 @@ namespace Casusoverleg.E2e;
 [Trait("Regel", "R42")]
 [Trait("Regel", "R45")]
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Grauw =
@@ -87,6 +89,7 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
         await verbrugge.Kies("trede", "conflict-van-plichten");
         await verbrugge.Foto("kamer-uitzondering");
         Assert.Empty(await verbrugge.Axe());
+        await verbrugge.Vul("waaromNietHoger", "anoniem kan niet en geen bepaling past");
         await verbrugge.Vul("motivering", "risico op ernstige gezondheidsschade op korte termijn");
         await verbrugge.Vul("consultatieWie", "teamleider thuiszorg");
         await verbrugge.Vul("consultatieUitkomst", "delen is nodig");

@@ -6,6 +6,8 @@ namespace Casusoverleg.E2e;
 /// <summary>A closed part of the overleg: begun, shared in, seen by nobody outside, and ended.</summary>
 [Trait("Regel", "R35")]
 [Trait("Regel", "R36")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class KleineKringTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Apart = "Er is nu een kleine kring";

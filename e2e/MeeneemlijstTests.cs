@@ -4,6 +4,8 @@ namespace Casusoverleg.E2e;
 
 /// <summary>A list that was taken over in another tab: the first tab says so, whatever is pressed in it.</summary>
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class MeeneemlijstTests(Huis huis) : IClassFixture<Huis>
 {
     [Fact]

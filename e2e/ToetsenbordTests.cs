@@ -6,6 +6,8 @@ namespace Casusoverleg.E2e;
 [Trait("Regel", "R30")]
 [Trait("Regel", "R42")]
 [Trait("Regel", "R45")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class ToetsenbordTests(Huis huis) : IClassFixture<Huis>
 {
     private const string Brief = "Er ligt een brief over de huur";
@@ -68,7 +70,7 @@ public sealed class ToetsenbordTests(Huis huis) : IClassFixture<Huis>
         await pietersen.TabEnter("Corrigeren");
         await pietersen.TabTyp("#correctie", " en de energie");
         await pietersen.TabEnter("Corrigeer");
-        await pietersen.Ziet("Pietersen heeft deze inbreng gecorrigeerd.");
+        await pietersen.Ziet("Je hebt deze inbreng gecorrigeerd.");
     }
 
     private static async Task SpreekAf(Scherm baak)

@@ -5,6 +5,8 @@ namespace Casusoverleg.E2e;
 
 /// <summary>A term is explained where it stands, one key away (R61); and what a phone shows first.</summary>
 [Trait("Regel", "R61")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
 {
     private static readonly string[] Invoer = ["wie", "niveau", "bron"];

@@ -65,6 +65,8 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Wie_verwijderd_wordt_ziet_meteen_niets_meer_in_geen_enkel_tabblad()
     {
         await using var baak = await huis.Regisseur();

@@ -1,3 +1,5 @@
+using Casusoverleg.Domein.Regels;
+
 namespace Casusoverleg.Domein;
 
 /// <summary>Turns what is in an overleg into what may be shown of it. Who may see it is decided in <see cref="Zicht"/>.</summary>
@@ -23,13 +25,54 @@ internal static class Beelden
                     b.Aanduiding,
                     b.Leeftijd,
                     b.Wilsbekwaam,
-                    b.Gezag
+                    b.Gezag,
+                    Van(b.Vertegenwoordiger)
                 )),
             ],
             g.BetrokkeneGeinformeerd.Ja,
-            g.Convenant
+            g.Convenant,
+            Convenantregels.Ontbreekt(g),
+            Grenzen(g)
         );
     }
+
+    public static OverlegBeeld VoorRegie(Overleg o)
+    {
+        var g = o.Gegevens!;
+        return Van(o) with
+        {
+            Regie = new(
+                g.Stap1,
+                g.ZonderToestemming,
+                g.BetrokkeneGeinformeerd,
+                g.BetrokkeneUitgenodigd,
+                g.Bezwaren,
+                g.ConvenantInhoud,
+                [
+                    .. o.Betrokkenen.Select(b => new Betrokkenebeoordeling(
+                        b.Id,
+                        b.Gehoord,
+                        b.Vertegenwoordiger?.Terzijde,
+                        b.Wilsonbekwaamheid
+                    )),
+                ]
+            ),
+        };
+    }
+
+    // Wie terzijde is gezet, beslist niet; waarom, is voor de regisseur.
+    private static VertegenwoordigerBeeld? Van(Vertegenwoordiger? v) =>
+        v is { Terzijde: null } ? new(v.Naam, v.Titel) : null;
+
+    private static Bespreekgrenzen? Grenzen(Overleggegevens g) =>
+        g.Soort == Overlegsoort.Bemoeizorg
+            ? new(
+                Stap1regels.AlleenDat(g),
+                Formulierregels.Onderwerpen(g),
+                Formulierregels.Treden(g),
+                g.ZonderToestemming?.Einde
+            )
+            : null;
 
     public static DeelnemerBeeld Van(Deelnemer d, bool metNoodzaak) =>
         new(

@@ -77,8 +77,49 @@ public sealed record OverlegBeeld(
     ImmutableArray<DeelnemerId> Regisseurs,
     ImmutableArray<BetrokkeneBeeld> Betrokkenen,
     bool Geinformeerd,
-    string? Convenant
+    string? Convenant,
+    ImmutableArray<string> ConvenantOntbreekt,
+    Bespreekgrenzen? Grenzen
+)
+{
+    /// <summary>What is for the regisseur alone; null for everybody else (R70).</summary>
+    public Regieblad? Regie { get; init; }
+}
+
+/// <summary>What may be brought in about the betrokkene, as far as section B limits it; bemoeizorg only.</summary>
+/// <param name="AlleenDat">A meldpunt still establishes step I: dat-informatie only (R12).</param>
+/// <param name="Onderwerpen">The only subjects consented to; null: all (R14).</param>
+/// <param name="Treden">The only rungs that remain; null: all (R14).</param>
+/// <param name="Tot">The last day of the status, inclusive; null: none (R15).</param>
+public sealed record Bespreekgrenzen(
+    bool AlleenDat,
+    ImmutableArray<string>? Onderwerpen,
+    ImmutableArray<Trede>? Treden,
+    DateOnly? Tot
 );
+
+/// <summary>The judgements the regisseur recorded, for the regisseur alone (R70).</summary>
+public sealed record Regieblad(
+    Stap1? Stap1,
+    ZonderToestemming? ZonderToestemming,
+    Geinformeerd BetrokkeneGeinformeerd,
+    Uitgenodigd BetrokkeneUitgenodigd,
+    Bezwaren? Bezwaren,
+    Convenantinhoud? ConvenantInhoud,
+    ImmutableArray<Betrokkenebeoordeling> Betrokkenen
+);
+
+/// <summary>What was judged about one betrokkene (R17, R73).</summary>
+/// <param name="Terzijde">Why their representative is set aside.</param>
+public sealed record Betrokkenebeoordeling(
+    BetrokkeneId Betrokkene,
+    Gehoord? Gehoord,
+    string? Terzijde,
+    Wilsonbekwaamheid? Wilsonbekwaamheid
+);
+
+/// <summary>Who decides for a betrokkene, under which title (R17).</summary>
+public sealed record VertegenwoordigerBeeld(string Naam, string Titel);
 
 /// <summary>A citizen, as named by the regisseur.</summary>
 public sealed record BetrokkeneBeeld(
@@ -86,7 +127,8 @@ public sealed record BetrokkeneBeeld(
     string Aanduiding,
     int? Leeftijd,
     bool Wilsbekwaam,
-    ImmutableArray<string> Gezag
+    ImmutableArray<string> Gezag,
+    VertegenwoordigerBeeld? Vertegenwoordiger
 );
 
 /// <summary>A deelnemer as others see them (R05). Grondslag and noodzaak only for the person and the regisseur.</summary>

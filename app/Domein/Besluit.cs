@@ -35,9 +35,9 @@ public static class Besluit
         opdracht switch
         {
             BrengIn o => Inbrengbesluit.BrengIn(overleg, wie, o, nu),
-            Corrigeer o => Inbrengbesluit.Corrigeer(overleg, wie, o),
+            Corrigeer o => Inbrengbesluit.Corrigeer(overleg, wie, o, nu),
             NeemTerug o => Inbrengbesluit.NeemTerug(overleg, wie, o),
-            DeelOokMet o => Inbrengbesluit.DeelOokMet(overleg, wie, o),
+            DeelOokMet o => Inbrengbesluit.DeelOokMet(overleg, wie, o, nu),
             Splits o => Kringbesluit.Splits(overleg, wie, o),
             VoegSamen => Kringbesluit.VoegSamen(overleg, wie),
             SpreekAf o => Afspraakbesluit.SpreekAf(overleg, wie, o, nu),
@@ -54,6 +54,8 @@ public static class Besluit
             MeldKlaar o => new Geaccepteerd([new KlaarGemeld(wie.Id, o.Klaar)]),
             LegToestemmingVast o => Toestemmingbesluit.LegVast(overleg, wie, o, nu),
             TrekToestemmingIn o => Toestemmingbesluit.TrekIn(overleg, wie, o),
+            HerbeoordeelStatus o => Bespreekbesluit.Herbeoordeel(overleg, wie, o, nu),
+            LegInformerenVast o => Bespreekbesluit.LegInformerenVast(overleg, wie, o, nu),
             NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o),
             Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),
             WijsAf o => Uitnodigingbesluit.WijsAf(wie, o),

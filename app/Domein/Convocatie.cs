@@ -11,34 +11,17 @@ public sealed record Belegd(
     DeelnemerId Regisseur
 ) : Uitkomst;
 
-/// <summary>Convening an overleg (R02, R04, R13, R29, R70). Convening is the regisseur's own acceptance of R08 (besluit 7).</summary>
+/// <summary>Convening an overleg (R02–R17, R29, R70–R73). Convening is the regisseur's own acceptance of R08 (besluit 7).</summary>
 public static class Convocatie
 {
     private const int MaxDeelnemers = 30;
     private const int MaxBetrokkenen = 12;
 
-    /// <summary>Judges a convocation; the answer is a <see cref="Belegd"/> or a <see cref="Weigering"/>.</summary>
-    public static Uitkomst Beleg(Belegging belegging, Termijnen termijnen)
-    {
-        if (ToetsVorm(belegging) is { } vorm)
-            return vorm;
-        var lokaal = belegging.Betrokkenen.Select(b => b.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var genodigde in belegging.Deelnemers)
-            if (
-                Uitnodigingbesluit.Toets(
-                    genodigde,
-                    genodigde.Betrokkene is { } b && lokaal.Contains(b)
-                ) is
-                { } nee
-            )
-                return nee;
-        if (!Uitnodigingbesluit.MagRegisseren(belegging.Deelnemers.Single(d => d.Regisseur).Pet))
-            return Weigering.Van(
-                Regel.R05,
-                "De regisseur doet mee vanuit toeleiding, hulpverlening, casusregie of procesregie. Kies een van die petten."
-            );
-        return ToetsOverleg(belegging) is { } fout ? fout : Maak(belegging, termijnen);
-    }
+    /// <summary>Judges a convocation at <paramref name="nu"/>; the answer is a <see cref="Belegd"/> or a <see cref="Weigering"/>.</summary>
+    public static Uitkomst Beleg(Belegging belegging, Termijnen termijnen, DateTimeOffset nu) =>
+        ToetsVorm(belegging) is { } vorm ? vorm
+        : ToetsInhoud(belegging, nu) is { } nee ? nee
+        : Maak(belegging, termijnen);
 
     private static Weigering? ToetsVorm(Belegging b)
     {
@@ -69,66 +52,62 @@ public static class Convocatie
                 Regel.R02,
                 "Eén persoon roept het overleg bijeen: de regisseur. Kies wie dat is."
             );
-        foreach (var (tekst, max) in Teksten(b))
+        if (!Vorm.IsHeel(b.Overleg))
+            return Vorm.Onleesbaar;
+        foreach (var (tekst, max) in Formulierteksten.Van(b))
             if (Vorm.Toets(tekst, max) is { } nee)
                 return nee;
         return null;
     }
 
-    private static Weigering? ToetsOverleg(Belegging b)
+    // Alle regels spreken zich uit; de laagste geeft het antwoord (R84).
+    private static Weigering? ToetsInhoud(Belegging b, DateTimeOffset nu)
     {
-        var partijen = b
-            .Deelnemers.Select(d => d.Organisatie)
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
-        if (partijen > 2 && string.IsNullOrWhiteSpace(b.Overleg.WaaromNietBilateraal))
-            return Weigering.Van(
-                Regel.R04,
-                "Je nodigt meer dan twee organisaties uit. Schrijf waarom een gesprek met z’n tweeën niet genoeg is."
-            );
-        if (string.IsNullOrWhiteSpace(b.Overleg.Situatie))
-            return Weigering.Van(
-                Regel.R07,
-                "Schrijf in het kort wat er speelt. Dat staat in de uitnodiging."
-            );
-        if (Algemeen.IsTeAlgemeen(b.Overleg.Doel))
-            return Weigering.Van(
-                Regel.R13,
-                "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?"
-            );
-        return Kenmerkregel.Toets(Teksten(b).Select(t => t.Tekst));
+        var (o, partijen) = (b.Overleg, Partijregels.Tel(b.Deelnemers));
+        var bekend = b.Betrokkenen.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
+        return Weigeringen.Laagste([
+            .. b.Deelnemers.SelectMany(g =>
+                Genodigderegels.Toets(g, bekend.Contains(g.Betrokkene ?? ""), o.Convenant)
+            ),
+            Partijregels.R04(o, partijen),
+            R05(b),
+            R07(o),
+            Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
+            Stap1regels.Toets(o, partijen),
+            R13(o),
+            Formulierregels.R14(o, nu),
+            Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
+            .. b.Betrokkenen.Select(Vertegenwoordiging.R17),
+            Bespreektoestemmingen.R17(o, b.Betrokkenen.Select(Beslisser.Van)),
+            Kenmerkregel.Toets(Formulierteksten.Van(b).Select(t => t.Tekst)),
+            Betrokkenheid.R72(o.Bezwaren),
+            .. b.Betrokkenen.Select(Betrokkenheid.R73),
+        ]);
     }
 
-    private static IEnumerable<(string? Tekst, int Max)> Teksten(Belegging b)
-    {
-        var o = b.Overleg;
-        return
-        [
-            .. Vorm.Kort(b.Naam, o.Doel, o.WaaromNietBilateraal, o.Convenant, b.Gepland?.Plaats),
-            (o.Situatie, Vorm.MaxTekst),
-            .. Vorm.Kort(
-                o.BetrokkeneGeinformeerd.Reden,
-                o.BetrokkeneGeinformeerd.Door,
-                o.BetrokkeneUitgenodigd.Reden
-            ),
-            .. Vorm.Kort(o.Stap1?.Toelichting, o.Stap1?.GesprekGeprobeerd),
-            .. Vorm.Kort(o.Stap1?.Consultatie?.Wie, o.Stap1?.Consultatie?.Uitkomst),
-            .. Vorm.Kort(
-                o.ZonderToestemming?.Keuze,
-                o.ZonderToestemming?.Toelichting,
-                o.ZonderToestemming?.BeoogdResultaat
-            ),
-            .. Vorm.Kort(o.ZonderToestemming?.WaaromNietGeinformeerd, o.ZonderToestemming?.Paraaf),
-            .. Vorm.Kort(o.ZonderToestemming?.Beoordelaar, o.ZonderToestemming?.Informeren),
-            .. Vorm.Kort(o.ZonderToestemming?.Redenen?.Keys ?? []),
-            .. b.Betrokkenen.SelectMany(x =>
-                Vorm.Kort(x.Aanduiding, x.Id, x.Gehoord?.Reden, x.Gehoord?.Door)
-                    .Concat(Vorm.Kort(Gezag(x)))
-            ),
-            .. b.Deelnemers.SelectMany(Vorm.Teksten),
-        ];
-    }
+    private static Weigering? R05(Belegging b) =>
+        Uitnodigingbesluit.MagRegisseren(b.Deelnemers.Single(d => d.Regisseur).Pet)
+            ? null
+            : Weigering.Van(
+                Regel.R05,
+                "De regisseur doet mee vanuit toeleiding, hulpverlening, casusregie of procesregie. Kies een van die petten."
+            );
+
+    private static Weigering? R07(Overleggegevens o) =>
+        string.IsNullOrWhiteSpace(o.Situatie)
+            ? Weigering.Van(
+                Regel.R07,
+                "Schrijf in het kort wat er speelt. Dat staat in de uitnodiging."
+            )
+            : null;
+
+    private static Weigering? R13(Overleggegevens o) =>
+        Algemeen.IsTeAlgemeen(o.Doel)
+            ? Weigering.Van(
+                Regel.R13,
+                "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?"
+            )
+            : null;
 
     private static ImmutableArray<string> Gezag(BelegdeBetrokkene b) =>
         b.Gezag.IsDefault ? [] : b.Gezag;
@@ -142,16 +121,28 @@ public static class Convocatie
             x.Leeftijd,
             x.Wilsbekwaam,
             Gezag(x),
-            x.Gehoord
+            x.Gehoord,
+            x.Vertegenwoordiger,
+            x.Wilsonbekwaamheid
         ));
         var deelnemers = b.Deelnemers.ToImmutableDictionary(
             d => d.Id!,
-            d => Uitnodigingbesluit.Maak(d, d.Betrokkene is { } over ? betrokkenen[over] : null)
+            d =>
+                Uitnodigingbesluit.Maak(
+                    d,
+                    betrokkenen.TryGetValue(d.Betrokkene ?? "", out var over) ? over : null
+                )
         );
         var regisseur = deelnemers[b.Deelnemers.Single(d => d.Regisseur).Id!].Id;
         return new Belegd(
             [
-                new OverlegBelegd(b.Overleg, b.Naam, b.Gepland, [.. mensen], termijnen),
+                new OverlegBelegd(
+                    MetIds(b.Overleg, betrokkenen),
+                    b.Naam,
+                    b.Gepland,
+                    [.. mensen],
+                    termijnen
+                ),
                 .. b.Deelnemers.Select(d => new DeelnemerUitgenodigd(deelnemers[d.Id!])),
                 new UitnodigingGeaccepteerd(regisseur),
             ],
@@ -160,4 +151,26 @@ public static class Convocatie
             regisseur
         );
     }
+
+    // Wie toestemming gaf, heet in het formulier naar het formulier; vanaf hier bij de eigen id.
+    private static Overleggegevens MetIds(
+        Overleggegevens o,
+        ImmutableDictionary<string, BetrokkeneId> betrokkenen
+    ) =>
+        o.ZonderToestemming is { Toestemming: { Van: { } van } t } f
+            ? o with
+            {
+                ZonderToestemming = f with
+                {
+                    Toestemming = t with
+                    {
+                        Van = new Gevers([
+                            .. van.Namen.Select(n =>
+                                betrokkenen.TryGetValue(n, out var id) ? id.ToString() : n
+                            ),
+                        ]),
+                    },
+                },
+            }
+            : o;
 }

@@ -15,12 +15,16 @@ internal abstract class Deel(GebeurtenisId? oorzaak)
     public abstract Bericht? Voor(Overleg nu, Deelnemer kijker);
 }
 
+/// <summary>What everybody knows; step I, Bijlage III and the objections are for the regisseur alone (R70).</summary>
 internal sealed class OverlegDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     private Bericht? _bericht;
+    private Bericht? _regie;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
-        _bericht ??= new OverlegBericht(Beelden.Van(nu)) { Id = Oorzaak };
+        kijker.Regisseur
+            ? _regie ??= new OverlegBericht(Beelden.VoorRegie(nu)) { Id = Oorzaak }
+            : _bericht ??= new OverlegBericht(Beelden.Van(nu)) { Id = Oorzaak };
 }
 
 internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)

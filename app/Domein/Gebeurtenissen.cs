@@ -13,6 +13,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(DeelnemerVerwijderd), "deelnemer-verwijderd")]
 [JsonDerivedType(typeof(RegisseurBenoemd), "regisseur-benoemd")]
 [JsonDerivedType(typeof(ToegangVernieuwd), "toegang-vernieuwd")]
+[JsonDerivedType(typeof(StatusHerbeoordeeld), "status-herbeoordeeld")]
+[JsonDerivedType(typeof(InformerenVastgelegd), "informeren-vastgelegd")]
 [JsonDerivedType(typeof(OverlegGeopend), "overleg-geopend")]
 [JsonDerivedType(typeof(FaseGezet), "fase-gezet")]
 [JsonDerivedType(typeof(InbrengGedaan), "inbreng-gedaan")]
@@ -72,6 +74,12 @@ public sealed record RegisseurBenoemd(DeelnemerId Deelnemer) : Gebeurtenis;
 
 /// <summary>Someone was given a new link and code.</summary>
 public sealed record ToegangVernieuwd(DeelnemerId Deelnemer) : Gebeurtenis;
+
+/// <summary>Discussing without consent was judged anew (R15).</summary>
+public sealed record StatusHerbeoordeeld(ZonderToestemming ZonderToestemming) : Gebeurtenis;
+
+/// <summary>Informing the betrokkene was recorded, or looked at again (R16).</summary>
+public sealed record InformerenVastgelegd(Geinformeerd BetrokkeneGeinformeerd) : Gebeurtenis;
 
 /// <summary>The overleg opened; its term runs until <paramref name="SluitUiterlijk"/> (R49).</summary>
 public sealed record OverlegGeopend(DateTimeOffset SluitUiterlijk) : Gebeurtenis;

@@ -118,6 +118,7 @@ public sealed record Afspraak(
 
 /// <summary>One recorded consent (R32).</summary>
 /// <param name="InKleineKring">Recorded while a kleine kring was going on: then it stays within (besluit 12).</param>
+/// <param name="Wet">The act the data falls under, from the table of R17; null: the general row.</param>
 public sealed record Toestemming(
     ToestemmingId Id,
     DeelnemerId VastgelegdDoor,
@@ -132,7 +133,8 @@ public sealed record Toestemming(
     ImmutableArray<string> Onderwerpen,
     string? Uitgelegd,
     bool InKleineKring = false,
-    bool Ingetrokken = false
+    bool Ingetrokken = false,
+    string? Wet = null
 );
 
 /// <summary>Names one request: what, by whom.</summary>
@@ -184,7 +186,9 @@ public sealed record Betrokkene(
     int? Leeftijd,
     bool Wilsbekwaam,
     ImmutableArray<string> Gezag,
-    Gehoord? Gehoord
+    Gehoord? Gehoord,
+    Vertegenwoordiger? Vertegenwoordiger = null,
+    Wilsonbekwaamheid? Wilsonbekwaamheid = null
 );
 
 /// <summary>An invited person, in exactly one pet (R05).</summary>

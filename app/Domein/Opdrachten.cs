@@ -27,6 +27,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
 [JsonDerivedType(typeof(LegToestemmingVast), "legt-toestemming-vast")]
 [JsonDerivedType(typeof(TrekToestemmingIn), "trekt-toestemming-in")]
+[JsonDerivedType(typeof(HerbeoordeelStatus), "herbeoordeelt-status")]
+[JsonDerivedType(typeof(LegInformerenVast), "legt-informeren-vast")]
 [JsonDerivedType(typeof(Open), "opent")]
 [JsonDerivedType(typeof(ZetAgenda), "agenda")]
 [JsonDerivedType(typeof(Verwijder), "verwijdert")]
@@ -187,10 +189,19 @@ public sealed record LegToestemmingVast(
 ) : Opdracht
 {
     public string? Uitgelegd { get; init; }
+
+    /// <summary>The act the data falls under, from the table of R17; absent: the general row.</summary>
+    public string? Wet { get; init; }
 }
 
 /// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>
 public sealed record TrekToestemmingIn(ToestemmingId Toestemming) : Opdracht;
+
+/// <summary>Judge anew whether this person may be discussed without consent (regisseur, R15): a whole new form.</summary>
+public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : Opdracht;
+
+/// <summary>Record that the betrokkene was informed, or that it was looked at again (regisseur, R16).</summary>
+public sealed record LegInformerenVast(Geinformeerd BetrokkeneGeinformeerd) : Opdracht;
 
 /// <summary>Open the overleg (regisseur).</summary>
 public sealed record Open : Opdracht;

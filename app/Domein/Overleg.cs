@@ -109,6 +109,14 @@ public sealed partial record Overleg
             DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
             RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
             ToegangVernieuwd e => Met(e.Deelnemer, d => d with { NieuweToegangOp = tijd }),
+            StatusHerbeoordeeld e => this with
+            {
+                Gegevens = Gegevens! with { ZonderToestemming = e.ZonderToestemming },
+            },
+            InformerenVastgelegd e => this with
+            {
+                Gegevens = Gegevens! with { BetrokkeneGeinformeerd = e.BetrokkeneGeinformeerd },
+            },
             OverlegGeopend e => this with
             {
                 Status = Status.Open,

@@ -89,7 +89,25 @@ public static class Verantwoording
                 v,
                 "overleg-belegd",
                 [],
-                [("soort", Term.Van(e.Gegevens.Soort))]
+                [
+                    ("soort", Term.Van(e.Gegevens.Soort)),
+                    .. Status(e.Gegevens.ZonderToestemming),
+                    .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
+                ]
+            ),
+            // De tekst van het formulier is voor de regisseur alleen (R70): hier staat alleen welke keuze, tot wanneer.
+            StatusHerbeoordeeld e => Regel(
+                v,
+                "status-herbeoordeeld",
+                [],
+                Status(e.ZonderToestemming)
+            ),
+            InformerenVastgelegd e => Regel(
+                v,
+                "informeren-vastgelegd",
+                [],
+                Geinformeerd(e.BetrokkeneGeinformeerd),
+                e.BetrokkeneGeinformeerd.Reden
             ),
             _ => Regel(v, Term.Soort(v.Gebeurtenis), [], []),
         };
@@ -211,6 +229,23 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+        ];
+
+    private static List<(string, string?)> Status(ZonderToestemming? f) =>
+        [
+            ("keuze", f?.Keuze),
+            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
+            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
+        ];
+
+    private static List<(string, string?)> Geinformeerd(Geinformeerd g) =>
+        [
+            ("geinformeerd", g.Ja ? "ja" : "nee"),
+            ("wanneer", g.Wanneer is { } dag ? $"{dag:yyyy-MM-dd}" : null),
+            (
+                "opnieuw-bezien-op",
+                !g.Ja && g.OpnieuwBezienOp is { } weer ? $"{weer:yyyy-MM-dd}" : null
+            ),
         ];
 
     private static ImmutableArray<DeelnemerId> Zonder(

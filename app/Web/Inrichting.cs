@@ -162,6 +162,14 @@ internal static class Inrichting
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/health", static () => Results.Text("ok")).AllowAnonymous();
+        app.MapGet(
+                "/handleiding/beeld/{naam}",
+                static (string naam) =>
+                    Handleiding.Beeld(naam) is { } beeld
+                        ? Results.Stream(beeld, "image/jpeg")
+                        : Results.NotFound()
+            )
+            .AllowAnonymous();
         app.MapAanmelden();
         app.MapOverleg();
         app.MapUitvoer();
@@ -188,6 +196,7 @@ internal static class Inrichting
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",
+        "/Handleiding",
         "/Fout",
     ];
 }

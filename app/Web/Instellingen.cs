@@ -75,7 +75,7 @@ public sealed class ToegangInstellingen
     /// <summary>Days in which a personal link can be used.</summary>
     public double UitnodigingDagen { get; set; } = 30;
 
-    /// <summary>Sign-in attempts per minute from one address.</summary>
+    /// <summary>Failed sign-ins per minute from one address.</summary>
     public int PogingenPerMinuut { get; set; } = 30;
 }
 
@@ -88,7 +88,7 @@ public sealed class KamerInstellingen
     /// <summary>Commands that one person may send at once (V04).</summary>
     public double OpdrachtenIneens { get; set; } = 60;
 
-    /// <summary>Connections that one session may hold: a laptop and a phone, each with some tabs.</summary>
+    /// <summary>Connections that one session may hold: one browser with some tabs.</summary>
     public int VerbindingenPerSessie { get; set; } = 10;
 
     /// <summary>Seconds after the last sign of life at which someone counts as absent.</summary>

@@ -1,5 +1,6 @@
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Demo;
+using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
 
@@ -18,16 +19,17 @@ internal static class Opdrachtregel
                 argumenten = argumenten[1..];
             return argumenten.FirstOrDefault() switch
             {
-                "--help" or "-h" or "help" => Uitleg(),
+                "--help" or "-h" or "help" => Uitleg(0),
                 "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
-                "inschrijflink" => await InschrijflinkAsync(argumenten[1..]),
+                "inschrijflink" => await LinkAsync(argumenten, terug: false),
+                "terugkomlink" => await LinkAsync(argumenten, terug: true),
                 "verifieer" => await VerifieerAsync(argumenten[1..]),
                 null => await DraaiAsync(argumenten),
                 { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
-                _ => Uitleg(),
+                _ => Uitleg(1),
             };
         }
-        catch (Exception fout) when (fout is OpstartFout or Domein.Configuratiefout)
+        catch (OpstartFout fout)
         {
             await Console.Error.WriteLineAsync(fout.Message);
             return 2;
@@ -46,26 +48,33 @@ internal static class Opdrachtregel
         return 0;
     }
 
-    private static async Task<int> InschrijflinkAsync(string[] argumenten)
+    private static async Task<int> LinkAsync(string[] argumenten, bool terug)
     {
-        if (argumenten is not [{ Length: > 0 } naam, .. var rest])
+        if (argumenten is not [var opdracht, { Length: > 0 } naam, .. var rest])
         {
-            await Console.Error.WriteLineAsync("Gebruik: inschrijflink \"NAAM\"");
+            await Console.Error.WriteLineAsync($"Gebruik: {argumenten[0]} \"NAAM\"");
             return 1;
         }
         await using var app = Server.Maak(rest);
+        if (!terug)
+        {
+            await PrintInschrijflinkAsync(app, naam, null);
+            return 0;
+        }
         var register = app.Services.GetRequiredService<IToegangsregister>();
         var bekend = (await register.Regisseurs())
             .Where(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        if (bekend.Count > 1)
+        if (bekend is not [var regisseur])
         {
             await Console.Error.WriteLineAsync(
-                $"Er zijn {bekend.Count} regisseurs met deze naam. Maak een link onder een andere naam."
+                bekend.Count == 0
+                    ? "Er is geen regisseur met deze naam. Maak een inschrijflink."
+                    : $"Er zijn {bekend.Count} regisseurs met deze naam: {string.Join("; ", bekend.Select(static p => p.Organisatie))}."
             );
             return 1;
         }
-        await PrintInschrijflinkAsync(app, naam, bekend.SingleOrDefault());
+        await PrintInschrijflinkAsync(app, naam, regisseur);
         return 0;
     }
 
@@ -99,7 +108,7 @@ internal static class Opdrachtregel
         );
         var voor = terug is null
             ? $"Inschrijflink voor {naam}"
-            : $"{terug.Naam} ({terug.Organisatie}) is al regisseur. Link om terug te komen in de eigen overleggen";
+            : $"Link waarmee {terug.Naam} ({terug.Organisatie}) terugkomt in de eigen overleggen";
         Console.WriteLine(
             $"{voor} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
         );
@@ -113,11 +122,12 @@ internal static class Opdrachtregel
             ?? app.Urls.FirstOrDefault()
             ?? app.Configuration["Urls"]?.Split(';')[0];
         return (adres ?? "http://localhost:5080")
+            .Replace(Persoonlijkelink.Naamplek, "www", StringComparison.Ordinal)
             .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
             .TrimEnd('/');
     }
 
-    private static int Uitleg()
+    private static int Uitleg(int uitkomst)
     {
         Console.WriteLine(
             """
@@ -125,10 +135,11 @@ internal static class Opdrachtregel
 
               (niets)               start de server
               demo                  start met een voorbeeldcasus, in een tijdelijke map
-              inschrijflink "NAAM"  geeft een link waarmee een regisseur zich inschrijft, of terugkomt
+              inschrijflink "NAAM"  geeft een link waarmee een nieuwe regisseur zich inschrijft
+              terugkomlink "NAAM"   geeft een regisseur die is afgemeld een link naar de eigen overleggen
               verifieer             controleert de verantwoording en noemt de eerste regel die niet klopt
             """
         );
-        return 1;
+        return uitkomst;
     }
 }

@@ -120,6 +120,12 @@ public static class Handen
         {
             await scherm.Kies("bron", bron);
         }
+        // Asked in plain sight where no reason can be proposed, as with a deskundige in the kring (R83).
+        var waarom = scherm.Pagina.Locator("#waaromNietHoger");
+        if (await waarom.IsVisibleAsync())
+        {
+            await waarom.FillAsync("zonder de persoon is dit advies niet te geven");
+        }
     }
 
     /// <summary>Fills a field by its id.</summary>

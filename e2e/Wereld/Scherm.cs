@@ -130,6 +130,8 @@ public sealed class Scherm : IAsyncDisposable
             await Pagina.ScreenshotAsync(
                 new() { Path = Path.Combine(Schermenmap, $"{naam}-{breed}.png"), FullPage = true }
             );
+            if (breed == 1280)
+                await Handleidingbeeld.Bewaar(Pagina, naam);
         }
         await Pagina.SetViewportSizeAsync(maat.Width, maat.Height);
     }

@@ -40,6 +40,8 @@ public sealed class AfgeleidGeheimTests
 
     [Theory]
     [Trait("Regel", "R75")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [InlineData(Trede.ConflictVanPlichten)]
     [InlineData(Trede.VitaalBelang)]
     [InlineData(Trede.GoedHulpverlenerschap)]
@@ -57,6 +59,7 @@ public sealed class AfgeleidGeheimTests
 
     [Fact]
     [Trait("Regel", "R75")]
+    [Trait("Proef", "valt aan")]
     public void Een_leeg_een_later_of_een_afwijzend_besluit_draagt_niets()
     {
         Geheimhouderbesluit[] fout =
@@ -90,11 +93,14 @@ public sealed class AfgeleidGeheimTests
 
     [Fact]
     [Trait("Regel", "R75")]
+    [Trait("Proef", "houdt")]
     public void Wie_een_eigen_geheim_draagt_beslist_zelf() =>
         _proef.BrengIn("verbrugge", Uitzondering());
 
     [Fact]
     [Trait("Regel", "R75")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Meenemen_toestaan_kan_alleen_met_het_besluit_op_welke_trede_het_ook_gedeeld_is()
     {
         var inbreng = _proef.BrengIn("assistent", Uitzondering() with { BesluitVan = Akkoord });
@@ -124,6 +130,7 @@ public sealed class AfgeleidGeheimTests
 
     [Fact]
     [Trait("Regel", "R75")]
+    [Trait("Proef", "houdt")]
     public void Wat_over_niemand_gaat_mag_mee_zonder_besluit()
     {
         var inbreng = _proef.BrengIn(

@@ -7,27 +7,18 @@ public sealed class AfspraakTests
 {
     private readonly Proef _proef = new();
     private readonly InbrengId _zorg;
-    private readonly InbrengId _overlast;
     private readonly AfspraakId _bezoek;
 
     public AfspraakTests()
     {
         _zorg = _proef.BrengIn("verbrugge", _proef.Zorg());
-        _overlast = _proef.BrengIn("pietersen", _proef.Gewoon());
         _bezoek = _proef.SpreekAf("groen");
     }
 
-    private VraagMee Vraag(InbrengId inbreng, AfspraakId? afspraak = null) =>
-        new(inbreng, afspraak ?? _bezoek, "de huisarts gericht vragen")
-        {
-            OpdrachtId = OpdrachtId.Nieuw(),
-        };
-
-    private StaMeeToe StaToe(InbrengId inbreng, string aan = "groen") =>
-        new(inbreng, _proef[aan], _bezoek) { OpdrachtId = OpdrachtId.Nieuw() };
-
     [Fact]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_afspraak_rust_alleen_op_wat_haar_hele_kring_ziet()
     {
         var binnen = Kringkeuze.Van(_proef.Mensen("baak", "groen"));
@@ -62,6 +53,8 @@ public sealed class AfspraakTests
 
     [Fact]
     [Trait("Regel", "R64")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Voor_een_ander_spreekt_alleen_de_regisseur_af_en_wie_het_moet_doen_kan_afwijzen()
     {
         _proef.Geweigerd(Regel.R64, "groen", _proef.Afspraak("verbrugge"));

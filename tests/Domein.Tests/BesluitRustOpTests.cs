@@ -19,6 +19,8 @@ public sealed class BesluitRustOpTests
     [Fact]
     [Trait("Regel", "R82")]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_iemand_aanwijst_wordt_een_gewone_vraag_en_nog_niets_gaat_mee()
     {
         var afspraak = _proef.SpreekAf("groen");
@@ -47,6 +49,7 @@ public sealed class BesluitRustOpTests
 
     [Fact]
     [Trait("Regel", "R82")]
+    [Trait("Proef", "houdt")]
     public void Eigen_inbreng_en_wat_al_gevraagd_is_hoeft_niet_opnieuw()
     {
         var afspraak = _proef.SpreekAf("groen");
@@ -61,6 +64,7 @@ public sealed class BesluitRustOpTests
 
     [Fact]
     [Trait("Regel", "R82")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_keuze_of_zonder_duidelijke_afspraak_wordt_niets_gevraagd()
     {
         _proef.Geweigerd(Regel.R82, "groen", RustOp(_zorg));
@@ -91,6 +95,7 @@ public sealed class BesluitRustOpTests
     [Fact]
     [Trait("Regel", "R82")]
     [Trait("Regel", "R40")]
+    [Trait("Proef", "valt aan")]
     public void Wat_verborgen_is_bestaat_ook_hier_niet_en_houdt_alles_tegen()
     {
         _proef.SpreekAf("pietersen");
@@ -105,6 +110,7 @@ public sealed class BesluitRustOpTests
     [Fact]
     [Trait("Regel", "R82")]
     [Trait("Regel", "R41")]
+    [Trait("Proef", "valt aan")]
     public void Een_deskundige_en_een_betrokkene_wijzen_geen_besluit_aan()
     {
         _proef.SpreekAf("daal");
@@ -116,6 +122,7 @@ public sealed class BesluitRustOpTests
 
     [Fact]
     [Trait("Regel", "R67")]
+    [Trait("Proef", "houdt")]
     public void Doorgeven_staat_met_functie_en_doel_op_de_lijst_en_in_de_verantwoording()
     {
         StaToe(_zorg, new Doorgifte("huisarts", "beoordeling bij het bezoek"));
@@ -130,6 +137,7 @@ public sealed class BesluitRustOpTests
 
     [Theory]
     [Trait("Regel", "R67")]
+    [Trait("Proef", "valt aan")]
     [InlineData("", "doel", Regel.R67)]
     [InlineData("huisarts", " ", Regel.R67)]
     [InlineData("Verhuurder", "wonen", Regel.R24)]
@@ -152,6 +160,8 @@ public sealed class BesluitRustOpTests
     [Fact]
     [Trait("Regel", "R24")]
     [Trait("Regel", "R67")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Strafrechtelijke_gegevens_worden_nooit_doorgegeven()
     {
         var proef = new Proef(b =>

@@ -8,6 +8,7 @@ public sealed class EvaluatieTests
 
     [Fact]
     [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
     public void De_gekozen_dag_staat_in_afspraak_lijst_en_regieoverzicht()
     {
         var dag = new DateOnly(2026, 4, 13);
@@ -25,6 +26,7 @@ public sealed class EvaluatieTests
 
     [Fact]
     [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
     public void Wie_geen_dag_kiest_kijkt_terug_op_de_dag_van_de_afspraak()
     {
         _proef.SpreekAf("groen");
@@ -34,6 +36,8 @@ public sealed class EvaluatieTests
 
     [Fact]
     [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_dag_die_voorbij_is_wordt_geweigerd_en_vandaag_kan_nog()
     {
         var afspraak = _proef.Afspraak("groen");
@@ -43,6 +47,7 @@ public sealed class EvaluatieTests
 
     [Fact]
     [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
     public void Een_afspraak_van_voor_deze_regel_heeft_ook_een_dag()
     {
         var id = _proef.SpreekAf("groen");

@@ -9,11 +9,13 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R18")]
+    [Trait("Proef", "houdt")]
     public void Inbreng_met_bron_en_datum_wordt_gedeeld() =>
         _proef.BrengIn("pietersen", _proef.Gewoon());
 
     [Fact]
     [Trait("Regel", "R18")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_bron_zonder_datum_of_zonder_zegsman_wordt_niets_gedeeld()
     {
         var goed = _proef.Gewoon();
@@ -46,11 +48,13 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R19")]
+    [Trait("Proef", "houdt")]
     public void Een_bepaling_die_gever_en_ontvanger_dekt_draagt_de_inbreng() =>
         _proef.BrengIn("groen", MetBepaling("Wmo 2015 art. 5.2.1 lid 2 a", "verbrugge"));
 
     [Fact]
     [Trait("Regel", "R19")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_trede_zonder_reden_of_met_een_verkeerde_bepaling_wordt_niets_gedeeld()
     {
         var goed = _proef.Gewoon();
@@ -81,6 +85,7 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R20")]
+    [Trait("Proef", "houdt")]
     public void Eigen_taak_met_beroepsgeheim_gaat_naar_wie_rechtstreeks_betrokken_is() =>
         _proef.BrengIn(
             "verbrugge",
@@ -92,6 +97,7 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R20")]
+    [Trait("Proef", "valt aan")]
     public void Eigen_taak_met_beroepsgeheim_gaat_niet_naar_een_ander()
     {
         _proef.Geweigerd(Regel.R20, "verbrugge", EigenTaak("groen"));
@@ -122,11 +128,13 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R22")]
+    [Trait("Proef", "houdt")]
     public void De_laatste_trede_met_motivering_consultatie_en_criteria_wordt_gedeeld() =>
         _proef.BrengIn("verbrugge", _proef.Zorg());
 
     [Fact]
     [Trait("Regel", "R22")]
+    [Trait("Proef", "valt aan")]
     public void De_laatste_trede_zonder_een_van_de_antwoorden_wordt_geweigerd()
     {
         var goed = _proef.Zorg();
@@ -155,6 +163,8 @@ public sealed class GrondslagTests
 
     [Fact]
     [Trait("Regel", "R20")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Ook_een_collega_hoort_bij_dezelfde_wet()
     {
         var proef = new Proef(b =>
@@ -204,6 +214,8 @@ public sealed class GrondslagTests
     [Fact]
     [Trait("Regel", "R22")]
     [Trait("Regel", "R41")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_de_trede_niet_vraagt_wordt_niet_bewaard()
     {
         var inbreng = _proef.BrengIn(

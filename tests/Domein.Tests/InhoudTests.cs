@@ -9,6 +9,7 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R23")]
+    [Trait("Proef", "houdt")]
     public void Inhoudelijk_met_een_geldige_reden_wordt_gedeeld() =>
         _proef.BrengIn(
             "pietersen",
@@ -21,6 +22,7 @@ public sealed class InhoudTests
 
     [Theory]
     [Trait("Regel", "R23")]
+    [Trait("Proef", "valt aan")]
     [InlineData(null)]
     [InlineData(Noodzaakargument.Handig)]
     [InlineData(Noodzaakargument.Efficienter)]
@@ -38,6 +40,7 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R24")]
+    [Trait("Proef", "houdt")]
     public void Gezondheid_gaat_naar_wie_een_geheimhoudingsplicht_heeft() =>
         _proef.BrengIn(
             "verbrugge",
@@ -49,6 +52,8 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R24")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Gezondheid_gaat_niet_naar_de_woningcorporatie_ook_niet_via_de_brede_kring()
     {
         var nee = _proef.Geweigerd(
@@ -73,6 +78,7 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R24")]
+    [Trait("Proef", "valt aan")]
     public void Strafrechtelijke_gegevens_gaan_niet_naar_een_hulpverlener() =>
         _proef.Geweigerd(
             Regel.R24,
@@ -86,11 +92,14 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R25")]
+    [Trait("Proef", "houdt")]
     public void Een_arts_deelt_medische_inhoud_met_een_arts() =>
         _proef.BrengIn("daal", Medisch("baak"));
 
     [Fact]
     [Trait("Regel", "R25")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ander_deelt_geen_medische_inhoud_en_een_arts_niet_met_een_leek()
     {
         _proef.Geweigerd(Regel.R25, "verbrugge", Medisch("baak"));
@@ -120,6 +129,8 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R26")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_aard_wordt_niets_gedeeld_en_met_aard_staat_hij_erbij()
     {
         _proef.Geweigerd(Regel.R26, "pietersen", _proef.Gewoon() with { Aard = null });
@@ -129,6 +140,8 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R27")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_de_gemeente_hoort_over_naasten_gaat_niet_naar_een_aanbieder()
     {
         var netwerk = _proef.Gewoon("Iemand helpt met de vuilnis") with
@@ -148,6 +161,8 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R28")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Uit_een_dossier_hoort_de_wet_erbij_en_die_van_een_ander_vraagt_toestemming()
     {
         var dossier = _proef.Gewoon() with
@@ -175,12 +190,14 @@ public sealed class InhoudTests
 
     [Theory]
     [Trait("Regel", "R29")]
+    [Trait("Proef", "valt aan")]
     [InlineData("Zijn BSN is 123456782")]
     [InlineData("1234.56.782")]
     [InlineData("123 456 782, zoek maar op")]
     [InlineData("\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0662")]
     [InlineData("１２３４５６７８２")]
     [InlineData("123\u200B456\u200B782")]
+    [InlineData("12.34.56.782")]
     [InlineData("123, 456, 782")]
     [InlineData("123  456 \r\n 782")]
     [InlineData("1234**56782**")]
@@ -204,16 +221,24 @@ public sealed class InhoudTests
 
     [Theory]
     [Trait("Regel", "R29")]
+    [Trait("Proef", "houdt")]
     [InlineData("Bel 06 1234 5678 of kom op 20-02-2021 om 14.00 uur")]
     [InlineData("Nummer 123456789 klopt niet volgens de elfproef")]
     [InlineData("De huur is 1.234.567 euro in 2026")]
     [InlineData("Van 12-03-2026 9:15 tot 10.45 uur, kamer 3 en 4")]
     [InlineData("Bel 06-12345672 of 010 123 45 67")]
+    [InlineData("Huurachterstand: € 350,00, € 1.261,00")]
+    [InlineData("Vanuit het buitenland: +31 6 12345671")]
+    [InlineData(
+        "Hij is 15 jaar, de 14-jarige zus had 12 meldingen in 2023 en 2024, uit 2022 zijn er 18"
+    )]
     public void Een_gewoon_getal_mag(string tekst) =>
         _proef.BrengIn("pietersen", _proef.Gewoon(tekst));
 
     [Fact]
     [Trait("Regel", "R31")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_om_te_helpen_is_gedeeld_gaat_niet_naar_handhaving()
     {
         var proef = new Proef(b =>
@@ -249,6 +274,8 @@ public sealed class InhoudTests
 
     [Fact]
     [Trait("Regel", "R69")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Onderwerpen_komen_uit_de_lijst()
     {
         _proef.Geweigerd(Regel.R69, "pietersen", _proef.Gewoon() with { Onderwerpen = [] });

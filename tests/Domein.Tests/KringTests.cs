@@ -7,6 +7,8 @@ public sealed class KringTests
 {
     [Fact]
     [Trait("Regel", "R34")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void De_betrokkene_ziet_de_eigen_toestemming_en_trekt_haar_zelf_in()
     {
         var proef = new Proef();
@@ -22,6 +24,8 @@ public sealed class KringTests
     [Fact]
     [Trait("Regel", "R34")]
     [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_toestemming_uit_een_kleine_kring_blijft_daarbinnen()
     {
         var proef = new Proef();
@@ -39,6 +43,8 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_inbreng_bereikt_alleen_haar_kring_ook_de_regisseur_niet()
     {
         var proef = new Proef();
@@ -56,6 +62,7 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
     public void Iets_verborgens_verandert_niets_aan_wat_een_ander_ontvangt_ook_de_cursor_niet()
     {
         var proef = new Proef();
@@ -78,6 +85,8 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Buiten_de_kleine_kring_hoor_je_dat_zij_er_is_en_niet_wie_of_wat()
     {
         var proef = new Proef();
@@ -95,6 +104,8 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Uit_de_kleine_kring_komt_niets_en_wie_buiten_is_wacht()
     {
         var proef = new Proef();
@@ -116,6 +127,8 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R37")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_later_komt_ziet_alleen_wat_daarna_of_uitdrukkelijk_met_hem_wordt_gedeeld()
     {
         var proef = new Proef();
@@ -176,6 +189,8 @@ public sealed class KringTests
     [Fact]
     [Trait("Regel", "R24")]
     [Trait("Regel", "R37")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_kring_groeit_niet_om_een_regel_heen()
     {
         var proef = new Proef();
@@ -189,15 +204,19 @@ public sealed class KringTests
 
     [Fact]
     [Trait("Regel", "R59")]
+    [Trait("Proef", "valt aan")]
     public void Wat_niemand_anders_ziet_is_geen_inbreng()
     {
         var proef = new Proef();
         proef.Geweigerd(Regel.R59, "pietersen", proef.Gewoon() with { Kring = Kringkeuze.Van([]) });
         Assert.Empty(proef.Lijst("pietersen").ZelfGedeeld);
+        proef.Geweigerd(Regel.R59, "baak", proef.Afspraak("baak", Kringkeuze.Van([])));
     }
 
     [Fact]
     [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_het_sluiten_aankondigt_en_annuleert_beeindigt_daarmee_geen_kleine_kring()
     {
         var proef = new Proef();
@@ -214,6 +233,8 @@ public sealed class KringTests
     [Fact]
     [Trait("Regel", "R30")]
     [Trait("Regel", "R74")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_later_voor_een_betrokkene_is_opengezet_blijft_te_corrigeren()
     {
         var proef = new Proef(b =>
@@ -254,6 +275,39 @@ public sealed class KringTests
             new Corrigeer(inbreng, "Twee meldingen") { OpdrachtId = OpdrachtId.Nieuw() }
         );
         Assert.False(proef.Overleg.Inbrengen[inbreng].Breed);
+    }
+
+    [Fact]
+    [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Wie_buiten_wacht_opent_vraagt_of_legt_ook_niets_vast_naar_wie_binnen_zit()
+    {
+        var proef = new Proef();
+        var eigen = proef.BrengIn(
+            "pietersen",
+            proef.Gewoon() with
+            {
+                Kring = Kringkeuze.Van(proef.Mensen("baak")),
+            }
+        );
+        var ander = proef.BrengIn("groen", proef.Gewoon());
+        var bezoek = proef.SpreekAf("pietersen");
+        proef.Gelukt(
+            "baak",
+            new Splits(proef.Mensen("verbrugge", "groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(
+            Regel.R36,
+            "pietersen",
+            new DeelOokMet(eigen, proef.Mensen("groen")) { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(
+            Regel.R36,
+            "pietersen",
+            new VraagMee(ander, bezoek, "het bezoek") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(Regel.R36, "pietersen", proef.Toestemming("groen"));
     }
 
     private static NodigUit NodigUit(Genodigde genodigde) =>

@@ -9,6 +9,8 @@ public sealed class KringgrensTests
 
     [Fact]
     [Trait("Regel", "R74")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void De_betrokkene_ziet_wat_over_een_ander_gaat_alleen_als_dat_gekozen_is()
     {
         var proef = new Proef(b =>
@@ -32,6 +34,8 @@ public sealed class KringgrensTests
 
     [Fact]
     [Trait("Regel", "R83")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_deskundige_krijgt_een_herkenbare_inbreng_alleen_met_een_reden()
     {
         var bepaling = _proef.Gewoon() with
@@ -71,6 +75,8 @@ public sealed class KringgrensTests
 
     [Fact]
     [Trait("Regel", "R84")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Van_alle_regels_die_weigeren_spreekt_de_laagste()
     {
         var alles = _proef.Gewoon("BSN 123456782") with

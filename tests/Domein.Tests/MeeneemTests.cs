@@ -26,6 +26,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R38")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_toestemming_gaat_er_niets_mee()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -35,6 +37,8 @@ public sealed class MeeneemTests
     [Fact]
     [Trait("Regel", "R39")]
     [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wat_de_inbrenger_toestaat_staat_op_de_lijst_van_die_ene_ontvanger()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -58,6 +62,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R39")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ander_kan_niet_toestaan_en_een_verborgen_inbreng_bestaat_voor_hem_niet()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -80,6 +86,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R40")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Verborgen_onbekend_en_teruggenomen_krijgen_hetzelfde_antwoord()
     {
         var uitstel = _proef.SpreekAf("pietersen");
@@ -94,6 +102,7 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R41")]
+    [Trait("Proef", "valt aan")]
     public void Een_deskundige_neemt_niets_mee_wie_het_ook_toestaat()
     {
         var advies = _proef.SpreekAf("daal");
@@ -105,6 +114,8 @@ public sealed class MeeneemTests
     [Fact]
     [Trait("Regel", "R41")]
     [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_deskundige_houdt_van_de_eigen_inbreng_alleen_het_feit_over()
     {
         _proef.BrengIn("daal", _proef.Zorg());
@@ -114,6 +125,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R41")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_deskundige_krijgt_geen_afspraak_die_op_een_inbreng_rust()
     {
         _proef.Geweigerd(Regel.R41, "baak", _proef.Afspraak("daal") with { RustOp = [_overlast] });
@@ -123,6 +136,8 @@ public sealed class MeeneemTests
     [Fact]
     [Trait("Regel", "R31")]
     [Trait("Regel", "R41")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_niets_mag_meenemen_schrijft_niets_in_een_eigen_afspraak()
     {
         _proef.Geweigerd(Regel.R41, "daal", _proef.Afspraak("daal", actie: "Meneer is benauwd"));
@@ -148,6 +163,7 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "valt aan")]
     public void Wat_niet_is_gevraagd_of_voor_een_ander_is_gevraagd_krijgt_niemand()
     {
         _proef.Geweigerd(Regel.R42, "verbrugge", StaToe(_zorg));
@@ -158,6 +174,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_vraag_verandert_niet_onder_de_ogen_van_wie_beslist_en_rust_op_een_afspraak_die_die_ziet()
     {
         var buiten = _proef.SpreekAf("groen", Kringkeuze.Van(_proef.Mensen("baak", "groen")));
@@ -168,6 +186,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R36")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Ook_een_vraag_of_een_antwoord_gaat_niet_door_de_muur_van_een_kleine_kring()
     {
         _proef.Gelukt("groen", Vraag(_overlast));
@@ -180,6 +200,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_meeneemversie_wordt_opnieuw_getoetst()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -210,6 +232,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R43")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Intrekken_haalt_het_van_de_lijst_en_een_ander_kan_dat_niet()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -234,6 +258,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R30")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Corrigeren_laat_toestemming_vervallen_en_toont_nooit_de_oude_tekst()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -250,6 +276,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R30")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ander_kan_niet_veranderen_en_hoort_niet_of_het_bestaat()
     {
         var zichtbaar = _proef.Geweigerd(
@@ -273,6 +301,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ja_geldt_voor_de_vraag_die_gelezen_is()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -289,6 +319,8 @@ public sealed class MeeneemTests
 
     [Fact]
     [Trait("Regel", "R42")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_iets_toch_niet_nodig_heeft_trekt_de_vraag_in_en_krijgt_niets_mee()
     {
         var terug = new TrekVraagIn(_zorg) { OpdrachtId = OpdrachtId.Nieuw() };

@@ -23,6 +23,8 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_vraag_met_een_doel_zien_alleen_wie_vraagt_en_wie_gevraagd_is()
     {
         Stel("groen", "verbrugge");
@@ -37,6 +39,7 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_doel_zonder_tekst_aan_jezelf_of_aan_wie_niet_meedoet_wordt_niets_gevraagd()
     {
         _proef.Geweigerd(Regel.R78, "groen", Vraag("verbrugge") with { Doel = " " });
@@ -49,6 +52,7 @@ public sealed class NavraagTests
     [Fact]
     [Trait("Regel", "R29")]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Ook_in_een_vraag_staat_geen_nummer_en_geen_lap_tekst()
     {
         _proef.Geweigerd(Regel.R29, "groen", Vraag("verbrugge", "Klopt BSN 123456782?"));
@@ -59,6 +63,8 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Niet_antwoorden_kan_in_een_stap_en_een_ander_merkt_er_niets_van()
     {
         var id = Stel("groen", "verbrugge");
@@ -74,6 +80,7 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Niet_antwoorden_is_ook_in_de_verantwoording_niet_te_tellen()
     {
         var regels = new List<Verantwoordingsregel>();
@@ -105,6 +112,7 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
     public void De_verantwoording_zegt_dat_er_gevraagd_is_en_niet_wat()
     {
         Stel("groen", "verbrugge");
@@ -124,6 +132,8 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_gewone_inbreng_beantwoordt_de_vraag_en_een_ander_ziet_niet_dat_het_een_antwoord_is()
     {
         var id = Stel("groen", "verbrugge");
@@ -137,6 +147,7 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Een_antwoord_volgt_alle_regels_en_bereikt_wie_vroeg()
     {
         var id = Stel("groen", "verbrugge");
@@ -154,6 +165,7 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Wie_niets_gevraagd_is_kan_er_niets_mee_en_hoort_niet_of_de_vraag_bestaat()
     {
         var id = Stel("groen", "verbrugge");
@@ -172,6 +184,8 @@ public sealed class NavraagTests
 
     [Fact]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_vroeg_trekt_de_vraag_in_ook_tijdens_het_sluiten_en_dan_is_zij_weg()
     {
         var id = Stel("groen", "verbrugge");
@@ -186,6 +200,8 @@ public sealed class NavraagTests
 
     [Theory]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [InlineData("groen", "verbrugge")]
     [InlineData("verbrugge", "groen")]
     public void Wie_verwijderd_wordt_laat_geen_open_vraag_achter(string weg, string blijft)
@@ -204,6 +220,7 @@ public sealed class NavraagTests
     [Fact]
     [Trait("Regel", "R36")]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Een_vraag_gaat_niet_door_de_muur_van_een_kleine_kring()
     {
         _proef.Gelukt(
@@ -219,6 +236,7 @@ public sealed class NavraagTests
     [Fact]
     [Trait("Regel", "R31")]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "valt aan")]
     public void Wie_handhaaft_vraagt_en_hoort_niets_over_een_persoon()
     {
         var proef = new Proef(b =>
@@ -250,6 +268,8 @@ public sealed class NavraagTests
     [Fact]
     [Trait("Regel", "R38")]
     [Trait("Regel", "R78")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_vraag_staat_op_geen_enkele_lijst()
     {
         _proef.Gelukt("verbrugge", Niet(Stel("groen", "verbrugge")));

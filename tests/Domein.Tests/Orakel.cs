@@ -128,6 +128,11 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 ];
                 _noodzaak.Add(In(o.Genodigde.Noodzaak!).Single());
                 break;
+            // De tekst van het formulier is voor wie regisseert (R70).
+            case HerbeoordeelStatus o:
+                _mogen[o.ZonderToestemming.Toelichting!] = [.. _regisseurs];
+                _noodzaak.Add(o.ZonderToestemming.Toelichting!);
+                break;
             case Accepteer:
                 _binnen.Add(wie);
                 break;

@@ -45,6 +45,7 @@ public sealed class PolitieTests
 
     [Theory]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "houdt")]
     [InlineData("agent", "Wet politiegegevens art. 19")]
     [InlineData("agent", "Wet politiegegevens art. 20")]
     [InlineData("reclassering", "Wjsg art. 39f")]
@@ -54,6 +55,7 @@ public sealed class PolitieTests
 
     [Theory]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "valt aan")]
     [InlineData("agent")]
     [InlineData("reclassering")]
     public void Op_elke_andere_trede_wordt_niets_over_een_persoon_gedeeld(string wie)
@@ -79,6 +81,7 @@ public sealed class PolitieTests
     [Fact]
     [Trait("Regel", "R19")]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "valt aan")]
     public void Een_artikel_van_een_ander_draagt_niets()
     {
         _proef.Geweigerd(Regel.R19, "agent", Melding("Wjsg art. 51c"));
@@ -90,6 +93,7 @@ public sealed class PolitieTests
     [Theory]
     [Trait("Regel", "R24")]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "valt aan")]
     [InlineData(Categorie.Gewoon, Regel.R19)]
     [InlineData(Categorie.Strafrechtelijk, Regel.R19)]
     public void Naar_de_woningcorporatie_gaat_er_niets(Categorie categorie, Regel regel) =>
@@ -105,6 +109,7 @@ public sealed class PolitieTests
 
     [Fact]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "houdt")]
     public void Wat_over_niemand_gaat_heeft_geen_artikel_nodig() =>
         _proef.BrengIn(
             "agent",
@@ -117,6 +122,7 @@ public sealed class PolitieTests
 
     [Fact]
     [Trait("Regel", "R77")]
+    [Trait("Proef", "houdt")]
     public void De_lijst_laat_alleen_politie_en_justitie_op_hun_wetten_geven()
     {
         var eigen = Regels.Wettenlijst.Alle.Where(b => b.IsPolitieOfJustitie).ToList();
@@ -155,9 +161,9 @@ public sealed class PolitieTests
     )]
     public void Een_fout_in_de_lijst_noemt_bestand_en_veld(string json, string veld)
     {
-        var fout = Assert.Throws<Configuratiefout>(() => Regels.Wettenlijst.Lees(json));
+        var fout = Assert.Throws<InvalidDataException>(() => Regels.Wettenlijst.Lees(json));
         Assert.StartsWith(
-            $"config/bepalingen.json, {veld}",
+            $"config/bepalingen.json: {veld}",
             fout.Message,
             StringComparison.Ordinal
         );

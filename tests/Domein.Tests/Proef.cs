@@ -17,7 +17,7 @@ internal sealed class Proef
     public Proef(Func<Belegging, Belegging>? anders = null, bool open = true)
     {
         var belegging = anders is null ? Belegging() : anders(Belegging());
-        var belegd = Assert.IsType<Belegd>(Convocatie.Beleg(belegging, Termijnen.Standaard));
+        var belegd = Assert.IsType<Belegd>(Convocatie.Beleg(belegging, Termijnen.Standaard, Begin));
         _mensen = belegd.Deelnemers;
         Janssen = belegd.Betrokkenen["j"];
         Overleg = Overleg.Leeg(OverlegId.Nieuw());
@@ -200,9 +200,15 @@ internal sealed class Proef
                 Regie.Casusregie,
                 "Bezoek en behoud van de woning afspreken",
                 "Oudere man, houdt hulp af",
-                new Geinformeerd(false, Reden: "niet bereikbaar"),
+                new Geinformeerd(
+                    false,
+                    Reden: "niet bereikbaar",
+                    OpnieuwBezienOp: new DateOnly(2026, 3, 16)
+                ),
                 new Uitgenodigd(true),
-                "Bezoek en ontruiming hangen samen"
+                "Bezoek en ontruiming hangen samen",
+                Stap1(),
+                Formulier()
             ),
             [new BelegdeBetrokkene("j", "de heer J.", 74)],
             [
@@ -248,6 +254,57 @@ internal sealed class Proef
                     Betrokkene: "j"
                 ),
             ]
+        );
+
+    /// <summary>Step I, answered yes.</summary>
+    public static Stap1 Stap1() =>
+        new(
+            true,
+            true,
+            true,
+            true,
+            "Gaat snel achteruit",
+            "vier belpogingen",
+            new Consultatie("collega bemoeizorg", new DateOnly(2026, 3, 1), "eens")
+        );
+
+    /// <summary>Bijlage III, complete, until the end of March.</summary>
+    public static ZonderToestemming Formulier() =>
+        new(
+            "3a2",
+            new Dictionary<string, bool>(StringComparer.Ordinal)
+            {
+                ["3b1"] = true,
+                ["3b2"] = true,
+                ["3b3"] = false,
+                ["3b4"] = false,
+                ["3b5"] = false,
+                ["3b6"] = false,
+            }.ToImmutableSortedDictionary(),
+            "Meneer is door een arts gezien",
+            new DateOnly(2026, 3, 2),
+            new DateOnly(2026, 3, 31),
+            "baak",
+            "4b",
+            "CB",
+            WaaromNietGeinformeerd: "nog niet te bereiken"
+        );
+
+    /// <summary>A consent to be discussed about housing alone.</summary>
+    public static ZonderToestemming Deels(string van = "j") =>
+        new(
+            "1b",
+            Toestemming: new Bespreektoestemming(
+                "wat er met de woning gebeurt",
+                "de woning behouden",
+                "de woningcorporatie",
+                "het wijkteam en de thuiszorg",
+                new Gevers([van]),
+                new DateOnly(2026, 3, 1),
+                Toestemmingsvorm.Mondeling,
+                "dat hij altijd nee kan zeggen",
+                ["wonen"]
+            )
         );
 
     public static Genodigde Iemand(

@@ -7,13 +7,12 @@ public sealed class SluitTests
 {
     private readonly Proef _proef = new();
     private readonly InbrengId _zorg;
-    private readonly InbrengId _overlast;
     private readonly AfspraakId _bezoek;
 
     public SluitTests()
     {
         _zorg = _proef.BrengIn("verbrugge", _proef.Zorg());
-        _overlast = _proef.BrengIn("pietersen", _proef.Gewoon());
+        _proef.BrengIn("pietersen", _proef.Gewoon());
         _bezoek = _proef.SpreekAf("groen");
     }
 
@@ -28,6 +27,8 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "R46")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_vervanger_krijgt_alleen_afspraken_uit_de_eigen_kring_en_komt_er_niet_meer_bij_als_er_gesloten_wordt()
     {
         _proef.SpreekAf(
@@ -50,11 +51,14 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "V01")]
+    [Trait("Proef", "valt aan")]
     public void Een_gat_in_een_lijst_is_een_vormfout() =>
         _proef.Geweigerd(Regel.V01, "verbrugge", StaToe(_zorg) with { Doorgeven = [null!] });
 
     [Fact]
     [Trait("Regel", "R46")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Alleen_de_regisseur_krijgt_alle_afspraken_en_zonder_inbreng()
     {
         var overzicht = Assert.Single(_proef.Lijst("baak").Regieoverzicht);
@@ -72,6 +76,7 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "R47")]
+    [Trait("Proef", "houdt")]
     public void Elk_item_zegt_waarvoor_het_gebruikt_mag_worden()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -81,6 +86,8 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "R49")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Afbreken_geeft_niemand_iets_mee_behalve_wat_hij_zelf_deelde()
     {
         _proef.Gelukt("groen", Vraag(_zorg));
@@ -102,6 +109,8 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "R49")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Na_de_termijn_sluit_het_vanzelf_en_eerder_niet()
     {
         var iedereen = _proef.Namen.Select(n => _proef[n]).ToList();
@@ -118,6 +127,8 @@ public sealed class SluitTests
 
     [Fact]
     [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Tijdens_het_aftellen_kan_alles_alleen_kleiner_worden()
     {
         _proef.Gelukt("groen", Vraag(_zorg));

@@ -219,7 +219,7 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
         var regisseur = Regisseur(g);
         var ander = Iemand(g[3]);
         var genodigde = _genodigd.Count == 0 ? ander : _genodigd[g[4] % _genodigd.Count];
-        return (g[2] % 24) switch
+        return (g[2] % 27) switch
         {
             < 4 => (new NodigUit(Genodigde()) { OpdrachtId = default }, regisseur),
             < 10 => (new Accepteer(g[4] % 5 != 0) { OpdrachtId = default }, genodigde),
@@ -230,9 +230,36 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
             < 18 => (new Sluit { OpdrachtId = default }, regisseur),
             < 21 => (new AnnuleerSluiten { OpdrachtId = default }, regisseur),
             < 23 => (new Verwijder(proef[ander], "niet nodig") { OpdrachtId = default }, regisseur),
+            < 25 => (Herbeoordeel(g), regisseur),
+            < 26 => (
+                new LegInformerenVast(
+                    new Geinformeerd(true, new DateOnly(2026, 3, 1), "de regisseur")
+                )
+                {
+                    OpdrachtId = default,
+                },
+                regisseur
+            ),
             _ => (new TrekJeTerug { OpdrachtId = default }, ander),
         };
     }
+
+    // Soms met een deel van de onderwerpen: wat daarna over iets anders gaat, wordt geweigerd.
+    private HerbeoordeelStatus Herbeoordeel(int[] g) =>
+        new(
+            g[4] % 4 == 0
+                ? Proef.Deels(proef.Janssen.ToString()) with
+                {
+                    Toelichting = Merk(),
+                }
+                : Proef.Formulier() with
+                {
+                    Toelichting = Merk(),
+                }
+        )
+        {
+            OpdrachtId = default,
+        };
 
     private Genodigde Genodigde()
     {

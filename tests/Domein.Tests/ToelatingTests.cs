@@ -8,6 +8,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_niet_is_uitgenodigd_kan_niets_en_ziet_niets()
     {
         var proef = new Proef();
@@ -18,6 +20,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R08")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_belofte_van_geheimhouding_ziet_en_kan_niemand_iets()
     {
         var proef = new Proef(open: false);
@@ -35,6 +39,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R07")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void De_uitnodiging_zegt_waarover_met_wie_en_waarom_jij()
     {
         var proef = new Proef(open: false);
@@ -47,6 +53,7 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R07")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_situatie_is_er_geen_uitnodiging()
     {
         var b = Proef.Belegging();
@@ -55,6 +62,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R02")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Zonder_taak_grondslag_of_geldige_noodzaak_wordt_niemand_uitgenodigd()
     {
         var proef = new Proef();
@@ -83,15 +92,19 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R04")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Met_meer_dan_twee_organisaties_staat_erbij_waarom()
     {
         var b = Proef.Belegging();
         Weiger(Regel.R04, b with { Overleg = b.Overleg with { WaaromNietBilateraal = null } });
-        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard));
+        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard, Proef.Begin));
     }
 
     [Fact]
     [Trait("Regel", "R05")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Ieder_heeft_een_pet_en_een_betrokkene_hoort_bij_iemand()
     {
         var proef = new Proef();
@@ -112,6 +125,7 @@ public sealed class ToelatingTests
 
     [Theory]
     [Trait("Regel", "R13")]
+    [Trait("Proef", "valt aan")]
     [InlineData("delen van informatie")]
     [InlineData("Afstemmen")]
     [InlineData("informatie uitwisselen en samenwerken")]
@@ -124,6 +138,7 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R13")]
+    [Trait("Proef", "houdt")]
     public void Een_bepaald_doel_wordt_aangenomen()
     {
         var b = Proef.Belegging();
@@ -140,13 +155,15 @@ public sealed class ToelatingTests
                     {
                         Overleg = b.Overleg with { Doel = doel },
                     },
-                    Termijnen.Standaard
+                    Termijnen.Standaard,
+                    Proef.Begin
                 )
             );
     }
 
     [Fact]
     [Trait("Regel", "R70")]
+    [Trait("Proef", "valt aan")]
     public void Ook_doel_situatie_en_noodzaak_zijn_inhoud()
     {
         var b = Proef.Belegging();
@@ -165,11 +182,15 @@ public sealed class ToelatingTests
     private static void Weiger(Regel regel, Belegging belegging) =>
         Assert.Equal(
             regel,
-            Assert.IsType<Weigering>(Convocatie.Beleg(belegging, Termijnen.Standaard)).Regel
+            Assert
+                .IsType<Weigering>(Convocatie.Beleg(belegging, Termijnen.Standaard, Proef.Begin))
+                .Regel
         );
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_nieuwe_link_geeft_alleen_de_regisseur_en_iedereen_ziet_dat_hij_is_gegeven()
     {
         var proef = new Proef();
@@ -203,6 +224,7 @@ public sealed class ToelatingTests
 
     [Theory]
     [Trait("Regel", "V01")]
+    [Trait("Proef", "valt aan")]
     [InlineData("tekst met \u202E omgekeerd")]
     [InlineData("nul \0 teken")]
     [InlineData("   ")]
@@ -215,6 +237,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "V03")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_te_lange_tekst_wordt_geweigerd()
     {
         var proef = new Proef();
@@ -224,6 +248,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "V02")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Voor_het_openen_en_na_het_sluiten_kan_er_niets_bij()
     {
         var proef = new Proef(open: false);
@@ -234,6 +260,7 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R05")]
+    [Trait("Proef", "valt aan")]
     public void De_regisseur_draagt_een_pet_die_kan_regisseren()
     {
         foreach (var pet in new[] { Pet.Deskundige, Pet.Handhaving, Pet.Ketenpartner })
@@ -255,6 +282,8 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R05")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_partij_in_de_casus_komt_niet_als_betrokkene_of_vertegenwoordiger()
     {
         var proef = new Proef();
@@ -281,6 +310,7 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "V01")]
+    [Trait("Proef", "valt aan")]
     public void Een_gat_in_de_lijst_van_genodigden_is_een_vormfout()
     {
         var b = Proef.Belegging();
@@ -290,9 +320,46 @@ public sealed class ToelatingTests
 
     [Fact]
     [Trait("Regel", "R02")]
+    [Trait("Proef", "houdt")]
     public void Wie_geen_argument_kiest_doet_mee_omdat_het_werk_anders_niet_goed_kan() =>
         Assert.Equal(
             Noodzaakargument.NodigVoorGoedeUitvoering,
             new Proef().Overleg.Deelnemers.Single(d => d.Naam == "groen").Noodzaakargument
         );
+
+    [Fact]
+    [Trait("Regel", "V02")]
+    [Trait("Proef", "valt aan")]
+    public void Wat_nog_niet_of_niet_meer_kan_wordt_gezegd_en_verandert_niets()
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.V02, "baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "groen", new Bevestig { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "groen", new VraagMeerTijd { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.V02, "baak", new AnnuleerSluiten { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    [Fact]
+    [Trait("Regel", "R04")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Wie_er_later_een_derde_organisatie_bij_vraagt_zegt_ook_waarom()
+    {
+        var proef = new Proef(b =>
+            b with
+            {
+                Overleg = b.Overleg with { WaaromNietBilateraal = null },
+                Deelnemers = b.Deelnemers.RemoveRange(2, 3),
+            }
+        );
+        var derde = Proef.Iemand(
+            "derde",
+            "Woonstad",
+            Organisatiesoort.Woningcorporatie,
+            Pet.Ketenpartner,
+            "geen"
+        );
+        proef.Geweigerd(Regel.R04, "baak", NodigUit(derde));
+        proef.Gelukt("baak", NodigUit(derde with { Organisatie = "Thuiszorg" }));
+    }
 }

@@ -9,11 +9,13 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R21")]
+    [Trait("Proef", "houdt")]
     public void Een_vastgelegde_toestemming_draagt_wat_zij_noemt() =>
         _proef.BrengIn("daal", _proef.OpToestemming("groen"));
 
     [Fact]
     [Trait("Regel", "R21")]
+    [Trait("Proef", "valt aan")]
     public void Een_toestemming_die_er_niet_is_of_iets_anders_noemt_draagt_niets()
     {
         var goed = _proef.OpToestemming("groen");
@@ -33,6 +35,8 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R34")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ingetrokken_toestemming_draagt_niets_meer_en_haalt_weg_wat_nog_niet_is_meegenomen()
     {
         var goed = _proef.OpToestemming("groen");
@@ -50,6 +54,8 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R34")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_ander_kan_een_toestemming_niet_intrekken_en_leert_er_niets_van()
     {
         var id = _proef.OpToestemming("groen").Toestemming!.Value;
@@ -68,6 +74,7 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
     public void Bij_een_kind_geven_allen_met_gezag_toestemming()
     {
         var proef = new Proef(MetKind);
@@ -82,6 +89,7 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "valt aan")]
     public void Toestemming_van_een_ander_telt_niet()
     {
         _proef.Geweigerd(
@@ -107,11 +115,22 @@ public sealed class ToestemmingTests
     private static Belegging MetKind(Belegging b) =>
         b with
         {
-            Betrokkenen = [new BelegdeBetrokkene("j", "het kind", 3, Gezag: ["moeder", "vader"])],
+            Betrokkenen =
+            [
+                new BelegdeBetrokkene(
+                    "j",
+                    "het kind",
+                    3,
+                    Gezag: ["moeder", "vader"],
+                    Gehoord: new Gehoord(false, "te jong voor een gesprek")
+                ),
+            ],
         };
 
     [Fact]
     [Trait("Regel", "R32")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Algemene_toestemming_telt_niet()
     {
         var goed = _proef.Toestemming("groen");
@@ -124,6 +143,8 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R33")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Naar_een_overheid_telt_alleen_toestemming_om_het_geheim_te_doorbreken()
     {
         foreach (
@@ -145,6 +166,8 @@ public sealed class ToestemmingTests
 
     [Fact]
     [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Over_het_verwerken_van_gegevens_beslist_een_jongere_vanaf_zestien()
     {
         var proef = new Proef(MetKind);
@@ -154,7 +177,14 @@ public sealed class ToestemmingTests
         var dertien = new Proef(b =>
             b with
             {
-                Betrokkenen = [b.Betrokkenen[0] with { Leeftijd = 13 }],
+                Betrokkenen =
+                [
+                    b.Betrokkenen[0] with
+                    {
+                        Leeftijd = 13,
+                        Gehoord = new Gehoord(true, null, new DateOnly(2026, 2, 20), "baak"),
+                    },
+                ],
             }
         );
         dertien.Geweigerd(

@@ -13,6 +13,8 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_verwijderd_is_ziet_niets_meer_en_kan_alleen_eigen_zaken_terugnemen()
     {
         var proef = new Proef();
@@ -32,6 +34,7 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "valt aan")]
     public void Alleen_de_regisseur_verwijdert_en_niet_een_regisseur()
     {
         var proef = new Proef();
@@ -42,6 +45,8 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R66")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Wie_zich_terugtrekt_houdt_de_eigen_inbreng_en_krijgt_niets_mee()
     {
         var proef = new Proef();
@@ -66,6 +71,8 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R66")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_regisseur_stapt_eruit_als_er_een_andere_regisseur_meedoet()
     {
         var proef = new Proef();
@@ -80,6 +87,8 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public void Een_vervanger_die_nog_niet_meedoet_kan_worden_teruggetrokken()
     {
         var proef = new Proef(open: false);
@@ -101,6 +110,7 @@ public sealed class VertrekTests
 
     [Fact]
     [Trait("Regel", "R49")]
+    [Trait("Proef", "houdt")]
     public void Om_meer_tijd_vragen_houdt_het_sluiten_niet_eindeloos_op()
     {
         var proef = new Proef();
@@ -120,6 +130,7 @@ public sealed class VertrekTests
     [Fact]
     [Trait("Regel", "R29")]
     [Trait("Regel", "R66")]
+    [Trait("Proef", "valt aan")]
     public void Ook_een_reden_om_niet_mee_te_doen_houdt_geen_nummer()
     {
         var proef = new Proef(open: false);

@@ -9,6 +9,8 @@ namespace Casusoverleg.Opslag.Tests;
 /// taking up the rest ends in the same place (R48).
 /// </summary>
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class AfgebrokenTests : IDisposable
 {
     private readonly Proefmap _map = new();

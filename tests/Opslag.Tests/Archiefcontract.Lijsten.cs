@@ -8,6 +8,8 @@ public abstract partial class Archiefcontract
 {
     [Fact]
     [Trait("Regel", "R43")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_ingetrokken_onderdeel_is_weg_en_de_rest_blijft()
     {
         var lijst = Lijst(Baak);
@@ -24,6 +26,8 @@ public abstract partial class Archiefcontract
 
     [Fact]
     [Trait("Regel", "R43")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Van_een_lijst_die_geopend_is_verdwijnt_niets_meer()
     {
         var lijst = Lijst(Baak);
@@ -36,6 +40,8 @@ public abstract partial class Archiefcontract
 
     [Fact]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_overgenomen_of_verlopen_lijst_is_weg()
     {
         await Sluit(Lijst(Baak), Lijst(Jansen));

@@ -101,6 +101,8 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Na_bevriezen_komt_er_niets_meer_bij()
     {
         await Archief.VoegToe(_overleg, 0, Reeks(1, 1), []);
@@ -114,6 +116,8 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Na_de_sluiting_is_het_gesprek_weg_en_heeft_ieder_zijn_eigen_lijst()
     {
         var (baak, jansen) = (Lijst(Baak), Lijst(Jansen, 1));
@@ -135,6 +139,8 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task De_stappen_van_de_sluiting_hebben_een_vaste_volgorde()
     {
         await Archief.VoegToe(_overleg, 0, Reeks(1, 1), []);
@@ -173,6 +179,7 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R54")]
+    [Trait("Proef", "houdt")]
     public async Task Verantwoording_kan_altijd_en_blijft_na_de_sluiting_leesbaar()
     {
         var regels = new[] { Regel("een"), Regel("twee", null), Regel("drie") };
@@ -194,6 +201,8 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R54")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task De_installatie_heeft_een_eigen_verantwoording_en_een_onbekend_overleg_niet()
     {
         await Archief.Verantwoord(default, [Regel("inschrijflink-gemaakt")]);

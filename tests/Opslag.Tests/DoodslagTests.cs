@@ -43,6 +43,8 @@ public sealed class DoodslagTests : IDisposable
 
     [Theory]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     [InlineData(2)]
     [InlineData(17)]
     [InlineData(60)]

@@ -4,6 +4,8 @@ using Casusoverleg.Opslag.Kluis;
 namespace Casusoverleg.Opslag.Tests;
 
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class KluisTests : IDisposable
 {
     private readonly Proefmap _map = new();

@@ -11,6 +11,8 @@ namespace Casusoverleg.Opslag.Tests;
 
 /// <summary>What was said stands nowhere in clear, at no moment; and after the close nothing is left of it (R48).</summary>
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class OnleesbaarTests : IDisposable
 {
     private readonly Proefmap _map = new();

@@ -56,6 +56,8 @@ public abstract class Registercontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_uitnodiging_werkt_een_keer_met_de_goede_code()
     {
         var (persoon, wie, uitnodiging) = await NodigUit();
@@ -72,6 +74,7 @@ public abstract class Registercontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
     public async Task Vijf_foute_codes_beeindigen_de_uitnodiging_ook_als_ze_tegelijk_komen()
     {
         var (_, wie, uitnodiging) = await NodigUit();
@@ -95,6 +98,7 @@ public abstract class Registercontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
     public async Task Een_nieuwe_link_maakt_de_vorige_waardeloos()
     {
         var (persoon, wie, oud) = await NodigUit();
@@ -105,6 +109,7 @@ public abstract class Registercontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
     public async Task Een_ingetrokken_beeindigde_of_verlopen_uitnodiging_geeft_hetzelfde_als_een_onbekende()
     {
         var (_, wie, ingetrokken) = await NodigUit();
@@ -145,6 +150,8 @@ public abstract class Registercontract : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Van_een_vergeten_overleg_blijft_niet_over_wie_meedeed()
     {
         var regisseur = await Register.NieuwePersoon("Vries", "Gemeente", regisseur: true);

@@ -8,6 +8,8 @@ namespace Casusoverleg.Opslag.Tests;
 
 /// <summary>Somebody with the database in hands, but not the keys: whatever they change is found (R56).</summary>
 [Trait("Regel", "R56")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class SabotageTests : IDisposable
 {
     private readonly Proefmap _map = new();

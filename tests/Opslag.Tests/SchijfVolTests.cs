@@ -6,6 +6,8 @@ namespace Casusoverleg.Opslag.Tests;
 
 /// <summary>A full disk: what was acknowledged stays, what was refused left nothing, and with room it goes on (V05).</summary>
 [Trait("Regel", "V05")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class SchijfVolTests : IDisposable
 {
     private readonly Proefmap _map = new();

@@ -13,6 +13,7 @@ public sealed class TweedeProcesTests : IDisposable
 
     [Fact]
     [Trait("Regel", "R56")]
+    [Trait("Proef", "houdt")]
     public async Task Twee_archieven_op_dezelfde_bestanden_houden_een_kloppende_keten()
     {
         await using var server = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);

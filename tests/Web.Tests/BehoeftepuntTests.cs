@@ -11,6 +11,7 @@ public sealed class BehoeftepuntTests(PoortTests.Huis huis) : IClassFixture<Poor
 
     [Fact]
     [Trait("Regel", "R60")]
+    [Trait("Proef", "houdt")]
     public async Task Wie_is_aangemeld_haalt_alle_rollen_of_de_ene_die_past()
     {
         var klant = huis.Spel.Klant("baak");
@@ -28,6 +29,7 @@ public sealed class BehoeftepuntTests(PoortTests.Huis huis) : IClassFixture<Poor
 
     [Fact]
     [Trait("Regel", "R60")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_onbekende_rol_en_een_onbekende_bezoeker_krijgen_niets()
     {
         var fout = await huis.Spel.Klant("baak").GetAsync($"{Pad}?pet=baas&soort=gemeente");

@@ -11,6 +11,8 @@ public sealed class DunstePadTests
 {
     [Fact]
     [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Van_uitnodiging_tot_vernietiging()
     {
         await using var server = await Testserver.StartAsync();

@@ -12,6 +12,8 @@ public sealed class GeenVerslagTests
 
     [Fact]
     [Trait("Regel", "R44")]
+    [Trait("Proef", "valt aan")]
+    [Trait("Proef", "houdt")]
     public async Task Tijdens_en_na_het_overleg_geeft_geen_enkele_pagina_wat_anderen_zeiden()
     {
         await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");

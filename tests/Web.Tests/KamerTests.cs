@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +13,8 @@ public sealed class KamerTests
 {
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Een_inbreng_bereikt_alleen_de_kring_ook_in_het_kleinste_frame()
     {
         await using var server = await Testserver.StartAsync();
@@ -102,6 +106,8 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R09")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Verwijderen_snijdt_alles_meteen_af()
     {
         await using var server = await Testserver.StartAsync();
@@ -139,6 +145,7 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R66")]
+    [Trait("Proef", "houdt")]
     public async Task Wie_zich_terugtrekt_houdt_alleen_het_eigene()
     {
         await using var server = await Testserver.StartAsync();
@@ -151,6 +158,58 @@ public sealed class KamerTests
         Assert.True(terug.Gelukt, terug.Tekst);
         await spel.Hub("verbrugge").WachtOpAsync(b => (string?)b["soort"] == "inbreng-weg");
     }
+
+    [Fact]
+    [Trait("Regel", "R54")]
+    [Trait("Proef", "houdt")]
+    public async Task Wie_een_casus_opent_staat_vast_met_de_rol_en_eenmaal_per_minuut()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        for (var keer = 0; keer < 2; keer++)
+            await spel.Klant("verbrugge").GetAsync($"/overleg/{spel.Id}/uitnodiging");
+        var regel = Assert.Single(await OpeningenAsync(server, spel, "verbrugge", "uitnodiging"));
+        Assert.Equal("hulpverlening", regel.Kenmerken["pet"]);
+    }
+
+    [Fact]
+    [Trait("Regel", "R54")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_niet_binnenkomt_laat_geen_opening_na_en_krijgt_niets()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        using var vreemd = await server.RegisseurAsync();
+        var pagina = await vreemd.GetAsync($"/overleg/{spel.Id}/uitnodiging");
+        Assert.Equal(HttpStatusCode.NotFound, pagina.Status);
+        var verantwoording = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)));
+        Assert.DoesNotContain(
+            verantwoording,
+            r => r.Regel!.Kenmerken.GetValueOrDefault("wat") == "uitnodiging"
+        );
+    }
+
+    private static async Task<List<Verantwoordingsregel>> OpeningenAsync(
+        Testserver server,
+        Overlegspel spel,
+        string wie,
+        string wat
+    ) =>
+        [
+            .. (
+                await server
+                    .Diensten.GetRequiredService<IArchief>()
+                    .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)))
+            )
+                .Select(static r => r.Regel!)
+                .Where(r =>
+                    r.Soort == "opening"
+                    && r.Door == new DeelnemerId(Guid.Parse(spel.Wie[wie]))
+                    && r.Kenmerken.GetValueOrDefault("wat") == wat
+                ),
+        ];
 
     [Fact]
     public async Task Aanwezigheid_komt_en_gaat_met_de_verbinding()
@@ -183,6 +242,8 @@ public sealed class KamerTests
 
     [Fact]
     [Trait("Regel", "R49")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Na_afbreken_blijft_alleen_het_eigene()
     {
         await using var server = await Testserver.StartAsync();

@@ -19,6 +19,7 @@ public sealed class OpmaakTests
 
     [Fact]
     [Trait("Regel", "R35")]
+    [Trait("Proef", "houdt")]
     public async Task Een_diep_geneste_tekst_komt_aan_en_sluit_niemand_buiten()
     {
         await using var server = await Testserver.StartAsync(
@@ -42,6 +43,7 @@ public sealed class OpmaakTests
     [Theory]
     [MemberData(nameof(Diep))]
     [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
     public void Een_diep_geneste_tekst_staat_leesbaar_op_een_lijst(string tekst) =>
         Assert.Contains(tekst[^1], MarkdownHtml.Van(tekst));
 }

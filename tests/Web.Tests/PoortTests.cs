@@ -119,6 +119,8 @@ public sealed class PoortTests(PoortTests.Huis huis) : IClassFixture<PoortTests.
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Niet_uitgenodigd_en_bestaat_niet_krijgen_hetzelfde_antwoord()
     {
         using var ander = await Server.RegisseurAsync();
@@ -144,6 +146,8 @@ public sealed class PoortTests(PoortTests.Huis huis) : IClassFixture<PoortTests.
 
     [Fact]
     [Trait("Regel", "R08")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Wie_nog_niet_aanvaardde_komt_er_niet_in()
     {
         var klant = Spel.Klant("pietersen");

@@ -28,7 +28,9 @@ internal static class Afspraakbesluit
                 Regel.R41,
                 "Een deskundige voert geen afspraak uit waarvoor persoonsgegevens nodig zijn."
             );
-        return Toets(overleg, wie, o, kring, nu) is { } nee ? nee : Maak(overleg, wie, o, kring);
+        if (Toets(overleg, wie, o, kring, nu) is { } nee)
+            return nee;
+        return kring.Length == 1 ? Kringregels.VoorJezelf : Maak(overleg, wie, o, kring);
     }
 
     // Wat je zelf in je eigen afspraak schrijft, neem je mee. Wie niets mag meenemen, laat de regisseur schrijven.

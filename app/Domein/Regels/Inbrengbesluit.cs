@@ -10,12 +10,6 @@ internal static class Inbrengbesluit
         "Dit is niet jouw inbreng. Alleen wie het inbracht, kan het veranderen."
     );
 
-    // Wat niemand anders ziet, is een aantekening: die hoort niet op de server en al helemaal niet op een lijst om mee te nemen.
-    private static readonly Weigering VoorJezelf = Weigering.Van(
-        Regel.R59,
-        "Niemand anders ziet dit. Kies met wie je het deelt. Aantekeningen voor jezelf zet je in het kladblok."
-    );
-
     public static Uitkomst BrengIn(Overleg overleg, Deelnemer wie, BrengIn o, DateTimeOffset nu)
     {
         if (Kringregels.Buiten(overleg, wie) is { } wacht)
@@ -30,11 +24,11 @@ internal static class Inbrengbesluit
             return Kringregels.DoetNietMee;
         if (Kringregels.ToetsBinnen(overleg, kring.Select(d => d.Id)) is { } buiten)
             return buiten;
-        if (kring.Length == 1)
-            return VoorJezelf;
         var voorstel = Voorstel.Uit(overleg, wie, o, kring, nu);
-        if (Inhoudsregels.Toets(voorstel) is { } nee)
+        if (Toets(voorstel, nu) is { } nee)
             return nee;
+        if (kring.Length == 1)
+            return Kringregels.VoorJezelf;
         var inbreng = voorstel.AlsInbreng(
             InbrengId.Nieuw(),
             o.Kring.Breed && overleg.KleineKring is null
@@ -48,7 +42,7 @@ internal static class Inbrengbesluit
         );
     }
 
-    public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o)
+    public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o, DateTimeOffset nu)
     {
         if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
             return NietVanJou;
@@ -58,10 +52,7 @@ internal static class Inbrengbesluit
             return buiten;
         if (string.IsNullOrWhiteSpace(o.Tekst))
             return Weigering.Van(Regel.V01, "Schrijf wat het moet zijn, of neem je inbreng terug.");
-        if (
-            Inhoudsregels.Toets(Voorstel.Uit(overleg, wie, inbreng) with { Tekst = o.Tekst }) is
-            { } nee
-        )
+        if (Toets(Voorstel.Uit(overleg, wie, inbreng) with { Tekst = o.Tekst }, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new InbrengGecorrigeerd(inbreng.Id, o.Tekst)],
@@ -74,7 +65,12 @@ internal static class Inbrengbesluit
             ? new Geaccepteerd([new InbrengTeruggenomen(inbreng.Id)], inbreng.Id.ToString())
             : NietVanJou;
 
-    public static Uitkomst DeelOokMet(Overleg overleg, Deelnemer wie, DeelOokMet o)
+    public static Uitkomst DeelOokMet(
+        Overleg overleg,
+        Deelnemer wie,
+        DeelOokMet o,
+        DateTimeOffset nu
+    )
     {
         if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
             return NietVanJou;
@@ -90,13 +86,17 @@ internal static class Inbrengbesluit
         var ruimer = Voorstel
             .Uit(overleg, wie, inbreng)
             .MetErbij(overleg, erbij, o.RechtstreeksBetrokken);
-        if (Inhoudsregels.Toets(ruimer) is { } nee)
+        if (Toets(ruimer, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new KringVerruimd(inbreng.Id, erbij, o.RechtstreeksBetrokken)],
             inbreng.Id.ToString()
         );
     }
+
+    // Eerst of er over deze persoon gesproken mag worden (R10–R15), dan of dit gedeeld mag worden (R18 en hoger).
+    private static Weigering? Toets(Voorstel voorstel, DateTimeOffset nu) =>
+        Bespreekregels.Toets(voorstel, nu) ?? Inhoudsregels.Toets(voorstel);
 
     // Verborgen, onbekend en niet van jou krijgen hetzelfde antwoord.
     private static Inbreng? Eigen(Overleg overleg, Deelnemer wie, InbrengId id) =>

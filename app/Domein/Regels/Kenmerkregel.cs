@@ -35,7 +35,7 @@ internal static partial class Kenmerkregel
         var gewoon = Gewoon(tekst);
         if (!HeeftCijfers(gewoon))
             return null;
-        if (BevatBsn(Momenten().Replace(gewoon, "x")))
+        if (BevatBsn(Alledaags().Replace(gewoon, "x")))
             return Weigering.Van(
                 Regel.R29,
                 "Haal het burgerservicenummer weg. Dat hoort niet in een overleg. Je tekst staat er nog en niemand heeft iets gezien."
@@ -58,9 +58,18 @@ internal static partial class Kenmerkregel
         return false;
     }
 
-    // Een datum of een tijd is geen deel van een nummer.
-    [GeneratedRegex(@"(?<!\d)([0-3]?\d[-./][01]?\d[-./](19|20)\d\d|[0-2]?\d[:.][0-5]\d)(?!\d)")]
-    private static partial Regex Momenten();
+    // Een datum, tijd, bedrag of telefoonnummer is geen deel van een nummer; waarop nog een groepje volgt, is geen van die vier.
+    [GeneratedRegex(
+        @"(?<![\d]|\d[-./:])("
+            + @"[0-3]?\d[-./][01]?\d[-./](19|20)\d\d"
+            + @"|[0-2]?\d[:.][0-5]\d"
+            + @"|€\s?\d[\d.]*(,\d\d)?"
+            + @"|\d{1,3}(\.\d{3})*,\d\d"
+            + @"|(\+|00)31([ -]?\d){9}"
+            + @"|0[1-9]([ -]?\d){8}"
+            + @")(?![\d]|[-./:]\d)"
+    )]
+    private static partial Regex Alledaags();
 
     // Zoals het op het scherm staat: opmaak, onzichtbare tekens en andere schriften zijn geen manier om een nummer te verstoppen.
     private static string Gewoon(string tekst)

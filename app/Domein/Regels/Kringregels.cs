@@ -14,6 +14,15 @@ internal static class Kringregels
     public static Weigering DoetNietMee { get; } =
         Weigering.Van(Regel.V01, "Iemand die je koos, doet niet mee. Kies opnieuw wie dit ziet.");
 
+    /// <summary>
+    /// R59: what nobody else sees is a note. It does not belong on the server, and least of all on a list to take along.
+    /// </summary>
+    public static Weigering VoorJezelf { get; } =
+        Weigering.Van(
+            Regel.R59,
+            "Niemand anders ziet dit. Kies met wie je het deelt. Aantekeningen voor jezelf zet je in het kladblok."
+        );
+
     /// <summary>R36: who is outside waits.</summary>
     public static Weigering? Buiten(Overleg overleg, Deelnemer wie) =>
         overleg.KleineKring is { } klein && !klein.Contains(wie.Id)

@@ -25,7 +25,9 @@ internal static class Regiebesluit
                 : new Geaccepteerd([new SluitenBevestigd(wie.Id)]),
             VraagMeerTijd => Verleng(overleg, nu),
             _ when !wie.Regisseur => AlleenRegisseur,
-            Open => new Geaccepteerd([new OverlegGeopend(nu + overleg.Termijnen.Overleg)]),
+            Open => Openingsregels.Toets(overleg, nu) is { } nee
+                ? nee
+                : new Geaccepteerd([new OverlegGeopend(nu + overleg.Termijnen.Overleg)]),
             ZetAgenda o => new Geaccepteerd([new FaseGezet(o.Fase)]),
             // Een kleine kring blijft staan: wordt het sluiten geannuleerd, dan gaat zij verder.
             Sluit => new Geaccepteerd([new SluitenAangekondigd(nu + overleg.Termijnen.Aftel)]),

@@ -18,24 +18,41 @@ internal static class Rekeningnummer
             l => int.Parse(l[2..], System.Globalization.CultureInfo.InvariantCulture)
         );
 
-    /// <summary>Whether one stands in <paramref name="tekst"/>, in capitals, whatever stands between its characters.</summary>
+    private const int MinsteCijfers = 10;
+
+    /// <summary>Whether one stands in <paramref name="tekst"/>, in capitals, at the start of a word, whatever stands between its characters.</summary>
     public static bool In(string tekst)
     {
-        var dicht = new StringBuilder(tekst.Length);
-        foreach (var teken in tekst)
-            if (char.IsAsciiLetterUpper(teken) || char.IsAsciiDigit(teken))
-                dicht.Append(teken);
-        var reeks = dicht.ToString();
-        for (var i = 0; i + 4 <= reeks.Length; i++)
+        for (var i = 0; i + 4 <= tekst.Length; i++)
             if (
-                char.IsAsciiDigit(reeks[i + 2])
-                && char.IsAsciiDigit(reeks[i + 3])
-                && Lengtes.TryGetValue(reeks.Substring(i, 2), out var lengte)
-                && i + lengte <= reeks.Length
-                && Klopt(reeks.AsSpan(i, lengte))
+                (i == 0 || !char.IsLetterOrDigit(tekst[i - 1]))
+                && Lengtes.TryGetValue(tekst.Substring(i, 2), out var lengte)
+                && Kandidaat(tekst.AsSpan(i), lengte) is { } reeks
+                && Klopt(reeks)
             )
                 return true;
         return false;
+    }
+
+    // Land, twee controlecijfers en de rest; gewone woorden hebben nooit zoveel cijfers.
+    private static string? Kandidaat(ReadOnlySpan<char> tekst, int lengte)
+    {
+        var reeks = new StringBuilder(lengte);
+        foreach (var teken in tekst)
+        {
+            if (reeks.Length == lengte)
+                break;
+            if (char.IsAsciiLetterUpper(teken) || char.IsAsciiDigit(teken))
+                reeks.Append(teken);
+        }
+        var gevonden = reeks.ToString();
+        return
+            gevonden.Length == lengte
+            && char.IsAsciiDigit(gevonden[2])
+            && char.IsAsciiDigit(gevonden[3])
+            && gevonden.Count(char.IsAsciiDigit) >= MinsteCijfers
+            ? gevonden
+            : null;
     }
 
     private static bool Klopt(ReadOnlySpan<char> reeks)

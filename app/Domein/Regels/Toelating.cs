@@ -54,7 +54,7 @@ internal static class Toelating
                 : null;
         return overleg.Status switch
         {
-            Status.Voorbereiding => opdracht is Open
+            Status.Voorbereiding => opdracht is Open or HerbeoordeelStatus or LegInformerenVast
                 ? null
                 : Weigering.Van(
                     Regel.V02,

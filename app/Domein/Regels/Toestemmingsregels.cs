@@ -62,10 +62,6 @@ internal static class Toestemmingsregels
 /// <summary>Recording and withdrawing a consent (R17, R32–R34).</summary>
 internal static class Toestemmingbesluit
 {
-    // Wmo, Jeugdwet en WGBO: vanaf 12 jaar beslist de jongere zelf; over het verwerken van gegevens vanaf 16 (R17).
-    private static int Leeftijdsgrens(Toestemmingsoort soort) =>
-        soort == Toestemmingsoort.Verwerking ? 16 : 12;
-
     public static Uitkomst LegVast(
         Overleg overleg,
         Deelnemer wie,
@@ -108,7 +104,8 @@ internal static class Toestemmingbesluit
             o.Soort,
             o.Onderwerpen,
             o.Uitgelegd,
-            overleg.KleineKring is not null
+            overleg.KleineKring is not null,
+            Wet: o.Wet
         );
         return new Geaccepteerd(
             [new ToestemmingVastgelegd(toestemming)],
@@ -131,34 +128,14 @@ internal static class Toestemmingbesluit
     private static bool MagIntrekken(Overleg overleg, Toestemming t, Deelnemer wie) =>
         t.VastgelegdDoor == wie.Id || wie.StaatVoor(t.Over);
 
-    private static Weigering? R17(Betrokkene over, LegToestemmingVast o)
-    {
-        var van = o.Van;
-        var zelf = van.Namen is [var een] && een == over.Id.ToString();
-        var magZelf =
-            over.Wilsbekwaam
-            && (over.Leeftijd is not { } leeftijd || leeftijd >= Leeftijdsgrens(o.Soort));
-        if (zelf && magZelf)
-            return null;
-        if (zelf)
-            return Weigering.Van(
-                Regel.R17,
-                "Deze persoon kan hier zelf geen toestemming voor geven. Vraag het aan wie het gezag heeft."
-            );
-        var gezag = over.Gezag;
-        return
-            !magZelf
-            && !gezag.IsDefaultOrEmpty
-            && gezag.All(van.Namen.Contains)
-            && van.Namen.All(gezag.Contains)
-            ? null
+    // De tabel zegt vanaf welke leeftijd iemand zelf beslist; wie geen wet noemt, krijgt de algemene rij.
+    private static Weigering? R17(Betrokkene over, LegToestemmingVast o) =>
+        Zeggenschap.Tabel.ZelfVanaf(o.Wet, o.Soort) is { } zelfVanaf
+            ? Beslisser.Toets([Beslisser.Van(over)], o.Van, zelfVanaf)
             : Weigering.Van(
                 Regel.R17,
-                magZelf
-                    ? "Deze persoon beslist zelf. Vraag de toestemming aan de persoon."
-                    : "Niet iedereen met gezag heeft toestemming gegeven. Bij gezamenlijk gezag zijn allen nodig."
+                "Deze wet staat niet in onze lijst. Kies er een uit de lijst, of laat de wet weg."
             );
-    }
 
     private static Weigering? R32(LegToestemmingVast o, DateTimeOffset nu)
     {

@@ -8,12 +8,22 @@ internal static class Uitnodigingbesluit
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
         var g = o.Genodigde;
-        if (Toets(g, g.Betrokkene is null || Over(overleg, g) is not null) is { } nee)
+        if (ToetsErbij(overleg, g) is { } nee)
             return nee;
-        if (Bilateraal(overleg, g) is { } teVeel)
-            return teVeel;
         var deelnemer = Maak(g, Over(overleg, g)?.Id) with { Regisseur = false };
         return new Geaccepteerd([new DeelnemerUitgenodigd(deelnemer)], deelnemer.Id.ToString());
+    }
+
+    // Met een derde organisatie erbij is opnieuw de vraag waarom het niet met z'n tweeën kan (R04, R12).
+    private static Weigering? ToetsErbij(Overleg overleg, Genodigde g)
+    {
+        var gegevens = overleg.Gegevens!;
+        var partijen = Partijregels.Tel(overleg, g);
+        return Weigeringen.Laagste([
+            .. Genodigderegels.Toets(g, Over(overleg, g) is not null, gegevens.Convenant),
+            Partijregels.R04Erbij(gegevens, partijen),
+            Stap1regels.Toets(gegevens, partijen),
+        ]);
     }
 
     public static Uitkomst Accepteer(Deelnemer wie, Accepteer o) =>
@@ -87,98 +97,6 @@ internal static class Uitnodigingbesluit
     public static bool MagRegisseren(Pet pet) =>
         pet is Pet.Toeleiding or Pet.Casusregie or Pet.Procesregie or Pet.Hulpverlening;
 
-    /// <summary>R02 and R29 for one invitation; betrokkene and vertegenwoordiger need no task, it is about them.</summary>
-    public static Weigering? Toets(Genodigde g, bool kentBetrokkene)
-    {
-        if (string.IsNullOrWhiteSpace(g.Naam))
-            return Weigering.Van(Regel.V01, "Vul een naam in.");
-        if (g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger)
-        {
-            if (g.Betrokkene is null || !kentBetrokkene)
-                return Weigering.Van(Regel.R05, "Kies over welke persoon het gaat.");
-            if (!PastBij(g.Pet, g.Soort))
-                return Weigering.Van(
-                    Regel.R05,
-                    "Deze pet past niet bij deze organisatie. Een betrokkene is burger; een vertegenwoordiger komt niet namens een partij in de casus."
-                );
-        }
-        else if (R02(g) is { } nee)
-        {
-            return nee;
-        }
-        return Kenmerkregel.Toets(
-            Vorm.Teksten(g).Where(t => t.Tekst != g.Betrokkene).Select(t => t.Tekst)
-        );
-    }
-
-    // Wie voor zichzelf of een ander mens komt, is vrijgesteld van R02 en R20–R25: dat mag geen partij zijn.
-    private static bool PastBij(Pet pet, Organisatiesoort soort) =>
-        soort == Organisatiesoort.Burger
-        || pet == Pet.Vertegenwoordiger
-            && soort is Organisatiesoort.Zorgaanbieder or Organisatiesoort.Overig;
-
-    private static Weigering? R02(Genodigde g)
-    {
-        if (string.IsNullOrWhiteSpace(g.Taak))
-            return Weigering.Van(
-                Regel.R02,
-                "Nog niet uitgenodigd. Zonder eigen taak kan iemand niet meedoen. Vul de taak in."
-            );
-        if (string.IsNullOrWhiteSpace(g.Grondslag))
-            return Weigering.Van(
-                Regel.R02,
-                "Nog niet uitgenodigd. Vul de grondslag in waarop deze persoon meedoet."
-            );
-        return
-            string.IsNullOrWhiteSpace(g.Noodzaak)
-            || Argument(g) is not { } argument
-            || !Noodzaakregels.IsGeldig(argument)
-            || IsUitvlucht(g.Noodzaak)
-            ? Weigering.Van(
-                Regel.R02,
-                "Nog niet uitgenodigd. ‘Handig’ is geen reden. Schrijf waarom deze persoon in déze casus nodig is."
-            )
-            : null;
-    }
-
-    // Wie geen argument koos, doet mee omdat het werk anders niet goed kan; zo staat het ook vast.
-    private static Noodzaakargument? Argument(Genodigde g) =>
-        g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger
-            ? null
-            : g.Noodzaakargument ?? Noodzaakargument.NodigVoorGoedeUitvoering;
-
-    private static bool IsUitvlucht(string noodzaak)
-    {
-        var zin = noodzaak.Trim().TrimEnd('.', '!').ToLowerInvariant();
-        return zin
-            is "handig"
-                or "dat is handig"
-                or "is handig"
-                or "efficiënt"
-                or "efficiënter"
-                or "efficienter"
-                or "je weet maar nooit"
-                or "voor de zekerheid";
-    }
-
-    // R04: met een derde organisatie erbij is de vraag waarom het niet met z'n tweeën kan.
-    private static Weigering? Bilateraal(Overleg overleg, Genodigde erbij)
-    {
-        var partijen = overleg
-            .Deelnemers.Where(d => !d.IsVertrokken)
-            .Select(d => d.Organisatie)
-            .Append(erbij.Organisatie)
-            .OfType<string>()
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
-        return partijen > 2 && string.IsNullOrWhiteSpace(overleg.Gegevens?.WaaromNietBilateraal)
-            ? Weigering.Van(
-                Regel.R04,
-                "Er doen dan meer dan twee organisaties mee. Bij dit overleg staat niet waarom een gesprek met z’n tweeën niet genoeg is."
-            )
-            : null;
-    }
-
     private static Betrokkene? Over(Overleg overleg, Genodigde g) =>
         overleg.Betrokkenen.FirstOrDefault(b => b.Id.ToString() == g.Betrokkene);
 
@@ -193,7 +111,7 @@ internal static class Uitnodigingbesluit
             g.Taak,
             g.Grondslag,
             g.Noodzaak,
-            Argument(g),
+            Genodigderegels.Argument(g),
             g.Beroepsgeheim,
             g.Big,
             g.Regisseur,

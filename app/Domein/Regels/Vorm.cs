@@ -38,6 +38,7 @@ public static class Vorm
         if (
             Leden(opdracht) > MaxLeden
             || opdracht is StaMeeToe { Doorgeven: var d } && d.Any(x => x is null)
+            || opdracht is HerbeoordeelStatus { ZonderToestemming: var f } && !IsHeel(f)
         )
             return Ongeldig;
         foreach (var (tekst, max) in Teksten(opdracht))
@@ -92,6 +93,17 @@ public static class Vorm
         return false;
     }
 
+    /// <summary>Whether the lists within what is recorded when convening have no gaps and are not endless.</summary>
+    public static bool IsHeel(Overleggegevens o) =>
+        IsHeel(o.ZonderToestemming) && IsHeel(o.Bezwaren?.Lijst);
+
+    private static bool IsHeel(ZonderToestemming? f) =>
+        IsHeel(f?.Toestemming?.Onderwerpen) && IsHeel(f?.Toestemming?.Van?.Namen);
+
+    private static bool IsHeel<T>(ImmutableArray<T>? lijst)
+        where T : class =>
+        lijst is not { } leden || (Tel(leden) <= MaxLeden && leden.All(x => x is not null));
+
     private static int Leden(Opdracht opdracht) =>
         opdracht switch
         {
@@ -140,6 +152,8 @@ public static class Vorm
             TrekJeTerug o => Kort(o.Reden),
             WijsAf o => Kort(o.Reden),
             NodigUit o => Teksten(o.Genodigde),
+            HerbeoordeelStatus o => Formulierteksten.Van(o.ZonderToestemming),
+            LegInformerenVast o => Formulierteksten.Van(o.BetrokkeneGeinformeerd),
             _ => [],
         };
 

@@ -14,6 +14,10 @@ internal static class Weigeringen
             : Weigering.Van(regel, zin(Som(lijst)), lijst.Select(d => d.Id));
     }
 
+    /// <summary>The refusal by the lowest rule (R84); null when none refuses.</summary>
+    public static Weigering? Laagste(IEnumerable<Weigering?> weigeringen) =>
+        weigeringen.OfType<Weigering>().MinBy(w => w.Regel);
+
     /// <summary>Names in a sentence: "A, B en C".</summary>
     public static string Som(IReadOnlyList<Deelnemer> wie) =>
         wie.Count == 1

@@ -44,10 +44,11 @@ internal sealed class Belegger(
         var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
-        var uitkomst = Convocatie.Beleg(belegging, Termijnen);
+        var nu = tijd.GetUtcNow();
+        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
-        var poging = new Poging(Overleg.Leeg(id), new Logboek([]), tijd.GetUtcNow());
+        var poging = new Poging(Overleg.Leeg(id), new Logboek([]), nu);
         var merk = aanvraag is { } eenmaal
             ? new Opdrachtmerk(OpdrachtId.Van(eenmaal), Afdruk(belegging), null)
             : null;
@@ -95,6 +96,7 @@ internal sealed class Belegger(
         if (
             begin is not [{ Merk: { } merk, Gebeurtenis: OverlegBelegd eerste }, ..]
             || merk.Vingerafdruk != Afdruk(belegging)
+            || await IsBegonnenAsync(id, begin)
         )
             return (null, AlBijeengeroepen);
         var deelnemers = begin
@@ -108,6 +110,27 @@ internal sealed class Belegger(
         var zelf = deelnemers[belegging.Deelnemers.Single(static d => d.Regisseur).Id!];
         var belegd = new Belegd([], deelnemers, betrokkenen, zelf);
         return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
+    }
+
+    // Once anything happened, or anybody came in, a new link is given one at a time, for all to see (besluit 22).
+    private async Task<bool> IsBegonnenAsync(OverlegId id, IReadOnlyList<Vastgelegd> log)
+    {
+        var genodigden = log.Select(static v => v.Gebeurtenis)
+            .OfType<DeelnemerUitgenodigd>()
+            .Select(static e => e.Deelnemer)
+            .ToList();
+        // What convening itself records: the overleg, each invitation, and the regisseur's own acceptance.
+        if (log.Count > genodigden.Count + 2)
+            return true;
+        foreach (var genodigde in genodigden.Where(static d => !d.Regisseur))
+        {
+            if (
+                await register.PersoonVan(id, genodigde.Id) is { } persoon
+                && await register.Deelnemer(persoon, id) is not null
+            )
+                return true;
+        }
+        return false;
     }
 
     private async Task<Bijeengeroepen> NodigAllenUitAsync(

@@ -39,12 +39,14 @@ internal sealed partial class Kamer
             })
         );
 
-    /// <summary>Ends every connection, with the reason.</summary>
-    public void SnijAllen(Wegreden reden) =>
+    /// <summary>Ends every connection: the overleg was closed, or broken off.</summary>
+    public void SnijAllen() =>
         Bied(
-            new Leeswerk<bool>(_ =>
+            new Leeswerk<bool>(stand =>
             {
-                zaal.SnijAllen(reden);
+                zaal.SnijAllen(
+                    stand.Status == Status.Afgebroken ? Wegreden.Afgebroken : Wegreden.Gesloten
+                );
                 return true;
             })
         );
@@ -58,6 +60,9 @@ internal sealed partial class Kamer
     {
         if (Bezwaar(stand, wie) is { } nee)
             return Betreding.Nee(nee);
+        // Cut while it was coming in: it is told nothing any more.
+        if (verbinding.IsGesneden)
+            return Betreding.Nee(Antwoord.NietUitgenodigd);
         zaal.LaatBinnen(stand, verbinding, wie);
         var gemist = cursor is { } vanaf ? log.Na(vanaf) : null;
         var berichten = gemist is null ? Zicht.Stand(stand, wie) : Zicht.Sinds(stand, gemist, wie);

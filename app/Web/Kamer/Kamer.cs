@@ -259,7 +259,10 @@ internal sealed partial class Kamer
         foreach (var vastgelegd in nieuw)
             diensten.Uitnodigingen.Volg(Id, vastgelegd.Gebeurtenis);
         if (nu.IsVoorbij)
-            diensten.Sluitlijst.Begin(Id);
+        {
+            if (nieuw.Count > 0)
+                diensten.Sluitlijst.Begin(Id);
+        }
         else if (Verstreken(nu) is not null)
             Bied(new Tijdwerk());
     }

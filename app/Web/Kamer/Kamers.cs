@@ -54,8 +54,8 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
             .Select(k => k.Value.Result)
             .OfType<Kamer>();
 
-    /// <summary>Cuts everybody off and gives the memory back. What is asked afterwards finds nothing, or loads anew.</summary>
-    public async Task LaatGaanAsync(OverlegId id, Wegreden reden)
+    /// <summary>Cuts everybody off, tells them how it ended and gives the memory back. What is asked afterwards finds nothing, or loads anew.</summary>
+    public async Task LaatGaanAsync(OverlegId id)
     {
         if (
             !kamers.TryGetValue(id, out var lui)
@@ -64,7 +64,7 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
         )
             return;
 
-        kamer.SnijAllen(reden);
+        kamer.SnijAllen();
         kamer.Sluit();
         await kamer.Afgelopen;
         kamers.TryRemove(new(id, lui));

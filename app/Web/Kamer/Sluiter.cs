@@ -86,9 +86,8 @@ internal sealed partial class Sluiter(
         await archief.Bevries(overleg);
         if (stand < Levensloop.Verzegeld)
             await VerzegelAsync(overleg);
-        var reden = await RedenAsync(overleg);
         await archief.VernietigSleutel(overleg);
-        await kamers.LaatGaanAsync(overleg, reden);
+        await kamers.LaatGaanAsync(overleg);
         diensten.Klok.Vergeet(overleg);
         await register.BeeindigUitnodigingen(overleg);
         onleesbaar.Writer.TryWrite(overleg);
@@ -103,15 +102,6 @@ internal sealed partial class Sluiter(
         );
         LogVernietigd(log, overleg);
     }
-
-    // Who is still connected sees the room as it is in memory; after a start nobody is.
-    private Task<Wegreden> RedenAsync(OverlegId overleg) =>
-        kamers.KijkAsync(
-            overleg,
-            static stand =>
-                stand.Status == Status.Afgebroken ? Wegreden.Afgebroken : Wegreden.Gesloten,
-            Wegreden.Gesloten
-        );
 
     private async Task VerzegelAsync(OverlegId id)
     {

@@ -18,6 +18,9 @@ internal sealed record Leeg;
 /// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
 internal sealed record Doorgestuurd(bool Gelukt, string Naar);
 
+/// <summary>The link has ended; a page asks for nothing more.</summary>
+internal sealed record Vervallen(bool Gelukt, bool Voorbij, string? Regel, string? Zin);
+
 /// <summary>Signing in with a personal link and a code, enrolling as a regisseur, and signing out.</summary>
 internal static class Aanmeldpunten
 {
@@ -113,6 +116,8 @@ internal static class Aanmeldpunten
                 is not { } persoon
             )
                 return Fout(context, maat, Ongeldig);
+            // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
+            await sessies.BeeindigAlleAsync(persoon.Id);
             await BeginAsync(context, sessies, persoon);
             return Formulier.Klaar(new Doorgestuurd(true, "/"));
         }
@@ -123,7 +128,11 @@ internal static class Aanmeldpunten
     }
 
     private static IResult Fout(HttpContext context, Aanmeldmaat maat, Antwoord antwoord) =>
-        Formulier.Antwoord(maat.TelFout(context) ? antwoord : TeVaak);
+        !maat.TelFout(context) ? Formulier.Antwoord(TeVaak)
+        // Also for a secret that never existed: who holds the link learns that it ended, nobody learns which ones do.
+        : antwoord == Ongeldig || antwoord == Geblokkeerd
+            ? Formulier.Klaar(new Vervallen(false, true, antwoord.Regel, antwoord.Zin))
+        : Formulier.Antwoord(antwoord);
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {

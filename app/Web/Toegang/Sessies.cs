@@ -38,8 +38,11 @@ public sealed class Sessies(
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
-        await BewaarAsync(lopend, nu);
         Onthoud(lopend);
+        await BewaarAsync(lopend, nu);
+        // Ended while it was being kept: then it is not kept.
+        if (lopend.IsGesneden)
+            await register.VerwijderSessie(sleutel);
         return sleutel;
     }
 
@@ -60,13 +63,8 @@ public sealed class Sessies(
     }
 
     /// <summary>Ends a session, with its connections: at once, and also when it cannot be written down.</summary>
-    public async Task BeeindigAsync(string sleutel)
-    {
-        if (opSleutel.TryGetValue(sleutel, out var lopend))
-            await BeeindigAsync(lopend);
-        else
-            await register.VerwijderSessie(sleutel);
-    }
+    public Task BeeindigAsync(string sleutel) =>
+        BeeindigAsync(l => l.Sleutel == sleutel, () => register.VerwijderSessie(sleutel));
 
     /// <summary>The person did something: the session is not idle.</summary>
     internal void Raak(Verbinding verbinding)
@@ -76,15 +74,11 @@ public sealed class Sessies(
     }
 
     /// <summary>Ends every session of a person, with the connections.</summary>
-    public async Task BeeindigAlleAsync(PersoonId persoon)
-    {
-        var eigen = opSleutel
-            .Values.Where(l => l.Kaartje.Principal.PersoonId() == persoon)
-            .ToList();
-        eigen.ForEach(Snij);
-        await register.VerwijderSessies(persoon);
-        eigen.ForEach(Vergeet);
-    }
+    public Task BeeindigAlleAsync(PersoonId persoon) =>
+        BeeindigAsync(
+            l => l.Kaartje.Principal.PersoonId() == persoon,
+            () => register.VerwijderSessies(persoon)
+        );
 
     /// <summary>Ends what has had its time, and writes down who was seen: a restart does not sign anybody out.</summary>
     public async Task RuimOpAsync()
@@ -164,13 +158,22 @@ public sealed class Sessies(
         lopend.Bewaard = nu;
     }
 
-    // Cut first: until it is written down the cut session stays in memory, so that nothing revives it.
-    private async Task BeeindigAsync(Lopend lopend)
+    private Task BeeindigAsync(Lopend lopend) => BeeindigAsync(lopend.Sleutel);
+
+    // Cut first: until it is written down a cut session stays in memory, so that nothing revives it. What came into memory meanwhile,
+    // read from the row before that went, is cut as well.
+    private async Task BeeindigAsync(Func<Lopend, bool> welke, Func<Task> verwijder)
     {
-        Snij(lopend);
-        await register.VerwijderSessie(lopend.Sleutel);
-        Vergeet(lopend);
+        Bekend(welke).ForEach(Snij);
+        await verwijder();
+        foreach (var lopend in Bekend(welke))
+        {
+            Snij(lopend);
+            Vergeet(lopend);
+        }
     }
+
+    private List<Lopend> Bekend(Func<Lopend, bool> welke) => [.. opSleutel.Values.Where(welke)];
 
     private void Onthoud(Lopend lopend)
     {

@@ -57,7 +57,7 @@ public static class Lijstregels
             ("Gezien door", zelf.Aan.Count == 0 ? "niemand anders" : string.Join(", ", zelf.Aan)),
             ("Grond", zelf.Trede is { } trede ? Woord(Term.Van(trede)) : null),
             ("Bepaling", zelf.Bepaling),
-            ("Waarom niet hoger", zelf.WaaromNietHoger),
+            ("Waarom geen lichtere grond", zelf.WaaromNietHoger),
             ("Motivering", zelf.Motivering),
             (
                 "Overlegd met",
@@ -75,7 +75,7 @@ public static class Lijstregels
 
     /// <summary>Who took an own inbreng along, as which text, and what for.</summary>
     public static string Van(LijstMeegenomen mee) =>
-        $"{mee.Wie}: {(mee.Versie is { } korter ? $"“{korter}”" : "zoals ingebracht")}. Waarvoor: {mee.Doel}.";
+        $"{mee.Wie}: {(mee.Versie is { } korter ? $"“{korter}”" : "zoals ingebracht")}. Waarvoor: {Pages.Shared.Namen.Punt(mee.Doel)}";
 
     /// <summary>A name with its organisation.</summary>
     public static string Naam(string naam, string? organisatie) =>

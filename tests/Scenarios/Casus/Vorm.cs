@@ -12,14 +12,20 @@ internal static class Vorm
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
         casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant gepland:gepland verwacht:verwacht
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland verwacht:verwacht
         gepland = datum tijd plaats
-        stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie
+        stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
         geinformeerd = ja wanneer door reden opnieuwBezienOp
         uitgenodigd = ja reden
-        zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf
+        zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf toestemming:bespreektoestemming
         redenen = 3b1 3b2 3b3 3b4 3b5 3b6
-        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord
+        bespreektoestemming = welkeGegevens doel verstrekkers ontvangers van:* op hoe uitgelegd onderwerpen:[]
+        convenantinhoud = informatieAanBurgers grondslagenVanPartijen doelEnEvaluatie bewarenEnBeveiligen zorgvuldigeOmgang datalekken klachten
+        bezwaren = gevraagd reden lijst:[bezwaar]
+        bezwaar = tekst tegemoetgekomen antwoord
+        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord vertegenwoordiger:vertegenwoordiger wilsonbekwaamheid:wilsonbekwaamheid
+        vertegenwoordiger = naam titel terzijde
+        wilsonbekwaamheid = door op waarvoor
         gehoord = ja wanneer door reden
         deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij verwacht:verwacht
         verwacht = geweigerd!
@@ -30,7 +36,7 @@ internal static class Vorm
         consultatie = wie op uitkomst
         besluitvan = wie op uitkomst
         criteria = toestemmingGeprobeerd ernstigeSchade gewetensnood geenAndereWeg schadeAfgewend zoMinMogelijk weegtZwaarder
-        toestemming = als over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd
+        toestemming = als over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet
         doorgeven = functie doel
         """;
 
@@ -55,13 +61,15 @@ internal static class Vorm
         staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven] besluitVan:besluitvan
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!
-        legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd
+        legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
         nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
+        herbeoordeelt-status = zonderToestemming:zonder
+        legt-informeren-vast = betrokkeneGeinformeerd:geinformeerd
         klaar = klaar!
         sluit =
         breekt-af =

@@ -83,8 +83,20 @@ internal sealed class Namen
             "over" or "betrokkene" => Elk(waarde, naam => Zoek(stap, veld, naam, Betrokkenen)),
             // Whoever has authority stands in the file by name: moeder, vader.
             "van" => Elk(waarde, naam => Betrokkenen.GetValueOrDefault(naam, naam)),
+            "zonderToestemming" => Formulier(stap, waarde),
             _ => waarde?.DeepClone(),
         };
+
+    // The consent within the form says by whom it was given, as any consent does.
+    private JsonNode? Formulier(Stap stap, JsonNode? formulier)
+    {
+        var kopie = formulier?.DeepClone();
+        if (kopie?["toestemming"] is JsonObject toestemming && toestemming["van"] is { } van)
+        {
+            toestemming["van"] = Veld(stap, "van", van);
+        }
+        return kopie;
+    }
 
     private static JsonNode? Elk(JsonNode? waarde, Func<string, string> vertaal) =>
         waarde switch

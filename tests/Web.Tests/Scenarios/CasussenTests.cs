@@ -13,6 +13,8 @@ namespace Casusoverleg.Web.Tests.Scenarios;
 [Trait("Regel", "R45")]
 [Trait("Regel", "R46")]
 [Trait("Regel", "R48")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class CasussenTests(ITestOutputHelper uitvoer)
 {
     [Theory]

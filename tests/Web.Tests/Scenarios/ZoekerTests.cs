@@ -4,6 +4,8 @@ namespace Casusoverleg.Web.Tests.Scenarios;
 
 /// <summary>A search that finds nothing proves nothing: what must be found, and what must not.</summary>
 [Trait("Regel", "R35")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
 public sealed class ZoekerTests
 {
     [Theory]

@@ -2,15 +2,18 @@
 import { render } from "lit-html";
 import { kamer, titel } from "./kamer/beeld/kamer";
 import { seconden } from "./kamer/beeld/sluiten";
+import { beginvelden, inline, piep } from "./kamer/begin";
+import { isStapwissel, naBericht } from "./kamer/binnen";
 import * as C from "./kamer/concept";
+import { isBezigMetTypen, openVensters, plekVan, tekenMetFocus } from "./kamer/focus";
+import { luister } from "./kamer/luister";
 import { aftelzin, omroep } from "./kamer/omroep";
-import { beginscherm, type Bediening, type Scherm, type Venster } from "./kamer/scherm";
+import { beginscherm, type Bediening, type Scherm } from "./kamer/scherm";
 import { betreed, isBinnen, leeg, type Stand, verwerk } from "./kamer/stand";
-import { toets } from "./kamer/toetsen";
 import type { Antwoord, Bepaling, Bericht, Opdracht } from "./kamer/typen";
 import { Verbinding } from "./kamer/verbinding";
 import * as W from "./kamer/weigering";
-import { kort, overDagen, som } from "./kamer/woorden";
+import { vooraf, type Voorafvraag } from "./kamer/vooraf";
 import { post } from "./paginas/post";
 
 const plek = document.getElementById("kamer")!;
@@ -20,23 +23,33 @@ const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
 const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
-let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now() };
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: "inschrijver" in plek.dataset };
 let gepland = false;
-let vensterVan: Element | null = null;
+let vensterVan: (() => HTMLElement | null) | null = null;
+/** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */
+let terug: (() => HTMLElement | null) | null = null;
 let vorigeSeconden = 0;
 /** Where the focus goes after the next picture. */
 let focus = "";
+/** Select what is in that field: it has to be written anew. */
+let selecteer = false;
 
 function schets(): void {
   gepland = false;
-  render(kamer(stand, scherm, bediening, overlegId), plek);
-  for (const d of plek.querySelectorAll("dialog:not([open])")) (d as HTMLDialogElement).showModal();
+  tekenMetFocus(plek, () => {
+    render(kamer(stand, scherm, bediening, overlegId), plek);
+    openVensters(plek);
+  });
   document.title = titel(stand, scherm);
   document.body.classList.toggle("in-kleine-kring", !!stand.kring.leden && !scherm.einde);
+  if (!focus) terug?.()?.focus();
+  terug = null;
   if (!focus) return;
   const doel = plek.querySelector<HTMLElement>(focus);
   focus = "";
   doel?.focus();
+  if (selecteer && doel instanceof HTMLTextAreaElement) doel.select();
+  selecteer = false;
 }
 
 function zet(deel: Partial<Scherm>): void {
@@ -87,22 +100,17 @@ function ontvang(b: Bericht): void {
   zeg(omroep(voor, b));
   if (b.soort === "kring" && voor.kring.bezig && !b.bezig && scherm.geluid) piep();
   const nieuw = b.soort === "inbreng" && !voor.inbrengen.has(b.inbreng.id) && b.inbreng.van !== stand.jij;
-  if (b.soort === "inbreng" && !voor.inbrengen.has(b.inbreng.id)) zet({ nieuw: new Set([...scherm.nieuw, b.inbreng.id]) });
-  if (b.soort === "overleg") {
-    zet({ nu: Date.now() });
-    const ging = voor.overleg?.status;
-    if (b.overleg.status === "sluiting-aangekondigd") {
-      const over = seconden(stand, Date.now());
-      if (ging !== "sluiting-aangekondigd") window.scrollTo(0, 0);
-      if (ging !== "sluiting-aangekondigd" || over > scherm.aftelVan) zet({ aftelVan: over, invoerOpen: false });
-      if (ging !== "sluiting-aangekondigd" && scherm.venster?.soort !== "kladblok") zet({ venster: null });
-    } else if (voor.overleg && voor.overleg.fase !== b.overleg.fase) {
-      zet({ tab: "inbreng", gerold: false });
-    }
-  }
-  zet({});
+  zet(naBericht(voor, stand, scherm, b, Date.now()));
+  if (isStapwissel(voor, b)) naarStap();
   if (nieuw) requestAnimationFrame(() => wijsOpNieuw(b.soort === "inbreng" ? b.inbreng.id : ""));
   herzie();
+}
+
+// Another step starts at its top, for who is not in the middle of writing.
+function naarStap(): void {
+  if (isBezigMetTypen()) return;
+  window.scrollTo(0, 0);
+  focus = "#h-stap";
 }
 
 // The draft follows who takes part, what consents there are and which kring is going on.
@@ -116,16 +124,6 @@ const houKring = (c: C.Concept): C.Concept => ({ ...c, gekozen: c.gekozen.filter
 function wijsOpNieuw(id: string): void {
   const kaart = document.getElementById(`inbreng-${id}`);
   if (kaart && kaart.getBoundingClientRect().top > window.innerHeight) zet({ nieuwOnderaan: true });
-}
-
-function piep(): void {
-  const audio = new AudioContext();
-  const toon = audio.createOscillator();
-  const sterkte = audio.createGain();
-  sterkte.gain.value = 0.08;
-  toon.connect(sterkte).connect(audio.destination);
-  toon.start();
-  toon.stop(audio.currentTime + 0.25);
 }
 
 async function doe(opdracht: Opdracht, bij: string, gelukt?: (a: Antwoord) => void): Promise<void> {
@@ -146,11 +144,13 @@ async function deel(): Promise<void> {
     focus = "#tekst";
     return zet({});
   }
-  zet({ bezig: "invoer", weigering: null });
+  const eerst = vooraf(c, stand);
+  if (eerst) return vraagEerst(eerst);
+  zet({ bezig: "invoer", weigering: null, vooraf: null });
   // Exactly those named in the sentence: a kleine kring may have begun after they were chosen.
   const antwoord = await verbinding.doe(
     // Inside a kleine kring its members go by name: if it ends while this is on its way, it still reaches only them.
-    C.opdracht({ ...c, wie: isBinnen(stand) ? "kies" : c.wie, gekozen: C.ontvangers(c, stand).map((d) => d.id) }),
+    C.opdracht({ ...c, wie: isBinnen(stand) ? "kies" : c.wie, gekozen: C.ontvangers(c, stand).map((d) => d.id) }, stand),
   );
   zet({ bezig: "" });
   if (scherm.einde) return;
@@ -158,7 +158,7 @@ async function deel(): Promise<void> {
     focus = '[data-focus="weigering"]';
     return zet({ weigering: { bij: "invoer", wat: W.vanInbreng(antwoord, c, stand) }, restOpen: scherm.restOpen && antwoord.regel !== "R24" });
   }
-  const wie = c.wie === "iedereen" ? "iedereen" : som(C.ontvangers(c, stand).map((d) => kort(d.naam)));
+  const wie = C.gedeeldMet(c, stand);
   // On a phone the sheet makes room for what was just shared.
   focus = scherm.telefoon ? "#open-invoer-balk" : "#tekst";
   zet({ concept: verder(c), restOpen: false, invoerOpen: !scherm.telefoon });
@@ -166,38 +166,75 @@ async function deel(): Promise<void> {
   meld(`Gedeeld met ${wie}.`);
 }
 
+function vraagEerst(eerst: Voorafvraag): void {
+  if (eerst.soort === "reden") return void bediening.fouten([["waaromNietHoger", "Schrijf in één zin waarom."]]);
+  focus = '[data-focus="vooraf"]';
+  zet({ vooraf: eerst });
+}
+
+function schrijf(): void {
+  focus = "#tekst";
+  selecteer = true;
+}
+
 // The next draft keeps who it is about; everything else starts anew.
 const verder = (c: C.Concept): C.Concept => C.vulIn({ ...C.nieuw(stand), over: c.over }, stand);
 
 const bediening: Bediening = {
   zet,
-  veld: (naam, waarde) => zet({ velden: { ...scherm.velden, [naam]: waarde } }),
+  veld: (naam, waarde) => zet({ velden: { ...scherm.velden, [naam]: waarde }, fouten: zonderFout(naam) }),
   vink(naam, aan) {
     const vinkjes = new Set(scherm.vinkjes);
     if (aan) vinkjes.add(naam);
     else vinkjes.delete(naam);
-    zet({ vinkjes });
+    zet({ vinkjes, fouten: zonderFout(naam.split(".")[0]!) });
+  },
+  fouten(lijst) {
+    zet({ fouten: new Map(lijst) });
+    if (lijst.length) focus = `#${CSS.escape(lijst[0]![0])}`;
+    return lijst.length > 0;
+  },
+  richt(op, deel_ = {}) {
+    focus = op;
+    zet(deel_);
+  },
+  antwoord(k) {
+    const c = scherm.concept;
+    if (!c) return;
+    zet({ vooraf: null, concept: C.vulIn({ ...c, ...k.zet, geraakt: k.raak ? new Set([...c.geraakt, k.raak]) : c.geraakt }, stand) });
+    if (k.schrijf) schrijf();
+    else if (k.deel) void deel();
+    else focus = k.raak ? "#deelknop" : "#tekst";
+  },
+  neem(u) {
+    const c = scherm.concept;
+    if (!c) return;
+    zet({ weigering: null, vooraf: null, concept: W.neem(u, c, stand) });
+    if (u.schrijf) schrijf();
+    else if (u.naar) bediening.wijs(u.naar, !["bron", "bronWie", "tekst"].includes(u.naar));
+    if (u.deel) void deel();
+    else if (u.leeg) bediening.sluitInvoer();
   },
   concept(deel_, geraakt) {
     const c = scherm.concept ?? C.nieuw(stand);
     const veld = geraakt ? new Set([...c.geraakt, geraakt]) : c.geraakt;
-    zet({ concept: C.vulIn({ ...c, ...deel_, geraakt: veld }, stand) });
+    zet({ vooraf: null, fouten: zonderFout(geraakt ?? ""), concept: C.vulIn({ ...c, ...deel_, geraakt: veld }, stand) });
   },
   open(venster, velden = {}, vinkjes = []) {
-    if (!scherm.venster) vensterVan = document.activeElement;
+    if (!scherm.venster) vensterVan = plekVan(document.activeElement);
     zet({
       venster,
       menu: "",
+      fouten: new Map(),
       weigering: null,
       velden: { ...inline(scherm.velden), ...beginvelden(venster), ...velden },
       vinkjes: new Set([...[...scherm.vinkjes].filter((v) => v.startsWith("door.")), ...vinkjes]),
     });
   },
   sluit() {
-    zet({ venster: null, toegang: null, weigering: scherm.weigering?.bij === "venster" ? null : scherm.weigering });
-    const terug = vensterVan;
+    zet({ venster: null, toegang: null, gekopieerd: "", fouten: new Map(), weigering: scherm.weigering?.bij === "venster" ? null : scherm.weigering });
+    terug = vensterVan;
     vensterVan = null;
-    queueMicrotask(() => terug instanceof HTMLElement && terug.isConnected && terug.focus());
   },
   openInvoer() {
     focus = "#tekst";
@@ -216,7 +253,8 @@ const bediening: Bediening = {
     if (a.gelukt) zet({ toegang: { naam, link: a.link ?? "", code: a.code ?? "" } });
     else zet({ weigering: { bij: "venster", wat: W.vanAntwoord(a, stand, "De link is niet gemaakt") } });
   },
-  async meldAf() {
+  async meldAf(zeker) {
+    if (!zeker) return bediening.open({ soort: "bevestig", wat: "meld-af" });
     await post("/afmelden", {});
     window.location.assign("/");
   },
@@ -231,55 +269,11 @@ const bediening: Bediening = {
   },
 };
 
-// Answers that stand in the meeneemronde itself survive a dialog.
-const inline = (velden: Record<string, string>): Record<string, string> =>
-  Object.fromEntries(Object.entries(velden).filter(([k]) => k.includes(".")));
-
-const beginvelden = (v: Venster): Record<string, string> =>
-  v.soort === "afspraak" ? { voor: overDagen(7) } : v.soort === "toestemming" ? { op: overDagen(0) } : v.soort === "uitnodigen" ? { argument: "nodig-voor-goede-uitvoering" } : {};
-
-document.addEventListener("keydown", (e) => {
-  const doel = e.target as HTMLElement;
-  const inVeld = doel.matches("input, textarea, select, [contenteditable]");
-  const wat = toets(e, { inVeld, inInvoer: !!doel.closest(".invoer, .blad__vorm"), venster: !!plek.querySelector("dialog[open]") });
-  if (!wat || scherm.einde) return;
-  if (wat === "dicht") return sluitBovenste(e);
-  e.preventDefault();
-  if (wat === "deel") void deel();
-  else if (wat === "inbreng" && stand.overleg?.status === "open" && !(stand.kring.bezig && !stand.kring.leden)) bediening.openInvoer();
-  else if (wat === "afspraken" || wat === "deelnemers") {
-    focus = wat === "afspraken" ? "#h-afspr" : ".paneel--deelnemers .paneel__titel";
-    zet({ tab: wat });
-  } else if (wat === "kladblok" || wat === "toetsen") bediening.open({ soort: wat });
-});
-
-function sluitBovenste(e: KeyboardEvent): void {
-  if (scherm.venster) bediening.sluit();
-  else if (scherm.menu) {
-    focus = "#knop-menu";
-    zet({ menu: "" });
-  } else if (scherm.invoerOpen) bediening.sluitInvoer();
-  else return;
-  e.preventDefault();
+function zonderFout(veld: string): ReadonlyMap<string, string> {
+  return scherm.fouten.has(veld) ? new Map([...scherm.fouten].filter(([v]) => v !== veld)) : scherm.fouten;
 }
 
-document.addEventListener("click", (e) => {
-  if (scherm.menu && !(e.target as Element).closest(".menuplek, .deelnemer")) zet({ menu: "" });
-});
-
-window.addEventListener("beforeunload", (e) => {
-  if (scherm.concept?.tekst.trim() || scherm.kladblok.trim()) e.preventDefault();
-});
-
-smal.addEventListener("change", () => zet({ telefoon: smal.matches }));
-
-// With the goal rolled up to one line the page becomes shorter: two thresholds keep it from flickering.
-window.addEventListener("scroll", () => {
-  const gerold = scherm.gerold ? window.scrollY > 24 : window.scrollY > 72;
-  if (gerold !== scherm.gerold) zet({ gerold, doelOpen: false });
-  const eind = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 80;
-  if (eind && scherm.nieuwOnderaan) zet({ nieuwOnderaan: false });
-}, { passive: true });
+luister({ plek, bediening, nu: () => [stand, scherm], smal });
 
 // One tick a second, only while something counts.
 window.setInterval(() => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import serverlijst from "../../../Domein/Regels/Algemeen.cs?raw";
+import { isTeAlgemeen, VULLING } from "../src/paginas/nieuw/algemeen";
 import { naarBelegging } from "../src/paginas/nieuw/belegging";
 import { verbodenNummer } from "../src/paginas/nieuw/nummers";
 import { plaats } from "../src/paginas/nieuw/plaats";
 import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../src/paginas/nieuw/staat";
 import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
-import { vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
+import { alsBurger, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
 import { stelVoor } from "../src/paginas/nieuw/voorstellen";
 
 const NU = new Date("2026-03-10T23:30:00Z");
@@ -130,6 +132,24 @@ describe("what is checked before posting", () => {
 
   test("handy is no reason", () => {
     expect(toetsMens({ ...mens("A", "B"), noodzaak: "Dat is handig." }).has("m-noodzaak")).toBe(true);
+  });
+
+  test("a goal without a choice in it is too general, by the same list as the server's", () => {
+    expect([...VULLING].sort()).toEqual([...serverlijst.matchAll(/^ {8}"([^"]+)",\r?$/gm)].map((m) => m[1]!).sort());
+    for (const doel of ["Informatie delen", "afspraken maken over de casus", "Afstemmen.", "Bezoek"]) expect(isTeAlgemeen(doel)).toBe(true);
+    expect(isTeAlgemeen("Bezoek afspreken")).toBe(false);
+    expect(toetsCasus({ ...vol(), doel: "Samen overleggen" }).get("doel")).toContain("te algemeen");
+  });
+
+  test("somebody it is about has no organisation, and with one person there is no choice", () => {
+    const s = vol();
+    const m = { ...nieuweMens(), naam: "De heer J.", pet: "betrokkene" };
+    alsBurger(m, s);
+    expect(m).toMatchObject({ soort: "burger", betrokkene: s.betrokkenen[0]!.id });
+    expect(toetsMens(m).size).toBe(0);
+    m.pet = "hulpverlening";
+    alsBurger(m, s);
+    expect(m.soort).toBe("");
   });
 
   test("a citizen service number and a bank account are seen, other numbers are not", () => {

@@ -18,6 +18,12 @@ public sealed class UitnodigingModel(Inzage inzage) : PageModel
     /// <summary>Betrokkene and vertegenwoordiger promise secrecy about others' data only (R08).</summary>
     public bool IsBurger => Brief!.Jij.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger;
 
+    /// <summary>Whether it is about the reader.</summary>
+    public bool IsBetrokkene => Brief!.Jij.Pet == Pet.Betrokkene;
+
+    /// <summary>A deskundige takes nothing along, whoever would allow it (R41).</summary>
+    public bool NeemtNietsMee => Brief!.Jij.Pet == Pet.Deskundige;
+
     /// <summary>Shows the briefing; the same 404 for who is not invited, no longer, or declined.</summary>
     public async Task<IActionResult> OnGetAsync(string id)
     {

@@ -19,6 +19,10 @@ internal static class Datum
     /// <summary>The day a moment falls on.</summary>
     public static string Lang(DateTimeOffset moment) => Lang(Datums.Vandaag(moment));
 
+    /// <summary>The same with its time, such as <c>zaterdag 27 februari, 10.42 uur</c>: two on one day can be told apart.</summary>
+    public static string MetTijd(DateTimeOffset moment) =>
+        $"{Lang(moment)}, {TimeZoneInfo.ConvertTime(moment, Kloktijd.Zone).ToString("HH.mm", Nederlands)} uur";
+
     /// <summary>Date, time and place of a planned overleg; null when none is known.</summary>
     public static string? Van(Planning? gepland)
     {

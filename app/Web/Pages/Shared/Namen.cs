@@ -38,8 +38,14 @@ internal static class Namen
         var kaal = tekst?.Trim() ?? "";
         if (kaal.Length == 0)
             return "";
-        var stop = kaal[^1] is '.' or '!' or '?' ? "" : ".";
-        return char.ToUpperInvariant(kaal[0]) + kaal[1..] + stop;
+        return Punt(char.ToUpperInvariant(kaal[0]) + kaal[1..]);
+    }
+
+    /// <summary>Typed words as the end of a sentence: one full stop, also when they had one.</summary>
+    public static string Punt(string? tekst)
+    {
+        var kaal = tekst?.Trim() ?? "";
+        return kaal.Length == 0 || kaal[^1] is '.' or '!' or '?' or '…' ? kaal : kaal + ".";
     }
 
     private static IEnumerable<string> Delen(string naam) =>

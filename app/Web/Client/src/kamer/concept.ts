@@ -1,6 +1,9 @@
-import { anderen, ik, isBinnen, meedoeners, type Stand } from "./stand";
+import { isGebonden, magNiet, ontvangers } from "./kring";
+import { anderen, ik, type Stand } from "./stand";
 import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
-import { CRITERIA, namen, overDagen, som } from "./woorden";
+import { CRITERIA, overDagen } from "./woorden";
+
+export * from "./kring";
 
 /** What somebody is typing: lives in the memory of the page only. */
 export interface Concept {
@@ -31,17 +34,15 @@ export interface Concept {
   waaromNietVertaald: string;
   /** Fields the person set; these are no longer filled in for them. */
   geraakt: ReadonlySet<string>;
+  /** Questions about the text that were answered with no (see ./vooraf). */
+  beantwoord: ReadonlySet<string>;
+  /** A text that was refused as it stood: sharing waits until it is rewritten. */
+  geweigerd: string;
 }
 
-export type Veld = keyof Omit<Concept, "geraakt" | "criteria">;
+export type Veld = keyof Omit<Concept, "geraakt" | "beantwoord" | "geweigerd" | "criteria">;
 
-const GEBONDEN = ["wgbo", "big", "jeugdwet 7.3.11", "wmo 5.3.3", "participatiewet 65", "afgeleid beroepsgeheim"];
-const OVERHEID = ["ambtsgeheim", "wpg", "wjsg"];
 const UITZONDERING = ["vitaal-belang", "conflict-van-plichten", "goed-hulpverlenerschap"];
-
-const geheim = (d: DeelnemerBeeld): string => d.beroepsgeheim?.trim().toLowerCase() ?? "";
-const isGebonden = (d: DeelnemerBeeld): boolean => GEBONDEN.includes(geheim(d));
-const heeftWettelijkGeheim = (d: DeelnemerBeeld): boolean => isGebonden(d) || OVERHEID.includes(geheim(d));
 
 /** A fresh draft with everything filled in that follows from the pet. */
 export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
@@ -63,7 +64,7 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     onderwerp: "",
     trede: "",
     bepaling: "",
-    waaromNietHoger: "Anoniem kan niet en er is geen wettelijke bepaling.",
+    waaromNietHoger: "",
     noodzaakargument: "",
     consultatieWie: "",
     consultatieOp: vandaag,
@@ -74,6 +75,8 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     toestemming: "",
     waaromNietVertaald: "",
     geraakt: new Set(),
+    beantwoord: new Set(),
+    geweigerd: "",
   };
 }
 
@@ -132,79 +135,6 @@ export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
 export const passende = (c: Concept, stand: Stand): { id: Id; welkeGegevens: string }[] =>
   [...stand.toestemmingen.values()].filter((t) => !t.ingetrokken && t.over === c.over);
 
-/** Who would receive the draft as it stands, without yourself. */
-export const ontvangers = (c: Concept, stand: Stand): DeelnemerBeeld[] =>
-  c.wie === "iedereen" ? anderen(stand) : anderen(stand).filter((d) => c.gekozen.includes(d.id));
-
-/**
- * Why somebody cannot get this (R24, R31, R74), or null. A courtesy that saves a refusal; the server decides.
- */
-export function magNiet(d: DeelnemerBeeld, c: Concept, stand: Stand): string | null {
-  if (!c.over || d.betrokkene === c.over) return null;
-  if (d.pet === "handhaving") return "die handhaaft, en dit is gedeeld om te helpen";
-  if (c.wie === "iedereen" && (d.pet === "betrokkene" || d.pet === "vertegenwoordiger")) return "dit gaat niet over deze persoon";
-  if (ik(stand)?.betrokkene === c.over) return null;
-  const t = c.trede === "toestemming" ? stand.toestemmingen.get(c.toestemming) : undefined;
-  if (t?.aan.includes(d.id) && t.onderwerpen.includes(c.onderwerp)) return null;
-  if (c.categorie === "gezondheid" || c.categorie === "bijzonder") {
-    const wat = c.categorie === "gezondheid" ? "gegevens over gezondheid" : "gegevens die de wet extra beschermt";
-    if (d.organisatiesoort === "woningcorporatie") return `een woningcorporatie krijgt geen ${wat}`;
-    if (d.organisatiesoort === "commercieel") return `een commerciële partij krijgt geen ${wat}`;
-    if (!heeftWettelijkGeheim(d)) return `zonder geheimhoudingsplicht in de wet krijg je geen ${wat}`;
-  }
-  if (c.categorie === "strafrechtelijk" && !magStrafrechtelijk(d)) return "die krijgt geen strafrechtelijke gegevens";
-  return null;
-}
-
-const magStrafrechtelijk = (d: DeelnemerBeeld): boolean =>
-  d.organisatiesoort === "politie" ||
-  d.organisatiesoort === "justitie" ||
-  (d.organisatiesoort === "gemeente" && (d.pet === "procesregie" || d.pet === "casusregie"));
-
-/** One sentence: who will see this, and who not and why; or that it cannot be shared like this, and with whom it can. */
-export function wieZietDit(
-  c: Concept,
-  stand: Stand,
-  geweigerd: readonly Id[] = [],
-): { klein: boolean; wel: string; wie: string; niet: string; kan?: DeelnemerBeeld[] } {
-  const naam = namen(stand.deelnemers.values());
-  const wel = ontvangers(c, stand);
-  const buiten = isBinnen(stand);
-  const klein = c.wie === "kies" || buiten;
-  const lijst = som(wel.map((d) => naam(d.id)));
-  const mogenNiet = wel.filter((d) => geweigerd.includes(d.id) || magNiet(d, c, stand));
-  if (mogenNiet.length > 0) {
-    const redenen = mogenNiet.map((d) => `${naam(d.id)} mag dit niet krijgen${magNiet(d, c, stand) ? `: ${magNiet(d, c, stand)}` : ""}.`);
-    return { klein, wel: "Zo kun je dit niet delen.", wie: "", niet: redenen.join(" "), kan: wel.filter((d) => !mogenNiet.includes(d)) };
-  }
-  const zienNiet = meedoeners(stand)
-    .filter((d) => d.id !== stand.jij && !wel.includes(d))
-    .map((d) => `${naam(d.id)} niet: ${waarom(d, c, stand, buiten)}.`);
-  const niet = zienNiet.join(" ");
-  if (wel.length === 0) return { klein, wel: "Nog niemand ziet dit.", wie: "Kies wie het ziet.", niet };
-  return klein
-    ? { klein, wel: `Alleen ${lijst} ${wel.length > 1 ? "zien" : "ziet"} dit.`, wie: "", niet }
-    : { klein, wel: "Iedereen ziet dit:", wie: `${lijst}.`, niet };
-}
-
-function waarom(d: DeelnemerBeeld, c: Concept, stand: Stand, kleineKring: boolean): string {
-  const reden = magNiet(d, c, stand);
-  if (reden) return reden;
-  return kleineKring && !stand.kring.leden?.includes(d.id) ? "die is niet in deze kring" : "die heb je niet gekozen";
-}
-
-/** The text on the button that leaves out who may not get it. */
-export const kanknop = (kan: DeelnemerBeeld[], stand: Stand): string =>
-  `Kies alleen ${som(kan.map((d) => namen(stand.deelnemers.values())(d.id)))}`;
-
-/** The text on the button: verb and result. */
-export function deelknop(c: Concept, stand: Stand): string {
-  if (c.wie === "iedereen") return isBinnen(stand) ? "Deel met deze kring" : "Deel met iedereen";
-  const naam = namen(stand.deelnemers.values());
-  const wel = ontvangers(c, stand);
-  return wel.length === 0 ? "Deel" : wel.length > 3 ? "Deel met deze kring" : `Deel met ${som(wel.map((d) => naam(d.id)))}`;
-}
-
 /** Fields still to be answered, by their id on screen. */
 export function open(c: Concept, stand: Stand): string[] {
   const uit: [boolean, string][] = [
@@ -215,7 +145,7 @@ export function open(c: Concept, stand: Stand): string[] {
     [vraagtGrond(c, stand) && !c.trede, "trede"],
     [c.trede === "wettelijke-bepaling" && !c.bepaling, "bepaling"],
     [c.trede === "toestemming" && !c.toestemming, "toestemming"],
-    [isLager(c.trede) && !c.waaromNietHoger.trim(), "waaromNietHoger"],
+    [isLager(c.trede) && !waaromNietHoger(c, stand), "waaromNietHoger"],
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
     [isUitzondering(c.trede) && (!c.consultatieWie.trim() || !c.consultatieUitkomst.trim()), "consultatieWie"],
     ...CRITERIA.map(([veld]): [boolean, string] => [c.trede === "conflict-van-plichten" && !c.criteria[veld]?.trim(), `criterium-${veld}`]),
@@ -231,6 +161,21 @@ export const isUitzondering = (trede: string): boolean => UITZONDERING.includes(
 export const isLager = (trede: string): boolean => trede === "eigen-taak" || trede === "toestemming" || isUitzondering(trede);
 const zevenOpen = (c: Concept): boolean => CRITERIA.some(([veld]) => !c.criteria[veld]?.trim());
 
+/** What is proposed as the reason for an ordinary own task; whoever shares it under those words makes them theirs. */
+export const VOORSTEL = "Anoniem kan niet en er is geen wettelijke bepaling.";
+
+/** A deskundige among those who would get it: then anonymous comes first (R83). */
+export const deskundigen = (c: Concept, stand: Stand): DeelnemerBeeld[] =>
+  c.over ? ontvangers(c, stand).filter((d) => d.pet === "deskundige") : [];
+
+/** Whether the reason can be proposed; otherwise it is asked. */
+export const magVoorstel = (c: Concept, stand: Stand): boolean =>
+  c.trede === "eigen-taak" && c.categorie === "gewoon" && !c.geraakt.has("waaromNietHoger") && deskundigen(c, stand).length === 0;
+
+/** The reason for this rung as it would be sent: typed, or proposed. */
+export const waaromNietHoger = (c: Concept, stand: Stand): string =>
+  c.waaromNietHoger.trim() || (magVoorstel(c, stand) ? VOORSTEL : "");
+
 /** R25: medical content towards somebody who is not BIG-registered. */
 export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>
   c.categorie === "gezondheid" &&
@@ -239,7 +184,7 @@ export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>
   ontvangers(c, stand).some((d) => !d.big && d.betrokkene !== c.over);
 
 /** The command that shares the draft: only the fields that count for these choices. */
-export function opdracht(c: Concept): Opdracht {
+export function opdracht(c: Concept, stand: Stand): Opdracht {
   const tekst = (t: string): string | undefined => t.trim() || undefined;
   const uitzondering = isUitzondering(c.trede);
   return zonderLege({
@@ -255,7 +200,7 @@ export function opdracht(c: Concept): Opdracht {
     }),
     trede: c.trede || undefined,
     bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,
-    waaromNietHoger: isLager(c.trede) ? tekst(c.waaromNietHoger) : undefined,
+    waaromNietHoger: isLager(c.trede) ? tekst(waaromNietHoger(c, stand)) : undefined,
     consultatie: uitzondering
       ? { wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() }
       : undefined,

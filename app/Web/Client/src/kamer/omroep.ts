@@ -1,6 +1,8 @@
+import { stapzin } from "./beeld/stap";
+import { breedzin } from "./concept";
 import type { Stand } from "./stand";
 import type { Bericht } from "./typen";
-import { namen, som } from "./woorden";
+import { kleineLetter, namen, punt, som } from "./woorden";
 
 /** What is said aloud, politely, about a message that came in; empty when it is silent. */
 export function omroep(voor: Stand, b: Bericht): string {
@@ -12,14 +14,14 @@ export function omroep(voor: Stand, b: Bericht): string {
       if (oud && b.inbreng.gecorrigeerd && oud.tekst !== b.inbreng.tekst) return `${naam(b.inbreng.van)} heeft een inbreng gecorrigeerd.`;
       if (oud) return "";
       const wie = b.inbreng.breed
-        ? "iedereen ziet dit"
+        ? kleineLetter(breedzin(b.inbreng, voor)).replace(/\.$/, "")
         : `kleine kring, alleen ${som(["jij", ...b.inbreng.kring.filter((id) => id !== voor.jij).map(naam)])}`;
       return `Nieuwe inbreng van ${naam(b.inbreng.van)}, ${wie}.`;
     }
     case "inbreng-weg":
       return b.van === voor.jij ? "" : `${naam(b.van)} heeft een inbreng teruggenomen.`;
     case "afspraak":
-      return voor.afspraken.has(b.afspraak.id) ? "" : `Nieuwe afspraak: ${b.afspraak.actie}.`;
+      return voor.afspraken.has(b.afspraak.id) ? "" : `Nieuwe afspraak: ${punt(b.afspraak.actie)}`;
     case "kring":
       if (b.bezig === voor.kring.bezig) return "";
       return b.bezig ? (b.leden ? "Kleine kring begonnen. Jij bent erbij." : "Er is nu een kleine kring.") : "We gaan weer samen verder.";
@@ -30,7 +32,7 @@ export function omroep(voor: Stand, b: Bericht): string {
     case "overleg":
       if (b.overleg.status === "sluiting-aangekondigd" && voor.overleg?.status !== "sluiting-aangekondigd") return "Het overleg gaat sluiten. Kijk of jouw lijst klopt.";
       if (voor.overleg && b.overleg.status === "open" && voor.overleg.status === "sluiting-aangekondigd") return "Het sluiten is gestopt.";
-      if (voor.overleg && b.overleg.fase !== voor.overleg.fase) return `Volgende stap: ${b.overleg.fase}.`;
+      if (voor.overleg && b.overleg.fase !== voor.overleg.fase) return `Volgende stap: ${b.overleg.fase}. ${stapzin({ ...voor, overleg: b.overleg })}`;
       return "";
     default:
       return "";

@@ -1,6 +1,7 @@
 import type { Concept, Veld } from "./concept";
 import type { Antwoord, Bepaling, Id, Opdracht, Weg } from "./typen";
-import type { Weigering } from "./weigering";
+import type { Voorafknop, Voorafvraag } from "./vooraf";
+import type { Uitweg, Weigering } from "./weigering";
 
 export type Tab = "inbreng" | "afspraken" | "deelnemers";
 
@@ -15,7 +16,7 @@ export type Venster =
   | { soort: "papier" }
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
-  | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" }
+  | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
   | { soort: "neem-terug"; id: Id }
   | { soort: "corrigeer"; id: Id }
   | { soort: "deel-ook"; id: Id }
@@ -38,6 +39,10 @@ export interface Scherm {
   concept: Concept | null;
   bezig: string;
   weigering: { bij: string; wat: Weigering } | null;
+  /** What is asked about the draft before it is shared. */
+  vooraf: Voorafvraag | null;
+  /** What is missing in a form: the field and what to do about it. */
+  fouten: ReadonlyMap<string, string>;
   venster: Venster | null;
   velden: Record<string, string>;
   vinkjes: ReadonlySet<string>;
@@ -47,8 +52,14 @@ export interface Scherm {
   doelOpen: boolean;
   gerold: boolean;
   geluid: boolean;
+  /** What was copied last, to say so. */
+  gekopieerd: string;
   toegang: { naam: string; link: string; code: string } | null;
   melding: string;
+  /** A request that came in, by its key, until it was looked at. */
+  nieuweVraag: string;
+  /** Who leaves needs a new link from the administrator to come back. */
+  isInschrijver: boolean;
   nieuwOnderaan: boolean;
   nieuw: ReadonlySet<Id>;
   /** Length of the countdown when it was first seen, in seconds. */
@@ -69,6 +80,8 @@ export const beginscherm: Scherm = {
   concept: null,
   bezig: "",
   weigering: null,
+  vooraf: null,
+  fouten: new Map(),
   venster: null,
   velden: {},
   vinkjes: new Set(),
@@ -78,8 +91,11 @@ export const beginscherm: Scherm = {
   doelOpen: false,
   gerold: false,
   geluid: false,
+  gekopieerd: "",
   toegang: null,
   melding: "",
+  nieuweVraag: "",
+  isInschrijver: false,
   nieuwOnderaan: false,
   nieuw: new Set(),
   aftelVan: 0,
@@ -92,6 +108,14 @@ export interface Bediening {
   veld(naam: string, waarde: string): void;
   vink(naam: string, aan: boolean): void;
   concept(deel: Partial<Concept>, geraakt?: Veld): void;
+  /** Shows what is missing, with the focus on the first; false when nothing is. */
+  fouten(lijst: [veld: string, zin: string][]): boolean;
+  /** Brings the focus somewhere with the next picture. */
+  richt(op: string, deel?: Partial<Scherm>): void;
+  /** Answers what was asked before sharing. */
+  antwoord(knop: Voorafknop): void;
+  /** Takes a way out of a refusal. */
+  neem(uitweg: Uitweg): void;
   open(venster: Venster, velden?: Record<string, string>, vinkjes?: Iterable<string>): void;
   sluit(): void;
   openInvoer(): void;
@@ -100,7 +124,8 @@ export interface Bediening {
   /** Sends a command; a refusal is shown at `bij`. */
   doe(opdracht: Opdracht, bij: string, gelukt?: (a: Antwoord) => void): Promise<void>;
   haalToegang(deelnemer: Id, naam: string): Promise<void>;
-  meldAf(): Promise<void>;
+  /** Signs out; first asks when it is not sure. */
+  meldAf(zeker?: boolean): Promise<void>;
   probeerNu(): void;
   naarOnderaan(): void;
   /** Brings the focus to a field of the composer; unfolded where it is among the rest. */

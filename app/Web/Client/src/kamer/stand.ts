@@ -15,6 +15,8 @@ export interface Stand {
   jij?: Id;
   cursor?: Id;
   overleg?: OverlegBeeld;
+  /** You came in for the first time while it was going on: what was shared before is not known to you. */
+  kwamLater?: boolean;
   deelnemers: ReadonlyMap<Id, DeelnemerBeeld>;
   inbrengen: ReadonlyMap<Id, InbrengBeeld>;
   /** Taken back while this person looked on: who did it. */
@@ -56,7 +58,9 @@ export function betreed(stand: Stand, b: Betreding): Stand {
   const na = (b.berichten ?? []).reduce(verwerk, begin);
   const jij = b.jij ?? stand.jij;
   const cursor = b.cursor ?? na.cursor;
-  return { ...na, ...(jij ? { jij } : {}), ...(cursor ? { cursor } : {}) };
+  // A first look that finds it open; who saw it open was there from the beginning.
+  const kwamLater = stand.overleg ? (stand.kwamLater ?? false) : na.overleg?.status !== "voorbereiding";
+  return { ...na, kwamLater, ...(jij ? { jij } : {}), ...(cursor ? { cursor } : {}) };
 }
 
 function deel(s: Stand, b: Bericht): Partial<Stand> {

@@ -42,6 +42,8 @@ export class Verbinding {
     this.hub.serverTimeoutInMilliseconds = 35_000;
     this.hub.on("Ontvang", (b: Bericht) => this.naar.bericht(b));
     this.hub.on("Weg", (w: Weg) => {
+      // V05: only this line broke. Sight goes on, so the standing and the draft stay and we come back with the cursor.
+      if (w.regel === "V05") return void this.hub.stop();
       this.stop();
       this.naar.weg(w);
     });

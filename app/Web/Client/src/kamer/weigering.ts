@@ -1,7 +1,7 @@
-import type { Concept } from "./concept";
-import { magNiet, ontvangers } from "./concept";
+import { type Concept, magNiet, ontvangers, vulIn, waaromNietHoger } from "./concept";
 import type { Stand } from "./stand";
 import type { Antwoord, Id } from "./typen";
+import { herschrijf } from "./vooraf";
 import { namen, som } from "./woorden";
 
 /** A refusal as shown under what was typed: title, reason, ways out, rule. */
@@ -24,6 +24,20 @@ export interface Uitweg {
   leeg?: boolean;
   /** The field where it can be mended. */
   naar?: string;
+  /** Fields that are filled in anew: what was refused is not kept. */
+  los?: readonly string[];
+  /** The text stays, is selected, and must change before it is shared. */
+  schrijf?: boolean;
+}
+
+// What hung on the refused text: its ground, and what kind of data it was.
+const GROND = ["trede", "bepaling", "toestemming", "rechtstreeksBetrokken", "motivering", "criteria", "consultatieWie", "consultatieUitkomst", "waaromNietHoger", "categorie", "niveau", "noodzaakargument"] as const;
+
+/** The draft after a way out was taken. */
+export function neem(u: Uitweg, c: Concept, stand: Stand): Concept {
+  const geraakt = new Set([...c.geraakt, ...Object.keys(u.zet)].filter((veld) => !u.los?.includes(veld)));
+  const leeg: Partial<Concept> = u.los ? { trede: "", bepaling: "", toestemming: "", rechtstreeksBetrokken: [], motivering: "", criteria: {}, waaromNietHoger: "", noodzaakargument: "" } : {};
+  return vulIn({ ...c, ...leeg, ...u.zet, geraakt, ...(u.schrijf ? { geweigerd: c.tekst } : {}) }, stand);
 }
 
 const TITELS: Record<string, string> = {
@@ -34,7 +48,7 @@ const TITELS: Record<string, string> = {
   R22: "Nog niet gedeeld: deze uitzondering is nog niet rond",
   R23: "Nog niet gedeeld: dit is meer dan nodig",
   R25: "Nog niet gedeeld: dit is medische inhoud",
-  R29: "Nog niet gedeeld: haal het nummer weg",
+  R29: "Nog niet gedeeld: er staat een nummer in",
   R30: "Dit is niet jouw inbreng",
   R36: "Nog niet gedeeld: er is een kleine kring",
   R39: "Jij kunt dit niet toestaan",
@@ -70,7 +84,7 @@ export function vanAntwoord(a: Antwoord, stand: Stand, titel = "Dit kan niet"): 
 /** The refusal of a draft: its text stays, and at most two ways out are offered. */
 export function vanInbreng(a: Antwoord, c: Concept, stand: Stand): Weigering {
   const w = vanAntwoord(a, stand, "Nog niet gedeeld");
-  const slot = w.regel && !w.regel.startsWith("V") ? " Je tekst staat er nog en niemand heeft iets gezien." : "";
+  const slot = w.regel && !w.regel.startsWith("V") && !w.zin.includes("staat er nog") ? " Je tekst staat er nog en niemand heeft iets gezien." : "";
   return { ...w, zin: `${w.zin}${slot}`, uitwegen: uitwegen(a, c, stand) };
 }
 
@@ -83,10 +97,10 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
       ? [{ label: `Deel met ${som(rest.map((d) => naam(d.id)))}`, zet: { wie: "kies", gekozen: rest.map((d) => d.id) }, deel: true }]
       : [];
     const grond: Uitweg[] = a.regel === "R20" ? [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }] : [];
-    const anders: Uitweg = {
-      label: `Schrijf iets anders voor ${som(wie.map(naam))}`,
-      zet: { wie: "kies", gekozen: wie, tekst: "", categorie: "gewoon" },
-    };
+    const anders: Uitweg =
+      a.regel === "R25"
+        ? zonderMedisch(c, stand)
+        : { label: `Schrijf iets anders voor ${som(wie.map(naam))}`, zet: { wie: "kies", gekozen: wie }, los: GROND, schrijf: true };
     return [...zonder, ...grond, anders].slice(0, 2);
   }
   switch (a.regel) {
@@ -96,6 +110,8 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
         { label: "Laat het weg", zet: { tekst: "" }, leeg: true },
       ];
     case "R19":
+      if (c.trede && c.trede !== "wettelijke-bepaling" && !waaromNietHoger(c, stand)) return [{ label: "Schrijf waarom", zet: {}, naar: "waaromNietHoger" }];
+      return [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
     case "R20":
     case "R21":
       return [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
@@ -103,17 +119,19 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
       return [{ label: "Beantwoord de vragen", zet: {}, naar: "motivering" }];
     case "R23":
       return [
-        { label: "Kies buitenkant", zet: { niveau: "buitenkant" } },
+        zonderMedisch(c, stand),
         { label: "Geef de reden", zet: {}, naar: "noodzaakargument" },
       ];
     case "R25":
-      return [{ label: "Beschrijf wat je merkt", zet: { niveau: "buitenkant" } }];
+      return [zonderMedisch(c, stand)];
     case "R29":
       return [{ label: "Haal het nummer weg", zet: { tekst: zonderNummers(c.tekst) } }];
     default:
       return [];
   }
 }
+
+const zonderMedisch = (c: Concept, stand: Stand): Uitweg => ({ label: herschrijf(c, stand), zet: { niveau: "buitenkant" }, schrijf: true });
 
 /** Long numbers and account numbers taken out. */
 export const zonderNummers = (tekst: string): string =>

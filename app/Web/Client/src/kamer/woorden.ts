@@ -59,6 +59,9 @@ export function minuten(seconden: number): string {
 export const hoofdletter = (t: string): string => t.charAt(0).toUpperCase() + t.slice(1);
 export const kleineLetter = (t: string): string => (/^\p{Lu}\p{Ll}/u.test(t) ? t.charAt(0).toLowerCase() + t.slice(1) : t);
 
+/** Typed words as the end of a sentence: one full stop, also when they had one. */
+export const punt = (t: string): string => (/[.!?…]$/.test(t.trim()) ? t.trim() : `${t.trim()}.`);
+
 export const NIVEAUS: [string, string, string][] = [
   ["dat", "Dat-informatie", "alleen dát er iets speelt"],
   ["buitenkant", "Buitenkant", "wat je kunt zien of merken"],

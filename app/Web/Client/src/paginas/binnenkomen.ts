@@ -1,3 +1,4 @@
+import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
@@ -8,11 +9,12 @@ function neemGeheim(): string {
   return geheim;
 }
 
-function formulier(naam: string, lees: (f: FormData) => Record<string, string>): void {
+function formulier(naam: string, lees: (f: FormData) => Record<string, string>, mist: (f: Record<string, string>) => string): void {
   const vorm = document.querySelector<HTMLFormElement>(`form#${naam}`);
   if (vorm === null) return;
   const fout = document.getElementById(`${naam}-fout`)!;
   const zonder = document.getElementById(`${naam}-zonder`)!;
+  const voorbij = document.getElementById(`${naam}-voorbij`)!;
   let geheim = neemGeheim();
   const toon = (): void => {
     vorm.hidden = geheim === "";
@@ -26,20 +28,36 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>):
   });
   vorm.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
+    const velden = lees(new FormData(vorm));
+    const zin = mist(velden);
+    // Not sent: an empty code would be no guess, but it says nothing either.
+    if (zin) return toonWeigering(fout, { gelukt: false, zin });
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
-      const antwoord = await post(`/${naam}`, { geheim, ...lees(new FormData(vorm)) });
+      const antwoord = await post(`/${naam}`, { geheim, ...velden });
       if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      else if (antwoord.voorbij) toonVoorbij(vorm, voorbij, antwoord.zin ?? "");
       // A wrong code or a used link is no weighing of a rule: the sentence says all.
       else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
     });
   });
 }
 
+// A link that has ended asks for nothing any more; that it has, is only known to who holds it.
+function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
+  vorm.hidden = true;
+  for (const regel of document.querySelectorAll<HTMLElement>("main .lead")) regel.hidden = true;
+  plek.className = "lead";
+  plek.textContent = zin;
+  plek.hidden = false;
+  plek.focus();
+}
+
 /** Signing in with link and code, and enrolling as a regisseur. */
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
-  formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }));
-  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: tekst(f, "organisatie") }));
+  formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
+  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: tekst(f, "organisatie") }), (f) =>
+    !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
   menu();
 }
 
@@ -55,9 +73,19 @@ function menu(): void {
     uit.open = false;
     uit.querySelector("summary")?.focus();
   });
-  document.getElementById("afmelden")?.addEventListener("click", () => {
-    void post("/afmelden", {}).then((antwoord) => {
-      if (antwoord.gelukt) location.assign("/aanmelden");
-    });
+  const af = document.getElementById("afmelden");
+  af?.addEventListener("click", () => void meldAf("inschrijver" in af.dataset));
+}
+
+/** Coming back takes something new: that is said before. */
+async function meldAf(isInschrijver: boolean): Promise<void> {
+  const zeker = await bevestig({
+    titel: "Afmelden?",
+    zin: isInschrijver
+      ? "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
+      : "Na afmelden heb je een nieuwe link en code van de regisseur nodig.",
+    ja: "Meld me af",
+    nee: "Blijf aangemeld",
   });
+  if (zeker && (await post("/afmelden", {})).gelukt) location.assign("/aanmelden");
 }

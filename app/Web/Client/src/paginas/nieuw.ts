@@ -11,11 +11,11 @@ import { plaats, type Weigering } from "./nieuw/plaats";
 import { nieuweMens, nieuweStaat, type Mens, type Staat } from "./nieuw/staat";
 import { links, rechts, vink } from "./nieuw/tekens";
 import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
-import { knop, weigeringsvak } from "./nieuw/velden";
+import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
 import { wie, type Wieblad } from "./nieuw/wie";
 
 const STAPPEN = [
-  { naam: "Casus en doel", kop: "Casus en doel", lead: "Waar gaat het over, en wat moet er besloten worden?", verder: "Verder" },
+  { naam: "Casus en doel", kop: "Casus en doel", lead: "Waar gaat het over, en wat moet er besloten worden? We bewaren niets tot je uitnodigt.", verder: "Verder" },
   { naam: "Mag dit besproken worden", kop: "Mag dit besproken worden?", lead: "Beantwoord dit voordat je iemand uitnodigt.", verder: "Verder naar wie nodig is" },
   { naam: "Wie is nodig", kop: "Wie is nodig?", lead: "Nodig alleen mensen uit die voor dit doel iets moeten weten of doen.", verder: "Verder naar controle" },
   { naam: "Controle", kop: "Controle", lead: "Klopt alles? De deelnemers lezen het doel, wat er speelt en wie er meedoen.", verder: "" },
@@ -51,6 +51,11 @@ class Wizard implements Wieblad {
 
   get isWijziging(): boolean {
     return this.staat.deelnemers.some((m) => m.id === this.bewerk.id);
+  }
+
+  // One filled button per view: as long as somebody is in the form of step 3, that comes first.
+  private get isBezigMetMens(): boolean {
+    return this.stap === 3 && (this.isWijziging || this.bewerk.naam.trim() !== "");
   }
 
   raak(veld: string): void {
@@ -203,13 +208,14 @@ class Wizard implements Wieblad {
     const nu = STAPPEN[this.stap - 1]!;
     return html`<nav aria-label="Stappen van nieuw overleg"><p class="wizard__kort"><span>Stap ${this.stap} van ${LAATSTE}</span><b>${nu.naam}</b></p><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
       <div class="nieuw__blad">
-        <header><h1 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h1><p class="lead">${nu.lead}</p></header>
+        <header><h1 class="nieuw__titel">Nieuw overleg</h1><h2 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h2><p class="lead">${nu.lead}</p></header>
+        ${foutenlijst(this.fouten, (veld) => this.richt(veld))}
         ${this.weigering && this.weigering.veld === null && this.weigering.stap === this.stap ? weigeringsvak(this.weigering) : nothing}
         ${this.velden()}
         <div class="acties acties--uit">
           ${this.stap > 1 ? knop("Vorige", () => this.naar(this.stap - 1), "subtle", { voor: links() }) : html`<span></span>`}
           ${this.stap < LAATSTE
-            ? knop(nu.verder, () => this.verder(), "secondary", { na: rechts() })
+            ? knop(nu.verder, () => this.verder(), this.isBezigMetMens ? "secondary" : "primary", { na: rechts() })
             : knop(this.bezig ? "Bezig met uitnodigen" : "Nodig iedereen uit", () => void this.nodigUit(), "primary", { bezig: this.bezig })}
         </div>
       </div>`;

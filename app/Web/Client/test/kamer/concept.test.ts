@@ -67,21 +67,21 @@ describe("wat vanzelf wordt ingevuld", () => {
   });
 
   it("zonder persoonsgegevens voor een deskundige", () => {
-    const [c] = typ("daal", { tekst: "Begin over de woning" });
-    expect(C.opdracht(c)).toMatchObject({ trede: "geen-persoonsgegevens", bron: { soort: "eigen-deskundigheid", datum: vandaag }, aard: "oordeel", niveau: "dat" });
-    expect(C.opdracht(c)).not.toHaveProperty("over");
+    const [c, s] = typ("daal", { tekst: "Begin over de woning" });
+    expect(C.opdracht(c, s)).toMatchObject({ trede: "geen-persoonsgegevens", bron: { soort: "eigen-deskundigheid", datum: vandaag }, aard: "oordeel", niveau: "dat" });
+    expect(C.opdracht(c, s)).not.toHaveProperty("over");
   });
 
   it("de wet van het dossier uit de eigen taak", () => {
-    const [c] = typ("pietersen", { tekst: "Drie meldingen", bron: "eigen-dossier" });
-    expect(C.opdracht(c)).toMatchObject({ bron: { soort: "eigen-dossier", wet: "Woningwet art. 18a" }, kring: "breed", over: "j", onderwerpen: ["wonen"] });
+    const [c, s] = typ("pietersen", { tekst: "Drie meldingen", bron: "eigen-dossier" });
+    expect(C.opdracht(c, s)).toMatchObject({ bron: { soort: "eigen-dossier", wet: "Woningwet art. 18a" }, kring: "breed", over: "j", onderwerpen: ["wonen"] });
   });
 });
 
 describe("de opdracht", () => {
   it("heeft geen leeg veld en geen veld dat bij een andere keuze hoort", () => {
-    const [c] = typ("groen", { tekst: " Hij doet niet open ", motivering: "oud", bronWie: "oud" });
-    const o = C.opdracht(c);
+    const [c, s] = typ("groen", { tekst: " Hij doet niet open ", motivering: "oud", bronWie: "oud" });
+    const o = C.opdracht(c, s);
     expect(Object.values(o)).not.toContain(undefined);
     expect(o).not.toHaveProperty("motivering");
     expect(o).not.toHaveProperty("consultatie");
@@ -91,7 +91,7 @@ describe("de opdracht", () => {
 
   it("zegt wat nog openstaat", () => {
     const [c, s] = typ("verbrugge", { tekst: "x", niveau: "inhoudelijk", bron: "professional", trede: "conflict-van-plichten" });
-    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "motivering", "consultatieWie", ...CRITERIA.map(([veld]) => `criterium-${veld}`)]);
+    expect(C.open(c, s)).toEqual(["bronWie", "bronMet", "noodzaakargument", "waaromNietHoger", "motivering", "consultatieWie", ...CRITERIA.map(([veld]) => `criterium-${veld}`)]);
   });
 });
 

@@ -10,12 +10,16 @@ import { chips, keuzeveld, knop, tekstveld, vinkregel, vinkregelMet, weigerpanee
 const veld = (c: Scherm, naam: string): string => c.velden[naam] ?? "";
 const tekst = (c: Scherm, naam: string): string => veld(c, naam).trim();
 
-function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inhoud: unknown, gelukt?: (id?: string) => void): TemplateResult {
+/** What is empty and may not be: the field, and what to write there. */
+type Eis = [veld: string, leeg: boolean, zin: string];
+
+function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inhoud: unknown, eisen: Eis[], gelukt?: (id?: string) => void): TemplateResult {
   const verzend = (e: Event): void => {
     e.preventDefault();
+    if (b.fouten(eisen.filter(([, leeg]) => leeg).map(([veld, , zin]) => [veld, zin]))) return;
     void b.doe(maak(), "venster", (a) => (b.sluit(), gelukt?.(a.id)));
   };
-  return html`<form class="stapel stapel--ruim" @submit=${verzend}>
+  return html`<form class="stapel stapel--ruim" novalidate @submit=${verzend}>
     ${inhoud} ${weigerpaneel(c, "venster", b)}
     <div class="acties">${knop(label, null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
   </form>`;
@@ -29,7 +33,7 @@ function rustuitleg(): TemplateResult {
 /** R64: who, what, by when, for which purpose, and how the person hears of it. */
 export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const naam = namen(s.deelnemers.values());
-  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), { fout: c.fouten.get(id), ...o });
   const mee = meedoeners(s).filter((d) => !s.kring.leden || s.kring.leden.includes(d.id));
   const wieKan = mee.filter((d) => d.pet !== "deskundige" && (isRegisseur(s) || d.id === s.jij));
   const wie = veld(c, "wieDoet") || wieKan[0]?.id || "";
@@ -75,13 +79,20 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
           </details>`
         : nothing}
       ${vinkregelMet("casusregisseur", "casusregisseur", "Wie dit doet, wordt casusregisseur", c.vinkjes.has("casusregisseur"), (aan) => b.vink("casusregisseur", aan))}`,
+    [
+      ["actie", !tekst(c, "actie"), "Schrijf wat jullie afspreken."],
+      ["voor", !veld(c, "voor"), "Kies op welke dag het klaar is."],
+      ["doel", !tekst(c, "doel"), "Schrijf waarvoor het nodig is."],
+      ["informering", !tekst(c, "informering"), `Schrijf hoe ${over} het hoort, of waarom niet.`],
+    ],
   );
 }
 
 /** R32, R33: which data, which purpose, from whom to whom, given by whom, when, how. */
 export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const naam = namen(s.deelnemers.values());
-  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), { fout: c.fouten.get(id), ...o });
+  const groep = (id: string) => ({ id, zin: c.fouten.get(id) });
   const k = (id: string, label: string, opties: readonly (readonly string[])[], nu: string, term?: Term): TemplateResult => keuzeveld(id, label, opties, nu, (w) => b.veld(id, w), term);
   const mensen = s.overleg?.betrokkenen ?? [];
   const over = mensen.find((x) => x.id === veld(c, "over")) ?? mensen[0];
@@ -108,17 +119,26 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
       }) as Opdracht,
     html`${mensen.length > 1 ? k("over", "Over wie gaat het?", mensen.map((x) => [x.id, x.aanduiding] as const), over?.id ?? "") : nothing}
       ${gezag.length
-        ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true)
+        ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true, undefined, groep("van"))
         : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "De persoon")} gaf zelf toestemming.</p>`}
       ${t("welkeGegevens", "Welke gegevens?", { term: "toestemming" })} ${t("doel", "Waarvoor?")}
-      ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true)}
-      ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp")}
+      ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true, undefined, groep("aan"))}
+      ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp", groep("onderwerp"))}
       <div class="rij2">
         ${t("op", "Wanneer gaf die toestemming?", { type: "date" })}
         ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
       </div>
       ${k("soort", "Waarvoor geldt de toestemming?", [["doorbreken-geheim", "Je geheim mag open"], ["verwerking", "Gegevens mogen verwerkt worden"], ["instemming-hulp", "Instemming met de hulp"]], veld(c, "soort") || "doorbreken-geheim", "soort-toestemming")}
       ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,
+    [
+      ["van", gezag.length > 0 && gevers.length === 0, "Kies wie toestemming gaf."],
+      ["welkeGegevens", !tekst(c, "welkeGegevens"), "Schrijf om welke gegevens het gaat."],
+      ["doel", !tekst(c, "doel"), "Schrijf waarvoor."],
+      ["aan", !anderen.some((d) => c.vinkjes.has(`aan.${d.id}`)), "Kies aan wie."],
+      ["onderwerp", !ONDERWERPEN.some((o) => c.vinkjes.has(`onderwerp.${o}`)), "Kies een of meer onderwerpen."],
+      ["op", !veld(c, "op"), "Kies op welke dag."],
+      ["uitgelegd", !tekst(c, "uitgelegd"), "Schrijf wat je hebt uitgelegd."],
+    ],
   );
 }
 
@@ -142,7 +162,7 @@ const GRONDSLAGEN = [
 
 /** Inviting while the overleg runs: the same three of R02, nobody is skipped. */
 export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
-  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), o);
+  const t = (id: string, label: string, o = {}): TemplateResult => tekstveld(id, label, veld(c, id), (w) => b.veld(id, w), { fout: c.fouten.get(id), ...o });
   const k = (id: string, label: string, opties: readonly (readonly string[])[], term?: Term): TemplateResult =>
     keuzeveld(id, label, opties, veld(c, id) || opties[0]![0]!, (w) => b.veld(id, w), term);
   const van = (id: string, opties: readonly (readonly string[])[]): string => veld(c, id) || opties[0]![0]!;
@@ -172,6 +192,12 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
       <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN, "beroepsgeheim")}</div>
       ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden.", term: "noodzaak" })}
       ${vinkregelMet("big", "big", "Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
+    [
+      ["naam", !naam, "Vul een naam in."],
+      ["organisatie", !tekst(c, "organisatie"), "Vul de organisatie in."],
+      ["taak", !tekst(c, "taak"), "Zonder eigen taak kan iemand niet meedoen. Vul de taak in."],
+      ["noodzaak", !tekst(c, "noodzaak"), "Schrijf waarom deze persoon in deze casus nodig is."],
+    ],
     (id) => id && void b.haalToegang(id, naam),
   );
 }

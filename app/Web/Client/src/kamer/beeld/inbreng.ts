@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
+import { breedzin, kringNu, ookMet } from "../concept";
 import type { Bediening, Scherm } from "../scherm";
-import { isBinnen, isBuiten, meedoeners, type Stand } from "../stand";
+import { ik, isBinnen, isBuiten, isRegisseur, type Stand } from "../stand";
 import type { Betrokkene, InbrengBeeld } from "../typen";
 import { AARDEN, bronzin, CATEGORIEEN, hoofdletter, kort, namen, NIVEAUS, som, woord } from "../woorden";
 import { ico, staaf } from "./iconen";
@@ -17,11 +18,8 @@ const badge = (tekst: string, voor: Beeld = nothing): TemplateResult => html`<sp
 /** Who sees this card, as the first thing that is read: names of who does, and of who does not. */
 export function kringstrook(s: Stand, i: InbrengBeeld): TemplateResult {
   const naam = namen(s.deelnemers.values());
-  const wel = [
-    ...(s.jij && i.kring.includes(s.jij) ? ["jij"] : []),
-    ...[i.van, ...i.kring].filter((id, n, alle) => id !== s.jij && alle.indexOf(id) === n).map(naam),
-  ];
-  const niet = meedoeners(s).filter((d) => !i.kring.includes(d.id)).map((d) => naam(d.id));
+  const { wel, niet: zonder } = kringNu(i, s);
+  const niet = zonder.map((d) => naam(d.id));
   return html`<p class="kringstrook">
     ${ico.klein}<span
       ><b>Kleine kring</b> <span class="kringstrook__wie"
@@ -36,7 +34,10 @@ export function kaart(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, o: Kaa
   const van = s.deelnemers.get(i.van);
   const klein = !i.breed;
   const eigen = i.van === s.jij;
-  return html`<article class="inbreng ${klein ? "inbreng--klein" : ""} ${c.nieuw.has(i.id) ? "inbreng--nieuw" : ""}" aria-labelledby="i-${i.id}" id="inbreng-${i.id}">
+  const breed = klein ? "" : breedzin(i, s);
+  // Somebody came later: then the names stand in a line of their own.
+  const later = breed.endsWith(".");
+  return html`<article class="inbreng ${klein ? "inbreng--klein" : ""} ${c.nieuw.has(i.id) ? "inbreng--nieuw" : ""}" aria-labelledby="i-${i.id}" id="inbreng-${i.id}" tabindex="-1">
     ${klein ? kringstrook(s, i) : nothing}
     <div class="inbreng__binnen">
       <header class="inbreng__kop">
@@ -45,10 +46,11 @@ export function kaart(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, o: Kaa
           <b>${van?.naam ?? "Iemand die niet meer meedoet"}${eigen ? html` <span class="jij">(jij)</span>` : nothing}</b
           ><span>${[van?.organisatie, van?.pet].filter(Boolean).join(" · ")}</span>
         </p>
-        ${klein
+        ${klein || later
           ? nothing
-          : html`<p class="kringlabel">${ico.breed}<span><span class="vh">Brede kring: </span>Iedereen ziet dit</span></p>`}
+          : html`<p class="kringlabel">${ico.breed}<span><span class="vh">Brede kring: </span>${breed}</span></p>`}
       </header>
+      ${later ? html`<p class="kringlabel kringlabel--later">${ico.breed}<span>${breed}</span></p>` : nothing}
       <div class="inbreng__tekst">${opmaak(i.opgemaakt, i.tekst)}</div>
       ${o.kort ? nothing : voet(s, b, i, van ? kort(van.naam) : "Iemand", eigen && o.acties !== false)} ${o.extra ?? nothing}
     </div>
@@ -61,7 +63,7 @@ function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: bool
   const soorten = [...(i.categorie === "gewoon" ? [] : [woord(CATEGORIEEN, i.categorie)]), ...i.onderwerpen.map(hoofdletter)];
   const sluit = s.overleg?.status === "sluiting-aangekondigd";
   return html`${i.gecorrigeerd
-      ? html`<p class="spoor">${ico.potlood}<span>${wie} heeft deze inbreng gecorrigeerd.</span></p>`
+      ? html`<p class="spoor">${ico.potlood}<span>${i.van === s.jij ? "Je hebt" : `${wie} heeft`} deze inbreng gecorrigeerd.</span></p>`
       : nothing}
     <div class="inbreng__voet">
       <p class="inbreng__soort">
@@ -71,7 +73,7 @@ function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: bool
       ${acties
         ? html`<p class="inbreng__acties">
             ${sluit ? nothing : knop("Corrigeren", () => b.open({ soort: "corrigeer", id: i.id }, { tekst: i.tekst }), { soort: "subtle", klein: true, icoon: "potlood" })}
-            ${sluit || i.breed ? nothing : knop("Deel ook met", () => b.open({ soort: "deel-ook", id: i.id }), { soort: "subtle", klein: true, icoon: "plus" })}
+            ${sluit || !ookMet(i, s).length ? nothing : knop("Deel ook met", () => b.open({ soort: "deel-ook", id: i.id }), { soort: "subtle", klein: true, icoon: "plus" })}
             ${knop("Terugnemen", () => b.open({ soort: "neem-terug", id: i.id }), { soort: "subtle", klein: true, icoon: "terug" })}
           </p>`
         : nothing}
@@ -80,6 +82,8 @@ function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: bool
 
 const over = (id: string, titel: string, meta: string): TemplateResult =>
   html`<header class="over"><h2 class="over__titel" id=${id}>${titel}</h2><p class="over__meta">${meta}</p></header>`;
+
+const isZelf = (s: Stand, x: Betrokkene): boolean => ik(s)?.pet === "betrokkene" && ik(s)?.betrokkene === x.id;
 
 const metaVan = (s: Stand, x: Betrokkene): string =>
   [
@@ -94,15 +98,14 @@ const metaVan = (s: Stand, x: Betrokkene): string =>
 export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld {
   const alle = [...s.inbrengen.values()];
   const weg = [...s.teruggenomen.values()];
-  const naam = namen(s.deelnemers.values());
   const algemeen = alle.filter((i) => !i.over);
   const betrokkenen = s.overleg?.betrokkenen ?? [];
   return html`${betrokkenen.map((x, n) => {
       const hier = alle.filter((i) => i.over === x.id);
       return html`<section class=${n ? "groep" : ""} aria-labelledby="over-${x.id}">
-        ${over(`over-${x.id}`, hoofdletter(x.aanduiding), metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
+        ${over(`over-${x.id}`, isZelf(s, x) ? "Over jou" : hoofdletter(x.aanduiding), isZelf(s, x) ? "" : metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
         ${hier.length === 0 && (betrokkenen.length === 1 || alle.length === 0)
-          ? html`<p class="leegvak">${ico.breed}<span>Nog geen inbreng.${acties && !isBuiten(s) ? " Wie begint?" : ""}</span></p>`
+          ? html`<p class="leegvak">${ico.breed}<span>${leegzin(s, acties)}</span></p>`
           : nothing}
       </section>`;
     })}
@@ -113,9 +116,23 @@ export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld
       : nothing}
     ${weg.length
       ? html`<div class="kaarten groep">
-          ${weg.map((wie) => html`<p class="spoor spoor--weg">${ico.terug}<span>${wie === s.jij ? "Je hebt" : `${naam(wie)} heeft`} een inbreng teruggenomen.</span></p>`)}
+          <p class="spoor spoor--weg">${ico.terug}<span>${teruggenomen(s)}</span></p>
         </div>`
       : nothing}`;
+}
+
+/** Who came when it was going on cannot know whether there was anything before: the sentence is about from now on (R37). */
+const leegzin = (s: Stand, acties: boolean): string =>
+  s.kwamLater && !isRegisseur(s) ? "Je ziet hier wat vanaf nu met jou wordt gedeeld." : `Nog geen inbreng.${acties && !isBuiten(s) ? " Wie begint?" : ""}`;
+
+// One line per person: how many were taken back is nobody's business any more.
+function teruggenomen(s: Stand): string {
+  const naam = namen(s.deelnemers.values());
+  const delen = [...new Set(s.teruggenomen.values())].map((wie) => {
+    const meer = [...s.teruggenomen.values()].filter((w) => w === wie).length > 1;
+    return `${wie === s.jij ? "je hebt" : `${naam(wie)} heeft`} ${meer ? "inbrengen" : "een inbreng"} teruggenomen`;
+  });
+  return `${hoofdletter(som(delen))}.`;
 }
 
 function lijst(s: Stand, c: Scherm, b: Bediening, hier: InbrengBeeld[], acties: boolean): Beeld {

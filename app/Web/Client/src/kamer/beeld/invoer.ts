@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import * as C from "../concept";
 import type { Bediening, Scherm } from "../scherm";
-import { anderen, isBinnen, isBuiten, type Stand } from "../stand";
-import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, namen, NIVEAUS, ONDERWERPEN, TREDEN, woord } from "../woorden";
+import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
+import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, kleineLetter, namen, NIVEAUS, ONDERWERPEN, som, TREDEN, woord } from "../woorden";
 import type { Term } from "../../uitleg";
 import type { Uitweg } from "../weigering";
 import { ico } from "./iconen";
@@ -27,12 +27,14 @@ export function invoer(s: Stand, c: Scherm, b: Bediening): Beeld {
     </div>`;
   if (c.telefoon) return nothing;
   // A question, or everything unfolded, takes the whole width; otherwise it is one quiet line.
-  const ruim = c.restOpen || (!!c.concept.tekst.trim() && C.open(c.concept, s).length > 0);
+  const ruim = c.restOpen || (!!c.concept.tekst.trim() && (C.open(c.concept, s).length > 0 || vraagtReden(s, c.concept)));
   return html`<div class="invoerplaats invoerplaats--open ${c.restOpen ? "invoerplaats--lang" : ""}">
     <form class="invoer ${klein}" aria-label="Inbrengen" @submit=${(e: Event) => verzend(e, b)}>
-      ${velden(s, c, b, c.concept)} ${ruim ? html`<div>${rest(s, c, b, c.concept)}</div>` : nothing} ${weiger(c, b)}
+      ${velden(s, c, b, c.concept)} ${ruim ? html`<div class="stapel">${reden(s, c, b, c.concept)}${rest(s, c, b, c.concept)}</div>` : nothing} ${weiger(c, b)}
       ${zitVast(s, c, c.concept)
         ? nothing
+        : c.vooraf
+        ? voorafvraag(c, b)
         : html`<div class="invoer__onder">
             <div>${wieziet(s, c, b, c.concept)}${ruim ? nothing : rest(s, c, b, c.concept)}</div>
             ${deelknop(s, c, c.concept)}
@@ -52,9 +54,9 @@ export function invoerblad(s: Stand, c: Scherm, b: Bediening): Beeld {
         ${knop("Sluit, je tekst blijft staan", () => b.sluitInvoer(), { soort: "subtle", icoon: "kruis", klasse: "nl-button--icon-only" })}
       </header>
       <p class="blad__doel"><span>Doel:</span> ${s.overleg.doel}</p>
-      <div class="blad__inhoud">${velden(s, c, b, c.concept)}${weigerpaneel(c, "invoer", b)}${rest(s, c, b, c.concept)}</div>
+      <div class="blad__inhoud">${velden(s, c, b, c.concept)}${weigerpaneel(c, "invoer", b)}${reden(s, c, b, c.concept)}${rest(s, c, b, c.concept)}</div>
       <footer class="blad__voet">
-        ${uitwegen(c).length ? uitwegknoppen(c, b, true) : html`${wieziet(s, c, b, c.concept)}${deelknop(s, c, c.concept, true)}`}
+        ${uitwegen(c).length ? uitwegknoppen(c, b, true) : c.vooraf ? voorafvraag(c, b) : html`${wieziet(s, c, b, c.concept)}${deelknop(s, c, c.concept, true)}`}
       </footer>
     </form>
   </dialog>`;
@@ -67,8 +69,12 @@ function verzend(e: Event, b: Bediening): void {
 
 const aanduiding = (s: Stand, over: string): string => s.overleg?.betrokkenen.find((x) => x.id === over)?.aanduiding ?? "";
 
+const overJezelf = (s: Stand, over: string): boolean => !!over && ik(s)?.betrokkene === over && ik(s)?.pet === "betrokkene";
+
 const dichttekst = (s: Stand): string =>
-  isBinnen(s)
+  ik(s)?.pet === "betrokkene" && !isBinnen(s)
+    ? "Iets inbrengen: wat wil je zelf vertellen?"
+    : isBinnen(s)
     ? "Iets inbrengen, alleen voor deze kring"
     : s.overleg?.betrokkenen.length === 1
       ? `Iets inbrengen over ${s.overleg.betrokkenen[0]!.aanduiding}`
@@ -76,9 +82,9 @@ const dichttekst = (s: Stand): string =>
 
 function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const over = aanduiding(s, k.over);
-  const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
+  const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && overJezelf(s, k.over) ? "Jij zelf" : w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
   return html`<div>
-      <label class="invoer__label" for="tekst">Wat wil je inbrengen${over ? ` over ${over}` : ""}?</label>
+      <label class="invoer__label" for="tekst">${overJezelf(s, k.over) ? "Wat wil je zelf vertellen?" : `Wat wil je inbrengen${over ? ` over ${over}` : ""}?`}</label>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
         id="tekst"
@@ -150,15 +156,17 @@ function wieziet(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResul
 }
 
 function rest(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
-  const open = k.tekst.trim() ? C.open(k, s) : [];
+  // What is asked just above is not counted once more.
+  const open = k.tekst.trim() ? C.open(k, s).filter((veld) => veld !== "waaromNietHoger" || !vraagtReden(s, k)) : [];
   const grond = !k.over ? "zonder persoonsgegevens" : k.trede ? woord(TREDEN, k.trede).toLowerCase() : C.vraagtGrond(k, s) ? "" : "over jezelf";
   const regel = [woord(AARDEN, k.aard), k.categorie === "gewoon" ? "" : woord(CATEGORIEEN, k.categorie), k.onderwerp === k.categorie ? "" : k.onderwerp, grond]
     .filter(Boolean)
     .join(" · ")
     .toLowerCase();
+  const voorstel = C.magVoorstel(k, s) && !k.waaromNietHoger.trim() ? ` Voorstel: ${kleineLetter(C.VOORSTEL)}` : "";
   const vraag = open.length === 0 ? "" : open.length === 1 ? "Nog 1 korte vraag." : `Nog ${open.length} korte vragen.`;
   return html`<p class="rest ${vraag ? "rest--vraag" : ""}">
-      ${vraag ? ico.let : nothing}<span>Verder ingevuld: ${regel}.${vraag ? html` <b>${vraag}</b>` : nothing}</span>
+      ${vraag ? ico.let : nothing}<span>Verder ingevuld: ${regel}.${voorstel}${vraag ? html` <b>${vraag}</b>` : nothing}</span>
       ${tekstknop(c.restOpen ? "Klap in" : !vraag ? "Wijzig" : open.length === 1 ? "Beantwoord die" : "Beantwoord ze", () => b.zet({ restOpen: !c.restOpen }), c.restOpen)}
     </p>
     ${c.restOpen ? restvelden(s, c, b, k) : nothing}`;
@@ -189,8 +197,8 @@ function bepalingveld(s: Stand, c: Scherm, k: C.Concept, zet: (v: C.Veld) => (w:
   const lijst = C.bepalingen(c.bepalingen, s);
   const gekozen = lijst.find((x) => x.naam === k.bepaling);
   if (!lijst.length) return html`<p class="hint">Voor jouw soort organisatie staat er geen bepaling in de lijst. Kies een andere reden.</p>`;
-  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, x.naam] as const)], k.bepaling, zet("bepaling"), "bepaling")}
-  ${gekozen ? html`<p class="hint">${gekozen.uitleg}</p>` : nothing}`;
+  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, `${x.uitleg.replace(/\.$/, "")} (${x.naam})`] as const)], k.bepaling, zet("bepaling"), "bepaling")}
+  ${gekozen ? html`<p class="hint">${gekozen.naam}: ${kleineLetter(gekozen.uitleg)}</p>` : nothing}`;
 }
 
 function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
@@ -199,9 +207,7 @@ function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C
     ? bepalingveld(s, c, k, zet)
     : nothing}
   ${k.trede === "toestemming" ? toestemmingveld(s, b, k, zet) : nothing}
-  ${C.isLager(k.trede)
-    ? tekstveld("waaromNietHoger", "Waarom kan het niet anoniem of met een wettelijke bepaling?", k.waaromNietHoger, zet("waaromNietHoger"), { hint: bewaard, term: "niet-hoger" })
-    : nothing}
+  ${C.isLager(k.trede) && !vraagtReden(s, k) ? redenveld(s, c, b, k) : nothing}
   ${k.trede === "eigen-taak"
     ? chips(
         "Wie is rechtstreeks bij dezelfde hulp betrokken?",
@@ -215,6 +221,36 @@ function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C
     ? tekstveld("waaromNietVertaald", "Waarom kun je het niet vertalen naar wat iemand wel en niet kan?", k.waaromNietVertaald, zet("waaromNietVertaald"), { hint: bewaard, term: "vertalen" })
     : nothing}
   ${C.isUitzondering(k.trede) ? uitzondering(b, k, zet) : nothing}`;
+}
+
+// Without a proposal the reason is asked where one types, not among the rest.
+const vraagtReden = (s: Stand, k: C.Concept): boolean => C.vraagtGrond(k, s) && C.isLager(k.trede) && !C.magVoorstel(k, s);
+
+const reden = (s: Stand, c: Scherm, b: Bediening, k: C.Concept): Beeld =>
+  k.tekst.trim() && vraagtReden(s, k) ? redenveld(s, c, b, k) : nothing;
+
+function redenveld(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
+  const naam = namen(s.deelnemers.values());
+  const wie = C.deskundigen(k, s).map((d) => naam(d.id));
+  const waarom = wie.length ? `${som(wie)} ${wie.length > 1 ? "geven" : "geeft"} advies en hoeft meestal niet te weten om wie het gaat. ` : "";
+  return tekstveld("waaromNietHoger", "Waarom kan het niet anoniem of met een wettelijke bepaling?", C.waaromNietHoger(k, s), (w) => b.concept({ waaromNietHoger: w }, "waaromNietHoger"), {
+    hint: `${waarom}${bewaard}`,
+    term: "niet-hoger",
+    fout: c.fouten.get("waaromNietHoger"),
+    voorstel: C.magVoorstel(k, s),
+  });
+}
+
+/** One thing about the text, before it goes: nothing has been sent yet. */
+function voorafvraag(c: Scherm, b: Bediening): TemplateResult {
+  const v = c.vooraf!;
+  return html`<div class="vooraf" role="group" aria-labelledby="vooraf-vraag">
+    ${ico.let}
+    <div>
+      <p id="vooraf-vraag" role="status"><b>Nog niet gedeeld.</b> ${v.vraag}</p>
+      <p class="vooraf__knoppen">${v.knoppen.map((k, n) => knop(k.label, () => b.antwoord(k), { soort: n === 0 ? "primary" : "secondary", ...(n === 0 ? { focus: "vooraf" } : {}) }))}</p>
+    </div>
+  </div>`;
 }
 
 function toestemmingveld(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
@@ -239,16 +275,7 @@ const weiger = (c: Scherm, b: Bediening): Beeld =>
   weigerpaneel(c, "invoer", b, uitwegen(c).length ? uitwegknoppen(c, b) : nothing);
 
 function uitwegknoppen(c: Scherm, b: Bediening, breed = false): TemplateResult {
-  return html`${uitwegen(c).map((u, n) => knop(u.label, () => neem(u, b), { soort: n === 0 ? "primary" : "secondary", breed }))}`;
-}
-
-function neem(u: Uitweg, b: Bediening): void {
-  for (const veld of Object.keys(u.zet)) b.concept({}, veld as C.Veld);
-  b.concept(u.zet);
-  b.zet({ weigering: null });
-  if (u.naar) b.wijs(u.naar, !["bron", "bronWie"].includes(u.naar));
-  if (u.deel) void b.deel();
-  else if (u.leeg) b.sluitInvoer();
+  return html`${uitwegen(c).map((u, n) => knop(u.label, () => b.neem(u), { soort: n === 0 ? "primary" : "secondary", breed }))}`;
 }
 
 function deelknop(s: Stand, c: Scherm, k: C.Concept, breed = false): TemplateResult {
@@ -258,6 +285,7 @@ function deelknop(s: Stand, c: Scherm, k: C.Concept, breed = false): TemplateRes
   return knop(C.deelknop(k, s), null, {
     soort: uitweg ? "secondary" : "primary",
     verzend: true,
+    id: "deelknop",
     bezig: c.bezig === "invoer",
     breed,
     ...(weg ? { uit: "wieziet" } : {}),

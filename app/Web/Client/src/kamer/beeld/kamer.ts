@@ -7,6 +7,7 @@ import { groepen } from "./inbreng";
 import { invoer, invoerblad } from "./invoer";
 import { knop, vinkregel, weigerpaneel, type Beeld } from "./kern";
 import { balk } from "./balk";
+import { stapkop } from "./stap";
 import { doelbalk, kop } from "./kop";
 import { meeneemronde, papier } from "./meeneemronde";
 import { sluiten } from "./sluiten";
@@ -20,7 +21,18 @@ export function kamer(s: Stand, c: Scherm, b: Bediening, overlegId: string): Tem
   return html`${kop(s, c, b)} ${banner(c, b)}
     <div class="blijft">${doelbalk(s, c, b)} ${isBinnen(s) ? kringband(s, c, b) : nothing}</div>
     ${algemeen(c, b)} ${inhoud(s, c, b)} ${balk(s, c, b)} ${invoerblad(s, c, b)} ${venster(s, c, b)}
-    ${c.melding ? html`<div class="melding-plek"><div class="utrecht-alert utrecht-alert--ok smal" role="status">${ico.vink}<p>${c.melding}</p></div></div>` : nothing}`;
+    ${nieuweVraag(s, c, b)} ${c.melding ? html`<div class="melding-plek"><div class="utrecht-alert utrecht-alert--ok smal" role="status">${ico.vink}<p>${c.melding}</p></div></div>` : nothing}`;
+}
+
+// A request that came in stays in sight until it is looked at: it waits for nobody else.
+function nieuweVraag(s: Stand, c: Scherm, b: Bediening): Beeld {
+  const v = s.vragen.get(c.nieuweVraag);
+  if (v?.stand !== "open" || schermfase(s) !== "meeneemronde" || isBuiten(s) || c.venster) return nothing;
+  return html`<aside class="melding-plek" aria-label="Vraag aan jou"><div class="utrecht-alert utrecht-alert--info smal">
+    ${ico.tas}<p><b>${namen(s.deelnemers.values())(v.van)} vraagt iets van jou.</b></p>
+    ${knop("Beantwoord", () => b.richt("#h-beslis", { nieuweVraag: "" }), { klein: true })}
+    ${knop("Sluit deze melding", () => b.zet({ nieuweVraag: "" }), { soort: "subtle", klein: true, icoon: "kruis", klasse: "nl-button--icon-only" })}
+  </div></aside>`;
 }
 
 const algemeen = (c: Scherm, b: Bediening): Beeld =>
@@ -33,7 +45,7 @@ function inhoud(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   if (fase === "meeneemronde" && !isBuiten(s)) return mee(s, c, b);
   return html`<main id="inhoud" class="vel kamer" data-tab=${c.tab} tabindex="-1">
     <div class="hoofd">
-      ${isBuiten(s) ? wacht(c, b) : nothing} ${groepen(s, c, b)} ${nieuwOnderaan(c, b)} ${invoer(s, c, b)}
+      ${isBuiten(s) ? wacht(c, b) : stapkop(s)} ${groepen(s, c, b)} ${nieuwOnderaan(c, b)} ${invoer(s, c, b)}
       ${isBuiten(s)
         ? html`<p class="dicht dicht--uit">${ico.klok}<span>Inbrengen kan weer als we samen verdergaan. Noteer zolang in je kladblok.</span></p>`
         : nothing}
@@ -47,7 +59,7 @@ const nieuwOnderaan = (c: Scherm, b: Bediening): Beeld =>
 
 function mee(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   return html`<main id="inhoud" class="vel kamer meenemen" tabindex="-1">
-    <div class="hoofd">${meeneemronde(s, c, b)}${invoer(s, c, b)}</div>
+    <div class="hoofd">${stapkop(s)} ${meeneemronde(s, c, b)}${invoer(s, c, b)}</div>
     <aside class="zij" aria-label="Dit neem jij mee en wie klaar is">${papier(s, c)} ${klaarpaneel(s, s.klaar)} ${afspraken(s, c, b)} ${isRegisseur(s) ? deelnemers(s, c, b) : nothing}</aside>
   </main>`;
 }
@@ -133,9 +145,11 @@ function einde(c: Scherm, overlegId: string): TemplateResult {
     <p class="acties">
       ${["R48", "R49", "V02"].includes(e.regel)
         ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/meeneemlijst"><span class="nl-button__label">${gesloten ? "Naar mijn meeneemlijst" : "Naar wat ik zelf deelde"}</span></a>`
-        : e.regel === "R08"
-          ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/uitnodiging"><span class="nl-button__label">Naar de uitnodiging</span></a>`
-          : nothing}
+        : e.regel === "V04"
+          ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}"><span class="nl-button__label">Ga hier verder</span></a>`
+          : e.regel === "R08"
+            ? html`<a class="nl-button nl-button--primary" href="/overleg/${overlegId}/uitnodiging"><span class="nl-button__label">Naar de uitnodiging</span></a>`
+            : nothing}
       <a class="nl-link" href="/">Naar mijn overleggen</a>
     </p>
   </main>`;
@@ -148,6 +162,7 @@ const TITELS: Record<string, string> = {
   R09: "Je doet niet meer mee aan dit overleg",
   R66: "Je doet niet meer mee aan dit overleg",
   R08: "Lees eerst de uitnodiging",
+  V04: "Je bent hier niet meer verbonden",
 };
 
 /** The title of the tab: never case content (R81). */

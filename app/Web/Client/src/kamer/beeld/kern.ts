@@ -24,6 +24,8 @@ export interface Knopsoort {
   verzend?: boolean;
   klasse?: string;
   id?: string;
+  /** A name by which the focus finds it. */
+  focus?: string;
 }
 
 /** A button: verb and result. One that is busy or not possible ignores clicks and stays focusable. */
@@ -45,6 +47,7 @@ export function knop(label: string, doe: (() => void) | null, o: Knopsoort = {})
     type=${o.verzend ? "submit" : "button"}
     class=${klasse}
     id=${o.id ?? nothing}
+    data-focus=${o.focus ?? nothing}
     aria-disabled=${dicht ? "true" : nothing}
     aria-describedby=${o.uit || nothing}
     @click=${(e: Event) => {
@@ -103,21 +106,28 @@ export interface Veldkeuze {
   type?: "text" | "date";
   rijen?: number;
   max?: number;
-  fout?: boolean;
+  /** What is missing here, and what to do about it. */
+  fout?: string | undefined;
+  /** Filled in by us; it counts when it is left standing. */
+  voorstel?: boolean;
   /** Explained beside the label. */
   term?: Term;
 }
 
+/** The error of a field, above it. */
+export const foutregel = (id: string, zin?: string): Beeld => (zin ? html`<p class="nieuw__fout" id="${id}-fout">${ico.stop}<span>${zin}</span></p>` : nothing);
+
 /** A labelled field for text; long texts get a textarea. */
 export function tekstveld(id: string, label: string, nu: string, wijzig: (t: string) => void, o: Veldkeuze = {}): TemplateResult {
   const u = uitleg(o.term, id, label);
-  const beschreven = o.hint ? `${id}-hint` : nothing;
+  const beschreven = [o.hint && `${id}-hint`, o.fout && `${id}-fout`].filter(Boolean).join(" ") || nothing;
+  const ongeldig = o.fout ? "true" : nothing;
   const invoer = o.rijen
-    ? html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows=${o.rijen} maxlength=${o.max ?? 300} aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))}></textarea>`
-    : html`<input class="utrecht-textbox utrecht-textbox--html-input" id=${id} type=${o.type ?? "text"} maxlength=${o.max ?? 300} autocomplete="off" aria-describedby=${beschreven} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))} />`;
+    ? html`<textarea class="utrecht-textarea utrecht-textarea--html-textarea" id=${id} rows=${o.rijen} maxlength=${o.max ?? 300} aria-describedby=${beschreven} aria-invalid=${ongeldig} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))}></textarea>`
+    : html`<input class="utrecht-textbox utrecht-textbox--html-input" id=${id} type=${o.type ?? "text"} maxlength=${o.max ?? 300} autocomplete="off" aria-describedby=${beschreven} aria-invalid=${ongeldig} .value=${live(nu)} @input=${(e: Event) => wijzig(waarde(e))} />`;
   return html`<div class="utrecht-form-field veld">
-    <div class="utrecht-form-field__label"><span><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</span></div>
-      ${o.hint ? html`<p class="hint" id="${id}-hint">${o.hint}</p>` : nothing}
+    <div class="utrecht-form-field__label"><span><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</span>${o.voorstel ? html`<span class="voorstel">voorstel</span>` : nothing}</div>
+      ${o.hint ? html`<p class="hint" id="${id}-hint">${o.hint}</p>` : nothing} ${foutregel(id, o.fout)}
       <div class="utrecht-form-field__input">${invoer}</div>
     </div>
     ${u.tekst}`;
@@ -166,17 +176,24 @@ export interface Chip {
   geweigerd?: boolean;
 }
 
-/** Checkboxes in the shape of chips. */
-export function chips(legende: string, lijst: Chip[], wijzig: (id: string, aan: boolean) => void, zichtbaar = false, term?: Term): TemplateResult {
+/** Checkboxes in the shape of chips; the first has the id of the group, so that an error can point to it. */
+export function chips(
+  legende: string,
+  lijst: Chip[],
+  wijzig: (id: string, aan: boolean) => void,
+  zichtbaar = false,
+  term?: Term,
+  fout: { id?: string; zin?: string | undefined } = {},
+): TemplateResult {
   const u = uitleg(term, `chips-${term}`, legende);
-  return html`<fieldset class="chips">
-    <legend class=${zichtbaar ? "chips__label" : "vh"}>${legende}${u.knop}</legend>${u.tekst}
-    ${lijst.map((c) => {
+  return html`<fieldset class="chips" aria-describedby=${fout.zin ? `${fout.id}-fout` : nothing}>
+    <legend class=${zichtbaar ? "chips__label" : "vh"}>${legende}${u.knop}</legend>${u.tekst} ${foutregel(fout.id ?? "", fout.zin)}
+    ${lijst.map((c, n) => {
       const nee = c.geweigerd && c.aan;
       const soort = nee ? "chip--nee" : c.niet && !c.aan ? "chip--dicht" : "";
       const teken = nee || (c.niet && !c.aan) ? ico.stop : c.aan ? ico.vink : html`<span class="chip__leeg"></span>`;
       return html`<label class="chip ${soort}" title=${c.niet ?? nothing}
-        ><input type="checkbox" .checked=${live(c.aan)} @change=${(e: Event) => wijzig(c.id, (e.target as HTMLInputElement).checked)} />${teken}<span
+        ><input type="checkbox" id=${n === 0 && fout.id ? fout.id : nothing} .checked=${live(c.aan)} @change=${(e: Event) => wijzig(c.id, (e.target as HTMLInputElement).checked)} />${teken}<span
           >${nee ? html`<s>${c.naam}</s> mag dit niet krijgen` : c.naam}</span
         ></label
       >`;

@@ -86,6 +86,7 @@ function menu(s: Stand, _c: Scherm, b: Bediening): TemplateResult {
         ${regel("Breek het overleg af", () => b.open({ soort: "bevestig", wat: "breek-af" }))}`
       : regel("Ik trek me terug", () => b.open({ soort: "bevestig", wat: "trek-terug" }))}
     ${regel("Toetsen", () => b.open({ soort: "toetsen" }))}
+    <li><a class="menu__regel" href="/uitleg" target="_blank" rel="noopener">Uitleg</a></li>
     <li><a class="menu__regel" href="/">Mijn overleggen</a></li>
     ${regel("Afmelden", () => void b.meldAf())}
   </ul>`;
@@ -144,14 +145,27 @@ function doelknoppen(s: Stand, c: Scherm, b: Bediening): Beeld {
   return html`${isRegisseur(s) && !s.kring.bezig && schermfase(s) !== "meeneemronde"
     ? knop("Start kleine kring", () => b.open({ soort: "kring" }), { soort: "subtle", icoon: "klein" })
     : nothing}
-  ${stap ? knop(stap.label, stap.doe, { eind: "rechts" }) : nothing}
+  ${stap ? knop(stap.label, stap.doe, { eind: "rechts", soort: isStapAanDeBeurt(s, c) ? "primary" : "secondary" }) : nothing}
   ${schermfase(s) === "meeneemronde" ? klaarknop(s, c, b) : nothing}`;
+}
+
+/** One filled button per view: going on, once there is nothing nearer to do. */
+function isStapAanDeBeurt(s: Stand, c: Scherm): boolean {
+  if (c.invoerOpen) return false;
+  const fase = schermfase(s);
+  if (fase === "afspraken") return s.afspraken.size > 0;
+  if (fase === "meeneemronde") return !!s.jij && s.klaar.has(s.jij) && aanMij(s).length === 0;
+  return fase === "opening" || s.inbrengen.size > 0;
 }
 
 /** Ready, or not yet after all. */
 export function klaarknop(s: Stand, c: Scherm, b: Bediening, breed = false): TemplateResult {
   const klaar = s.jij ? s.klaar.has(s.jij) : false;
-  return knop(klaar ? "Toch nog niet klaar" : "Ik ben klaar", () => void b.doe({ doet: "klaar", klaar: !klaar }, "algemeen"), {
+  const meld = (): void => {
+    if (!klaar && aanMij(s).length) b.open({ soort: "bevestig", wat: "klaar" });
+    else void b.doe({ doet: "klaar", klaar: !klaar }, "algemeen");
+  };
+  return knop(klaar ? "Toch nog niet klaar" : "Ik ben klaar", meld, {
     // While somebody waits for an answer, that answer is the main action.
     soort: klaar || aanMij(s).length > 0 ? "secondary" : "primary",
     bezig: c.bezig === "algemeen",

@@ -4,14 +4,14 @@ import { aanMij, isToegestaan, magVragen, mijnAfspraken, mijnVraag, papier as ma
 import type { Bediening, Scherm } from "../scherm";
 import { ik, isRegisseur, type Stand, vraagsleutel } from "../stand";
 import type { AfspraakBeeld, InbrengBeeld, VraagBeeld } from "../typen";
-import { dag, kleineLetter, namen, som } from "../woorden";
+import { dag, kleineLetter, namen, punt, som } from "../woorden";
 import { ico } from "./iconen";
 import { kaart } from "./inbreng";
 import { uitleg } from "../../uitleg";
-import { avatar, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
+import { avatar, foutregel, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
 
 const niets = (t: string): TemplateResult => html`<p class="papier__niets">${t}</p>`;
-const afspraakzin = (a: AfspraakBeeld): string => `Uiterlijk ${dag(a.voor)}. Doel: ${kleineLetter(a.doel)}.`.replace(/\.\.$/, ".");
+const afspraakzin = (a: AfspraakBeeld): string => `Uiterlijk ${dag(a.voor)}. Doel: ${punt(kleineLetter(a.doel))}`;
 const functies = (v: VraagBeeld): string => som((v.doorgeven ?? []).map((d) => d.functie));
 
 /** "Dit neem jij mee": exactly the text that will leave, live. */
@@ -43,7 +43,7 @@ export function papier(s: Stand, c: Scherm, slot = "Al het andere wordt vernieti
             ({ vraag, tekst }) => html`<div class="papier__item citaat">
               <p>${tekst}</p>
               <p class="sm">
-                Van ${naam(vraag.aan)}. Alleen voor: ${vraag.eigenDoel ?? vraag.doel}.${vraag.doorgeven?.length ? ` Doorgeven mag aan: ${functies(vraag)}.` : ""}
+                Van ${naam(vraag.aan)}. Alleen voor: ${punt(vraag.eigenDoel ?? vraag.doel)}${vraag.doorgeven?.length ? ` Doorgeven mag aan: ${functies(vraag)}.` : ""}
               </p>
             </div>`,
           )
@@ -117,7 +117,7 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
       >${extra}
     </div>`;
   return html`<section class="groep--eerst" aria-labelledby="h-beslis">
-    <h2 class="h2" id="h-beslis">${naam} vraagt iets van jou</h2>
+    <h2 class="h2" id="h-beslis" tabindex="-1">${naam} vraagt iets van jou</h2>
     <p class="zacht">Jij beslist. Kies je niets, dan gaat het niet mee.</p>
     <div class="mijnafspraak">
       ${avatar(wie?.naam ?? "?")}
@@ -136,7 +136,7 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
           "Ja, in een kortere versie",
           mag === "korter"
             ? html`<span class="optie__veld"
-                ><label class="sm" for="korter">Kortere versie voor ${naam}</label>${kortuitleg.knop}${kortuitleg.tekst}<textarea id="korter" class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value)}></textarea></span
+                ><label class="sm" for="korter">Kortere versie voor ${naam}</label>${kortuitleg.knop}${kortuitleg.tekst}${foutregel("korter", c.fouten.get("korter"))}<textarea id="korter" class="utrecht-textarea utrecht-textarea--html-textarea" rows="2" maxlength="4000" .value=${live(c.velden[`korter.${sleutel}`] ?? "")} @input=${(e: Event) => (b.fouten([]), b.veld(`korter.${sleutel}`, (e.target as HTMLTextAreaElement).value))}></textarea></span
               >`
             : nothing,
         )}
@@ -170,8 +170,8 @@ function doorgeven(c: Scherm, b: Bediening, sleutel: string, naam: string): Temp
   return html`${vinkregelMet("doorgeven", `door-${sleutel}`, `${naam} mag dit doorgeven aan iemand anders`, aan, (w) => b.vink(`door.${sleutel}`, w))}
   ${aan
     ? html`<div class="rij2">
-        ${tekstveld("door-functie", "Aan welke functie?", c.velden[`functie.${sleutel}`] ?? "", (w) => b.veld(`functie.${sleutel}`, w))}
-        ${tekstveld("door-doel", "Waarvoor?", c.velden[`doordoel.${sleutel}`] ?? "", (w) => b.veld(`doordoel.${sleutel}`, w))}
+        ${tekstveld("door-functie", "Aan welke functie?", c.velden[`functie.${sleutel}`] ?? "", (w) => (b.fouten([]), b.veld(`functie.${sleutel}`, w)), { fout: c.fouten.get("door-functie") })}
+        ${tekstveld("door-doel", "Waarvoor?", c.velden[`doordoel.${sleutel}`] ?? "", (w) => (b.fouten([]), b.veld(`doordoel.${sleutel}`, w)), { fout: c.fouten.get("door-doel") })}
       </div>`
     : nothing}`;
 }
@@ -180,17 +180,27 @@ function antwoord(_s: Stand, c: Scherm, b: Bediening, v: VraagBeeld, mag: string
   const sleutel = vraagsleutel(v);
   const basis = { inbreng: v.inbreng, aan: v.van, afspraak: v.afspraak };
   const bij = `vraag.${sleutel}`;
-  if (mag === "nee") return void b.doe({ doet: "weigert-mee", ...basis }, bij);
+  const verder = (): void => b.richt("#h-beslis, #h-antwoord");
+  if (mag === "nee") return void b.doe({ doet: "weigert-mee", ...basis }, bij, verder);
   if (!mag) return;
   const door = c.vinkjes.has(`door.${sleutel}`);
+  const leeg = (naam: string): boolean => !(c.velden[`${naam}.${sleutel}`] ?? "").trim();
+  const mist: [string, string][] = [];
+  if (mag === "korter" && leeg("korter")) mist.push(["korter", "Schrijf de kortere versie."]);
+  if (door && leeg("functie")) mist.push(["door-functie", "Schrijf aan welke functie."]);
+  if (door && leeg("doordoel")) mist.push(["door-doel", "Schrijf waarvoor."]);
+  if (b.fouten(mist)) return;
   void b.doe(
     {
       doet: "staat-mee-toe",
       ...basis,
+      // The yes is to the purpose that stood here: one that changed meanwhile is not agreed to unread.
+      gelezenDoel: v.doel,
       ...(mag === "korter" ? { meeneemversie: (c.velden[`korter.${sleutel}`] ?? "").trim() } : {}),
       ...(door ? { doorgeven: [{ functie: (c.velden[`functie.${sleutel}`] ?? "").trim(), doel: (c.velden[`doordoel.${sleutel}`] ?? "").trim() }] } : {}),
     },
     bij,
+    verder,
   );
 }
 
@@ -200,7 +210,7 @@ export function beantwoord(s: Stand, c: Scherm, b: Bediening): Beeld {
   const gegeven = [...s.vragen.values()].filter((v) => v.aan === s.jij && (isToegestaan(v) || v.stand === "geweigerd"));
   if (!gegeven.length) return nothing;
   return html`<section class="groep" aria-labelledby="h-antwoord">
-    <h2 class="h2" id="h-antwoord">Wat jij antwoordde</h2>
+    <h2 class="h2" id="h-antwoord" tabindex="-1">Wat jij antwoordde</h2>
     <ul class="afspraken">
       ${gegeven.map((v) => {
         const ja = isToegestaan(v);
@@ -239,12 +249,12 @@ function vraagdeel(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, mijn: Afs
   const bij = `vraag.${i.id}`;
   if (c.vraagOpen === i.id) return vraagform(c, b, i, mijn, naam, bij);
   const opnieuw = (label: string): TemplateResult =>
-    knop(label, () => b.zet({ vraagOpen: i.id }), { klein: true, icoon: "plus", erbij: `van ${naam}` });
+    knop(label, () => b.richt(`#waarvoor-${i.id}`, { vraagOpen: i.id }), { klein: true, icoon: "plus", erbij: `van ${naam}` });
   const status = (icoon: Beeld, tekst: unknown, na: Beeld = nothing): TemplateResult =>
     html`<div class="vraag"><p class="vraag__status">${icoon}<span>${tekst}</span>${na}</p></div>`;
   switch (v?.stand) {
     case "open":
-      return status(ico.klok, html`<b>Gevraagd aan ${naam}.</b> Voor: ${v.doel}.`);
+      return status(ico.klok, html`<b>Gevraagd aan ${naam}.</b> Voor: ${punt(v.doel)}`);
     case "toegestaan":
       return status(ico.vink, html`<b>${naam} staat dit toe.</b> Het staat bij Dit neem jij mee.`);
     case "korter":
@@ -264,7 +274,8 @@ function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld
   const u = uitleg("meenemen", `waarvoor-${i.id}`, "meenemen");
   const verzend = (e: Event): void => {
     e.preventDefault();
-    void b.doe({ doet: "vraagt-mee", inbreng: i.id, afspraak: gekozen, doel: doel.trim() }, bij, () => b.zet({ vraagOpen: "" }));
+    if (b.fouten(doel.trim() ? [] : [[`waarvoor-${i.id}`, "Schrijf waarvoor je dit nodig hebt."]])) return;
+    void b.doe({ doet: "vraagt-mee", inbreng: i.id, afspraak: gekozen, doel: doel.trim() }, bij, () => b.richt(`#inbreng-${i.id}`, { vraagOpen: "" }));
   };
   return html`<form class="vraag" aria-label="Vraag aan ${naam}" @submit=${verzend}>
     ${mijn.length > 1
@@ -276,9 +287,9 @@ function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld
           >`
       : nothing}
     <p class="labelmet"><label class="utrecht-form-label" for="waarvoor-${i.id}">Waarvoor heb je dit nodig?</label>${u.knop}</p>
-    ${u.tekst}
+    ${u.tekst} ${foutregel(`waarvoor-${i.id}`, c.fouten.get(`waarvoor-${i.id}`))}
     <div class="vraag__rij">
-      <input class="utrecht-textbox utrecht-textbox--html-input" id="waarvoor-${i.id}" maxlength="300" autocomplete="off" data-focus="vraag" .value=${live(doel)} @input=${(e: Event) => b.veld(`doel.${i.id}`, (e.target as HTMLInputElement).value)} />
+      <input class="utrecht-textbox utrecht-textbox--html-input" id="waarvoor-${i.id}" maxlength="300" autocomplete="off" aria-describedby="waarvoor-${i.id}-fout" aria-invalid=${c.fouten.has(`waarvoor-${i.id}`) ? "true" : nothing} .value=${live(doel)} @input=${(e: Event) => (b.fouten([]), b.veld(`doel.${i.id}`, (e.target as HTMLInputElement).value))} />
       ${knop(`Vraag het aan ${naam}`, null, { soort: "primary", verzend: true, bezig: c.bezig === bij })}
     </div>
     ${weigerpaneel(c, bij, b)}

@@ -16,7 +16,7 @@ export function sluiten(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const bevestigd = !!s.jij && s.bevestigd.has(s.jij);
   return html`<main id="inhoud" class="vel kamer meenemen sluiten" tabindex="-1">
     <div class="hoofd">
-      <h2 class="h1 sluiten__kop">Klopt dit?</h2>
+      <h2 class="h1 sluiten__kop" id="h-stap" tabindex="-1">Klopt dit?</h2>
       <p class="zacht sluiten__uitleg">Dit is wat jij straks mag ophalen. Niets anders.</p>
       ${papier(s, c, "Al het andere wordt vernietigd. Dat kan niemand terughalen.")}
       <div class="acties sluiten__acties">

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { ookMet, vraagtBetrokken, zonderLege } from "../concept";
+import { aanMij } from "../meenemen";
 import type { Bediening, Scherm, Venster } from "../scherm";
 import { ik, isRegisseur, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
-import { kort, namen } from "../woorden";
+import { namen, som } from "../woorden";
 import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
+import { toegang } from "./toegang";
 import { klaarpaneel } from "./zij";
 
 /** The dialog that is open, if any. */
@@ -79,8 +82,36 @@ function vraag(c: Scherm, b: Bediening, zin: string, ja: string, opdracht: Opdra
     </div>`;
 }
 
-function bevestig(_s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
+/** Somebody waits for an answer: saying nothing is a no, and that is said. */
+function tochKlaar(s: Stand, c: Scherm, b: Bediening): Deel {
+  const namenVan = namen(s.deelnemers.values());
+  const wie = [...new Set(aanMij(s).map((v) => namenVan(v.van)))];
+  return [
+    "Ben je klaar?",
+    html`<p>${som(wie)} ${wie.length > 1 ? "wachten" : "wacht"} nog op je antwoord. Zonder antwoord is het nee.</p>
+      ${weigerpaneel(c, "venster", b)}
+      <div class="acties">
+        ${knop("Beantwoord", () => (b.sluit(), b.richt("#h-beslis", { nieuweVraag: "" })), { soort: "primary" })}
+        ${knop("Toch klaar", () => void b.doe({ doet: "klaar", klaar: true }, "venster", klaar(b)), { bezig: c.bezig === "venster" })}
+      </div>`,
+  ];
+}
+
+function meldAf(c: Scherm, b: Bediening): Deel {
+  const wat = c.isInschrijver ? "een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou." : "een nieuwe link en code van de regisseur nodig.";
+  return [
+    "Afmelden?",
+    html`<p>Na afmelden heb je ${wat}</p>
+      <div class="acties">${knop("Meld me af", () => void b.meldAf(true), { soort: "primary" })}${knop("Blijf aangemeld", () => b.sluit())}</div>`,
+  ];
+}
+
+function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
   switch (wat) {
+    case "klaar":
+      return tochKlaar(s, c, b);
+    case "meld-af":
+      return meldAf(c, b);
     case "meeneemronde":
       return [
         "Naar meeneemronde?",
@@ -144,23 +175,15 @@ function toetsen(): TemplateResult {
     <p class="hint">Losse letters werken niet in een tekstvak.</p>`;
 }
 
-function toegang(c: Scherm, b: Bediening): TemplateResult {
-  if (!c.toegang) return html`${weigerpaneel(c, "venster", b)}<p class="zacht">We maken een link en een code.</p>`;
-  const t = c.toegang;
-  return html`<p>Stuur ${kort(t.naam)} de link. Geef de code op een andere manier door, bijvoorbeeld door te bellen. Een oude link werkt niet meer.</p>
-    <dl class="gegevens">
-      <dt>Link</dt>
-      <dd><input class="utrecht-textbox utrecht-textbox--html-input" readonly aria-label="Link" .value=${t.link} @focus=${(e: Event) => (e.target as HTMLInputElement).select()} /></dd>
-      <dt>Code</dt>
-      <dd class="code">${t.code}</dd>
-    </dl>
-    <div class="acties">${knop("Klaar", () => b.sluit(), { soort: "primary" })}</div>`;
-}
-
 function corrigeer(c: Scherm, b: Bediening, id: string): TemplateResult {
   const tekst = c.velden["tekst"] ?? "";
-  return html`<form class="stapel" @submit=${(e: Event) => (e.preventDefault(), void b.doe({ doet: "corrigeert", inbreng: id, tekst: tekst.trim() }, "venster", klaar(b)))}>
-    ${tekstveld("correctie", "De juiste tekst", tekst, (w) => b.veld("tekst", w), { rijen: 4, max: 4000, hint: "Anderen zien dat je corrigeerde, niet wat er stond. Wat je hierover toestond, vervalt." })}
+  const verzend = (e: Event): void => {
+    e.preventDefault();
+    if (b.fouten(tekst.trim() ? [] : [["correctie", "Schrijf wat het moet zijn, of neem je inbreng terug."]])) return;
+    void b.doe({ doet: "corrigeert", inbreng: id, tekst: tekst.trim() }, "venster", klaar(b));
+  };
+  return html`<form class="stapel" @submit=${verzend}>
+    ${tekstveld("correctie", "De juiste tekst", tekst, (w) => (b.fouten([]), b.veld("tekst", w)), { rijen: 4, max: 4000, fout: c.fouten.get("correctie"), hint: "Anderen zien dat je corrigeerde, niet wat er stond. Wat je hierover toestond, vervalt." })}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">${knop("Corrigeer", null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
   </form>`;
@@ -169,14 +192,24 @@ function corrigeer(c: Scherm, b: Bediening, id: string): TemplateResult {
 function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult {
   const naam = namen(s.deelnemers.values());
   const i = s.inbrengen.get(id);
-  const lijst = [...s.deelnemers.values()].filter((d) => d.status === "geaccepteerd" && !i?.kring.includes(d.id));
-  const gekozen = lijst.filter((d) => c.vinkjes.has(d.id)).map((d) => d.id);
-  if (!lijst.length) return html`<p>Iedereen die meedoet, ziet deze inbreng al.</p>`;
-  return html`<p>${i?.tekst}</p>
-    ${chips("Met wie deel je dit ook?", lijst.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(d.id) })), (x, aan) => b.vink(x, aan), true)}
+  const lijst = i ? ookMet(i, s) : [];
+  const gekozen = lijst.filter((d) => c.vinkjes.has(`aan.${d.id}`));
+  if (!i || !lijst.length) return html`<p>Iedereen die meedoet, ziet deze inbreng al.</p>`;
+  const vraagt = vraagtBetrokken(i, s);
+  const betrokken = vraagt ? gekozen.filter((d) => c.vinkjes.has(`betrokken.${d.id}`)).map((d) => d.id) : [];
+  const deel = (): void => {
+    if (b.fouten(gekozen.length ? [] : [["aan", "Kies met wie je dit ook deelt."]])) return;
+    const opdracht = zonderLege({ doet: "deelt-ook-met", inbreng: id, aan: gekozen.map((d) => d.id), rechtstreeksBetrokken: betrokken.length ? betrokken : undefined }) as Opdracht;
+    void b.doe(opdracht, "venster", klaar(b));
+  };
+  return html`<p>${i.tekst}</p>
+    ${chips("Met wie deel je dit ook?", lijst.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (x, aan) => b.vink(`aan.${x}`, aan), true, undefined, { id: "aan", zin: c.fouten.get("aan") })}
+    ${vraagt && gekozen.length
+      ? chips("Wie is rechtstreeks bij dezelfde hulp betrokken?", gekozen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`betrokken.${d.id}`) })), (x, aan) => b.vink(`betrokken.${x}`, aan), true, "rechtstreeks-betrokken")
+      : nothing}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
-      ${knop("Deel ook met hen", () => void b.doe({ doet: "deelt-ook-met", inbreng: id, aan: gekozen }, "venster", klaar(b)), { soort: "primary", bezig: c.bezig === "venster" })}
+      ${knop(gekozen.length ? `Deel ook met ${som(gekozen.map((d) => naam(d.id)))}` : "Deel ook", deel, { soort: "primary", bezig: c.bezig === "venster" })}
       ${knop("Toch niet", () => b.sluit())}
     </div>`;
 }
@@ -184,10 +217,10 @@ function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult 
 function verwijder(c: Scherm, b: Bediening, id: string, naam: string): TemplateResult {
   const reden = c.velden["reden"] ?? "";
   return html`<p>${naam} ziet vanaf nu niets meer.</p>
-    ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
+    ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { fout: c.fouten.get("reden"), hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
-      ${knop(`Verwijder ${naam}`, () => void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+      ${knop(`Verwijder ${naam}`, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
       ${knop("Toch niet", () => b.sluit())}
     </div>`;
 }

@@ -68,11 +68,13 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
 export function afspraken(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const lijst = [...s.afspraken.values()];
   const mag = s.overleg?.status === "open" && !isBuiten(s) && !["deskundige", "handhaving"].includes(ik(s)?.pet ?? "");
+  // In this step the first one is what there is to do.
+  const eerst = schermfase(s) === "afspraken" && lijst.length === 0 && isRegisseur(s) && !c.invoerOpen;
   const leeg = schermfase(s) === "inbreng" ? "Nog geen afspraken. Die maken jullie in de volgende stap." : "Nog geen afspraken.";
   return html`<section class="paneel paneel--afspraken" aria-labelledby="h-afspr">
     <div class="paneel__kop">
       <h2 class="paneel__titel" id="h-afspr" tabindex="-1">Afspraken</h2>
-      ${mag ? knop("Afspraak", () => b.open({ soort: "afspraak" }), { soort: "subtle", klein: true, icoon: "plus", erbij: "maken" }) : nothing}
+      ${mag ? knop("Afspraak", () => b.open({ soort: "afspraak" }), { soort: eerst ? "primary" : "subtle", klein: true, icoon: "plus", erbij: "maken" }) : nothing}
     </div>
     ${lijst.length ? html`<ul class="afspraken">${lijst.map((a) => afspraak(s, c, b, a))}</ul>` : html`<p class="leeg">${leeg}</p>`}
   </section>`;

@@ -18,7 +18,8 @@ export interface Gelukt {
   toegang: Toegang[];
 }
 
-const kopieer = (wat: string, tekst: string, vanWie: string, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => {
+/** A button that copies one thing and then says so. */
+export const kopieer = (wat: string, tekst: string, vanWie: string, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => {
   const sleutel = `${wat} ${vanWie}`;
   return knop(
     html`${gekopieerd === sleutel ? "Gekopieerd" : `Kopieer ${wat}`}<span class="vh"> van ${vanWie}</span>`,
@@ -41,7 +42,7 @@ export const klaar = (s: Staat, antwoord: Gelukt, gekopieerd: string, meld: (sle
       return html`<li class="kaart">
         <h2 class="h3">${naam}${m?.organisatie ? html`<span class="jij">, ${m.organisatie}</span>` : nothing}</h2>
         <dl class="gegevens">
-          <dt>Link</dt><dd class="nieuw__breek">${t.link}</dd>
+          <dt>Link</dt><dd class="letterlijk">${t.link}</dd>
           <dt>Code</dt><dd class="nieuw__code">${t.code}</dd>
         </dl>
         <div class="acties">${kopieer("link", t.link, naam, gekopieerd, meld)} ${kopieer("code", t.code, naam, gekopieerd, meld)}</div>

@@ -4,7 +4,7 @@ import { INFORMEREN, REDENEN, STAP1, TOESTEMMING } from "./lijsten";
 import type { Staat } from "./staat";
 import { datum, uiterlijk } from "./toets";
 import { kies, regel, rondjes, tekst, tip, type Blad } from "./velden";
-import { heeftToestemming, isBemoeizorg, isEigenTaak, vraagtFormulier } from "./vragen";
+import { heeftToestemming, wieHetIs, isBemoeizorg, isEigenTaak, vraagtFormulier } from "./vragen";
 
 const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`<section class="kaart nodig" aria-labelledby="stap1-kop">
   <h2 class="h2" id="stap1-kop">Is dit bemoeizorg?</h2>
@@ -41,9 +41,9 @@ const betrokkene = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`<sec
         max: uiterlijk(nu),
       })}`
     : nothing}
-  ${rondjes(blad, { doel: s, veld: "uitgenodigd" }, { label: "Is de betrokkene zelf uitgenodigd?", hint: "Als het kan, praat je met iemand en niet over iemand." })}
+  ${rondjes(blad, { doel: s, veld: "uitgenodigd" }, { label: `Nodig je ${wieHetIs(s)} zelf uit?`, hint: "Als het kan, praat je met iemand en niet over iemand." })}
   ${s.uitgenodigd === "nee"
-    ? tekst(blad, { doel: s, veld: "uitgenodigdReden" }, { label: "Waarom is de betrokkene niet uitgenodigd?", hint: "De deelnemers lezen dit." })
+    ? tekst(blad, { doel: s, veld: "uitgenodigdReden" }, { label: `Waarom nodig je ${wieHetIs(s)} niet uit?`, hint: "De deelnemers lezen dit." })
     : nothing}
 </section>`;
 

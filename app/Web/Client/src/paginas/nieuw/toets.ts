@@ -1,4 +1,5 @@
 // Checks before posting, as a courtesy: the server judges again, and its sentence prevails.
+import { isTeAlgemeen } from "./algemeen";
 import { REDENEN, STAP1 } from "./lijsten";
 import { regels } from "./belegging";
 import { verbodenNummer } from "./nummers";
@@ -70,7 +71,7 @@ export const toetsCasus = (s: Staat): Fouten => {
   k.eis("soort", s.soort, "Kies wat voor overleg dit is.");
   k.eis("regie", s.regie, "Kies welke regie jij voert.");
   k.eis("doel", s.doel, "Schrijf wat er na dit overleg besloten moet zijn.");
-  if (s.doel.trim() && s.doel.trim().split(/\s+/).length < 2)
+  if (s.doel.trim() && isTeAlgemeen(s.doel))
     k.meld("doel", "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?");
   k.eis("situatie", s.situatie, "Schrijf in het kort wat er speelt. Dat staat in de uitnodiging.");
   for (const b of s.betrokkenen) toetsBurger(k, b);

@@ -54,6 +54,15 @@ export const weigeringsvak = (w: Weigering): TemplateResult => html`<div class="
   </div>
 </div>`;
 
+/** What is still missing on this step, each with the way to it. */
+export const foutenlijst = (fouten: Fouten, naar: (veld: string) => void): TemplateResult | typeof nothing =>
+  fouten.size < 2
+    ? nothing
+    : html`<div class="weigering" role="alert">${stop()}<div>
+        <p class="weigering__titel">Er ontbreken nog ${fouten.size} dingen</p>
+        <ul class="punten">${[...fouten].map(([veld, zin]) => html`<li><button type="button" class="tekstknop" @click=${() => naar(veld)}>${zin}</button></li>`)}</ul>
+      </div></div>`;
+
 const melding = (blad: Blad, id: string) => {
   if (blad.weigering?.veld === id) return weigeringsvak(blad.weigering);
   const fout = blad.fouten.get(id);

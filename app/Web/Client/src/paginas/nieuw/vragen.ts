@@ -33,6 +33,20 @@ export const isEigenTaak = (s: Staat): boolean => s.keuze === EIGEN_TAAK;
 /** Betrokkene and vertegenwoordiger need no task: it is about them (R02). */
 export const isBurger = (m: Mens): boolean => m.pet === "betrokkene" || m.pet === "vertegenwoordiger";
 
+/** Whom it is about, in a sentence. */
+export const wieHetIs = (s: Staat): string =>
+  s.betrokkenen.map((b) => b.aanduiding.trim()).filter(Boolean).join(" en ") || "de betrokkene";
+
+/** Somebody it is about has no organisation; with one person there is no doubt about whom. */
+export const alsBurger = (m: Mens, s: Staat): void => {
+  if (!isBurger(m)) {
+    if (m.soort === "burger") m.soort = "";
+    return;
+  }
+  m.soort = "burger";
+  if (!m.betrokkene && s.betrokkenen.length === 1) m.betrokkene = s.betrokkenen[0]!.id;
+};
+
 /** The organisations on the list, each once. */
 export const organisaties = (s: Staat): string[] => {
   const namen = new Map<string, string>();

@@ -4,7 +4,7 @@ import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, ORGANISATIES, PETTEN, inWoorden } fr
 import type { Mens, Staat } from "./staat";
 import { toetsMens } from "./toets";
 import { kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
-import { isBurger, vraagtBilateraal } from "./vragen";
+import { alsBurger, isBurger, vraagtBilateraal } from "./vragen";
 import { stelVoor, voorstelVoor } from "./voorstellen";
 
 /** What the list can do. */
@@ -75,24 +75,29 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
     <h2 class="h2" id="m-kop" tabindex="-1">${m.regisseur ? "Jij in dit overleg" : blad.isWijziging ? `Wijzig ${m.naam}` : "Nog iemand uitnodigen"}</h2>
     <div class="rij2">
       ${regel(blad, { doel: m, veld: "naam", id: "m-naam" }, { label: "Naam" })}
-      ${isBurger(m)
-        ? kies(blad, { doel: m, veld: "betrokkene", id: "m-betrokkene" }, over, { label: "Over welke persoon gaat het?" })
-        : regel(blad, { doel: m, veld: "organisatie", id: "m-organisatie" }, { label: "Organisatie" })}
-    </div>
-    <div class="rij2">
-      ${kies(blad, { doel: m, veld: "soort", id: "m-soort" }, ORGANISATIES, { label: "Soort organisatie", na: () => stelVoor(m) })}
       ${kies(blad, { doel: m, veld: "pet", id: "m-pet" }, m.regisseur ? PETTEN.filter(([p]) => /regie|toeleiding|hulp/.test(p)) : PETTEN, {
         label: "Pet in dit overleg",
         term: "pet",
         voorstel: m.voorgesteld.has("pet"),
-        na: () => void m.voorgesteld.delete("pet"),
+        na: () => {
+          m.voorgesteld.delete("pet");
+          alsBurger(m, s);
+        },
       })}
     </div>
+    ${isBurger(m)
+      ? s.betrokkenen.length > 1
+        ? kies(blad, { doel: m, veld: "betrokkene", id: "m-betrokkene" }, over, { label: "Over welke persoon gaat het?" })
+        : nothing
+      : html`<div class="rij2">
+          ${regel(blad, { doel: m, veld: "organisatie", id: "m-organisatie" }, { label: "Organisatie" })}
+          ${kies(blad, { doel: m, veld: "soort", id: "m-soort" }, ORGANISATIES, { label: "Soort organisatie", na: () => stelVoor(m) })}
+        </div>`}
     ${isBurger(m)
       ? tip("Een betrokkene of vertegenwoordiger heeft geen taak of grondslag nodig: het gaat over hem of haar. Die ziet alleen wat over die persoon zelf gaat.")
       : professional(blad, m)}
     <div class="acties">
-      <button type="submit" class="nl-button nl-button--primary"><span class="nl-button__label">${blad.isWijziging ? "Bewaar" : "Zet op de lijst"}</span></button>
+      <button type="submit" class="nl-button nl-button--${m.naam.trim() && !m.regisseur || blad.isWijziging ? "primary" : "secondary"}"><span class="nl-button__label">${blad.isWijziging ? "Bewaar" : "Zet op de lijst"}</span></button>
       ${knop(blad.isWijziging ? "Laat zoals het was" : "Toch niet nodig", () => blad.laatZitten(), "subtle")}
     </div>
   </form>`;

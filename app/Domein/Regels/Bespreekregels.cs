@@ -1,0 +1,78 @@
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>May this be discussed at all (section B), in ascending order (R84): of one inbreng, and of opening.</summary>
+internal static class Bespreekregels
+{
+    public static Weigering? Toets(Voorstel v, DateTimeOffset nu) =>
+        Convenantregels.R10(v)
+        ?? Stap1regels.R12(v)
+        ?? Formulierregels.R14(v)
+        ?? Formulierregels.R15(v.Overleg.Gegevens, nu);
+}
+
+/// <summary>Whether an overleg may open now: what was recorded when convening still holds.</summary>
+internal static class Openingsregels
+{
+    public static Weigering? Toets(Overleg overleg, DateTimeOffset nu) =>
+        overleg.Gegevens is not { } g
+            ? Vorm.Onleesbaar
+            : Stap1regels.Toets(g, Partijregels.Tel(overleg))
+                ?? Formulierregels.R14(g, nu)
+                ?? Formulierregels.R15(g, nu)
+                ?? Betrokkenheid.R16BijOpenen(g.BetrokkeneGeinformeerd, nu);
+}
+
+/// <summary>Judging anew whether this may be discussed, and recording that the betrokkene knows (R15, R16).</summary>
+internal static class Bespreekbesluit
+{
+    public static Uitkomst Herbeoordeel(
+        Overleg overleg,
+        Deelnemer wie,
+        HerbeoordeelStatus o,
+        DateTimeOffset nu
+    )
+    {
+        if (!wie.Regisseur)
+            return Regiebesluit.AlleenRegisseur;
+        if (overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg } oud)
+            return Weigering.Van(
+                Regel.R14,
+                "Dit formulier hoort bij bemoeizorg. Voor dit overleg is het niet nodig."
+            );
+        var nieuw = oud with { ZonderToestemming = o.ZonderToestemming };
+        var nee =
+            Formulierregels.R14(nieuw, nu)
+            ?? Formulierregels.R15(nieuw, nu)
+            ?? Bespreektoestemmingen.R17(nieuw, overleg.Betrokkenen.Select(Beslisser.Van))
+            ?? Kenmerkregel.Toets(Getypt(overleg, o));
+        return nee is null ? new Geaccepteerd([new StatusHerbeoordeeld(o.ZonderToestemming)]) : nee;
+    }
+
+    public static Uitkomst LegInformerenVast(
+        Overleg overleg,
+        Deelnemer wie,
+        LegInformerenVast o,
+        DateTimeOffset nu
+    )
+    {
+        if (!wie.Regisseur)
+            return Regiebesluit.AlleenRegisseur;
+        if (overleg.Gegevens is { BetrokkeneGeinformeerd.Ja: true } && !o.BetrokkeneGeinformeerd.Ja)
+            return Weigering.Van(
+                Regel.R16,
+                "Er staat al dat de betrokkene het weet. Dat kan niet meer terug."
+            );
+        var nee =
+            Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu)
+            ?? Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst));
+        return nee is null
+            ? new Geaccepteerd([new InformerenVastgelegd(o.BetrokkeneGeinformeerd)])
+            : nee;
+    }
+
+    // Een betrokkene staat erin als id: dat heeft niemand getypt en telt niet als nummer.
+    private static IEnumerable<string?> Getypt(Overleg overleg, HerbeoordeelStatus o) =>
+        Vorm.Teksten(o)
+            .Select(t => t.Tekst)
+            .Where(t => !overleg.Betrokkenen.Any(b => b.Id.ToString() == t));
+}

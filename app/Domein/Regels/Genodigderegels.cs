@@ -1,0 +1,92 @@
+namespace Casusoverleg.Domein.Regels;
+
+/// <summary>What one invitation must satisfy (R02, R05, R06, R10, R17, R29); betrokkene and vertegenwoordiger need no task, it is about them.</summary>
+internal static class Genodigderegels
+{
+    /// <summary>Everything one invitation must satisfy; nulls where a rule has nothing against it.</summary>
+    /// <param name="kentBetrokkene">Whether the person they speak for is one the overleg is about.</param>
+    public static IEnumerable<Weigering?> Toets(
+        Genodigde g,
+        bool kentBetrokkene,
+        string? convenant
+    ) =>
+        [
+            string.IsNullOrWhiteSpace(g.Naam) ? Weigering.Van(Regel.V01, "Vul een naam in.") : null,
+            R02(g),
+            R05(g, kentBetrokkene),
+            Partijregels.R06(g),
+            Convenantregels.R10(g, convenant),
+            Vertegenwoordiging.R17(g),
+            Kenmerkregel.Toets(
+                Vorm.Teksten(g)
+                    .Where(t => !kentBetrokkene || t.Tekst != g.Betrokkene)
+                    .Select(t => t.Tekst)
+            ),
+        ];
+
+    private static bool IsBurger(Genodigde g) => g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger;
+
+    private static Weigering? R05(Genodigde g, bool kentBetrokkene)
+    {
+        if (!IsBurger(g))
+            return null;
+        if (g.Betrokkene is null || !kentBetrokkene)
+            return Weigering.Van(Regel.R05, "Kies over welke persoon het gaat.");
+        return PastBij(g.Pet, g.Soort)
+            ? null
+            : Weigering.Van(
+                Regel.R05,
+                "Deze pet past niet bij deze organisatie. Een betrokkene is burger; een vertegenwoordiger komt niet namens een partij in de casus."
+            );
+    }
+
+    // Wie voor zichzelf of een ander mens komt, is vrijgesteld van R02 en R20–R25: dat mag geen partij zijn.
+    private static bool PastBij(Pet pet, Organisatiesoort soort) =>
+        soort == Organisatiesoort.Burger
+        || pet == Pet.Vertegenwoordiger
+            && soort is Organisatiesoort.Zorgaanbieder or Organisatiesoort.Overig;
+
+    private static Weigering? R02(Genodigde g)
+    {
+        if (IsBurger(g))
+            return null;
+        if (string.IsNullOrWhiteSpace(g.Taak))
+            return Weigering.Van(
+                Regel.R02,
+                "Nog niet uitgenodigd. Zonder eigen taak kan iemand niet meedoen. Vul de taak in."
+            );
+        if (string.IsNullOrWhiteSpace(g.Grondslag))
+            return Weigering.Van(
+                Regel.R02,
+                "Nog niet uitgenodigd. Vul de grondslag in waarop deze persoon meedoet."
+            );
+        return
+            string.IsNullOrWhiteSpace(g.Noodzaak)
+            || Argument(g) is not { } argument
+            || !Noodzaakregels.IsGeldig(argument)
+            || IsUitvlucht(g.Noodzaak)
+            ? Weigering.Van(
+                Regel.R02,
+                "Nog niet uitgenodigd. ‘Handig’ is geen reden. Schrijf waarom deze persoon in déze casus nodig is."
+            )
+            : null;
+    }
+
+    // Wie geen argument koos, doet mee omdat het werk anders niet goed kan; zo staat het ook vast.
+    public static Noodzaakargument? Argument(Genodigde g) =>
+        IsBurger(g) ? null : g.Noodzaakargument ?? Noodzaakargument.NodigVoorGoedeUitvoering;
+
+    private static bool IsUitvlucht(string noodzaak)
+    {
+        var zin = noodzaak.Trim().TrimEnd('.', '!').ToLowerInvariant();
+        return zin
+            is "handig"
+                or "dat is handig"
+                or "is handig"
+                or "efficiënt"
+                or "efficiënter"
+                or "efficienter"
+                or "je weet maar nooit"
+                or "voor de zekerheid";
+    }
+}
