@@ -71,6 +71,7 @@ public static class Convocatie
             ),
             Partijregels.R04(o, partijen),
             R05(b),
+            Petregels.R05(b),
             R07(o),
             Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
             Stap1regels.Toets(o, partijen),

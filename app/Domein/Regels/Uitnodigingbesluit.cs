@@ -22,6 +22,7 @@ internal static class Uitnodigingbesluit
         return Weigeringen.Laagste([
             .. Genodigderegels.Toets(g, Over(overleg, g) is not null, gegevens.Convenant),
             Partijregels.R04Erbij(gegevens, partijen),
+            Petregels.R05(overleg, g),
             Stap1regels.Toets(gegevens, partijen),
         ]);
     }

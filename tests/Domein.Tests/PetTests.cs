@@ -1,0 +1,55 @@
+namespace Casusoverleg.Domein.Tests;
+
+/// <summary>Someone with two hats picks one and keeps it (R05).</summary>
+public sealed class PetTests
+{
+    private static readonly Genodigde Groen = Proef.Iemand(
+        "groen",
+        "Wijkteam",
+        Organisatiesoort.Gemeente,
+        Pet.Procesregie,
+        "ambtsgeheim"
+    );
+
+    private static NodigUit Nog(Genodigde wie) => new(wie) { OpdrachtId = OpdrachtId.Nieuw() };
+
+    private static Genodigde Toeleiding => Groen with { Pet = Pet.Toeleiding, Id = null };
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "valt aan")]
+    public void Dezelfde_persoon_komt_niet_nog_eens_in_een_andere_pet()
+    {
+        var proef = new Proef();
+        proef.Geweigerd(Regel.R05, "baak", Nog(Toeleiding));
+        proef.Geweigerd(Regel.R05, "baak", Nog(Toeleiding with { Naam = " GROEN " }));
+        proef.Gelukt(
+            "baak",
+            new Verwijder(proef["groen"], "niet nodig") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Geweigerd(Regel.R05, "baak", Nog(Toeleiding));
+    }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "valt aan")]
+    public void Ook_bij_het_bijeenroepen_draagt_iemand_geen_twee_petten()
+    {
+        var b = Proef.Belegging();
+        var twee = b with { Deelnemers = [.. b.Deelnemers, Toeleiding with { Id = "groen2" }] };
+        var nee = Assert.IsType<Weigering>(
+            Convocatie.Beleg(twee, Termijnen.Standaard, Proef.Begin)
+        );
+        Assert.Equal(Regel.R05, nee.Regel);
+    }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "houdt")]
+    public void Een_naamgenoot_elders_en_een_collega_komen_wel_binnen()
+    {
+        var proef = new Proef();
+        proef.Gelukt("baak", Nog(Toeleiding with { Organisatie = "Kredietbank" }));
+        proef.Gelukt("baak", Nog(Toeleiding with { Naam = "Blauw" }));
+    }
+}
