@@ -141,6 +141,9 @@ internal static class Beelden
             v.Doorgeven
         );
 
+    public static NavraagBeeld Van(Navraag n) =>
+        new(n.Id, n.Van, n.Aan, n.Over, n.Tekst, n.Doel, n.Stand, n.Antwoord);
+
     public static ToestemmingBeeld Van(Toestemming t) =>
         new(
             t.Id,

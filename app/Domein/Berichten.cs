@@ -15,6 +15,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(InbrengWegBericht), "inbreng-weg")]
 [JsonDerivedType(typeof(AfspraakBericht), "afspraak")]
 [JsonDerivedType(typeof(VraagBericht), "vraag")]
+[JsonDerivedType(typeof(NavraagBericht), "navraag")]
 [JsonDerivedType(typeof(ToestemmingBericht), "toestemming")]
 [JsonDerivedType(typeof(KringBericht), "kring")]
 [JsonDerivedType(typeof(KlaarBericht), "klaar")]
@@ -43,6 +44,9 @@ public sealed record AfspraakBericht(AfspraakBeeld Afspraak) : Bericht;
 
 /// <summary>A stated need and its answer, for asker and contributor alone.</summary>
 public sealed record VraagBericht(VraagBeeld Vraag) : Bericht;
+
+/// <summary>A question to a deelnemer and what became of it, for asker and the one asked alone (R78).</summary>
+public sealed record NavraagBericht(NavraagBeeld Navraag) : Bericht;
 
 /// <summary>A recorded consent, for who recorded it, those towards whom it counts, and the citizen whose it is.</summary>
 public sealed record ToestemmingBericht(ToestemmingBeeld Toestemming) : Bericht;
@@ -202,6 +206,20 @@ public sealed record VraagBeeld(
     string? Meeneemversie,
     string? EigenDoel,
     ImmutableArray<Doorgifte> Doorgeven
+);
+
+/// <summary>A question as asker and the one asked see it (R78).</summary>
+/// <param name="Tekst">Empty once withdrawn or lapsed, as <paramref name="Doel"/>.</param>
+/// <param name="Antwoord">The inbreng that answers it; absent while there is none.</param>
+public sealed record NavraagBeeld(
+    NavraagId Id,
+    DeelnemerId Van,
+    DeelnemerId Aan,
+    BetrokkeneId? Over,
+    string Tekst,
+    string Doel,
+    Navraagstand Stand,
+    InbrengId? Antwoord
 );
 
 /// <summary>A consent as shown (R21, R32).</summary>

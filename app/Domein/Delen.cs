@@ -96,6 +96,22 @@ internal sealed class VraagDeel(Vraagsleutel sleutel, GebeurtenisId? oorzaak) : 
     }
 }
 
+/// <summary>Asker and the one asked alone; that somebody declined is nobody else's to see or to count (R78).</summary>
+internal sealed class NavraagDeel(NavraagId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    protected override object? Wat => id;
+
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker)
+    {
+        var navraag = nu.Navragen[id];
+        return kijker.Id == navraag.Van || kijker.Id == navraag.Aan
+            ? _bericht ??= new NavraagBericht(Beelden.Van(navraag)) { Id = Oorzaak }
+            : null;
+    }
+}
+
 internal sealed class ToestemmingDeel(ToestemmingId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     protected override object? Wat => id;
@@ -173,6 +189,10 @@ internal static class Delen
             MeeToegestaan e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeGeweigerd e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
+            VraagGesteld e => [new NavraagDeel(e.Navraag.Id, v.Id)],
+            NavraagBeantwoord e => [new NavraagDeel(e.Navraag, v.Id)],
+            NavraagNietBeantwoord e => [new NavraagDeel(e.Navraag, v.Id)],
+            NavraagIngetrokken e => [new NavraagDeel(e.Navraag, v.Id)],
             ToestemmingVastgelegd e => [new ToestemmingDeel(e.Toestemming.Id, v.Id)],
             ToestemmingIngetrokken e =>
             [
@@ -204,6 +224,7 @@ internal static class Delen
             .. nu.Inbrengvolgorde.Select(i => new InbrengDeel(i, null)),
             .. nu.Afspraakvolgorde.Select(a => new AfspraakDeel(a, null)),
             .. Vragen(nu, _ => true, null),
+            .. nu.Navragen.Keys.Select(n => new NavraagDeel(n, null)),
             new KringDeel(null),
             .. nu.Klaar.Select(d => new KlaarDeel(d, null)),
             .. nu.Bevestigd.Select(d => new BevestigdDeel(d, null)),
@@ -230,6 +251,11 @@ internal static class Delen
                 .Afspraken.Values.Where(a => a.WieDoet is null)
                 .Select(a => new AfspraakDeel(a.Id, oorzaak)),
             .. Vragen(nu, v => v.Van == wie, oorzaak),
+            .. nu
+                .Navragen.Values.Where(n =>
+                    n.Stand == Navraagstand.Vervallen && (n.Van == wie || n.Aan == wie)
+                )
+                .Select(n => new NavraagDeel(n.Id, oorzaak)),
             new KringDeel(oorzaak),
         ];
 }

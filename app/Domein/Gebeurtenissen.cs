@@ -27,6 +27,10 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(AfspraakAfgewezen), "afspraak-afgewezen")]
 [JsonDerivedType(typeof(MeeGevraagd), "mee-gevraagd")]
 [JsonDerivedType(typeof(VraagIngetrokken), "vraag-ingetrokken")]
+[JsonDerivedType(typeof(VraagGesteld), "vraag-gesteld")]
+[JsonDerivedType(typeof(NavraagBeantwoord), "navraag-beantwoord")]
+[JsonDerivedType(typeof(NavraagNietBeantwoord), "navraag-niet-beantwoord")]
+[JsonDerivedType(typeof(NavraagIngetrokken), "navraag-ingetrokken")]
 [JsonDerivedType(typeof(MeeToegestaan), "mee-toegestaan")]
 [JsonDerivedType(typeof(MeeGeweigerd), "mee-geweigerd")]
 [JsonDerivedType(typeof(MeeIngetrokken), "mee-ingetrokken")]
@@ -122,13 +126,26 @@ public sealed record MeeGevraagd(
 /// <summary>The asker took the request back.</summary>
 public sealed record VraagIngetrokken(Vraagsleutel Sleutel) : Gebeurtenis;
 
+/// <summary>Somebody asked a deelnemer something (R78).</summary>
+public sealed record VraagGesteld(Navraag Navraag) : Gebeurtenis;
+
+/// <summary>The one asked answered it by an ordinary inbreng.</summary>
+public sealed record NavraagBeantwoord(NavraagId Navraag, InbrengId Antwoord) : Gebeurtenis;
+
+/// <summary>The one asked declined; why is nobody's business.</summary>
+public sealed record NavraagNietBeantwoord(NavraagId Navraag) : Gebeurtenis;
+
+/// <summary>The asker took the question back.</summary>
+public sealed record NavraagIngetrokken(NavraagId Navraag) : Gebeurtenis;
+
 /// <summary>Take-away was allowed, bound to <paramref name="Versie"/> of the inbreng.</summary>
 public sealed record MeeToegestaan(
     Vraagsleutel Sleutel,
     int Versie,
     string? Meeneemversie,
     string? EigenDoel,
-    ImmutableArray<Doorgifte> Doorgeven
+    ImmutableArray<Doorgifte> Doorgeven,
+    Geheimhouderbesluit? BesluitVan = null
 ) : Gebeurtenis;
 
 /// <summary>Take-away was refused.</summary>

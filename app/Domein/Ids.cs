@@ -123,6 +123,20 @@ public readonly record struct AfspraakId(Guid Waarde) : IId<AfspraakId>
     public override string ToString() => Waarde.ToString("N");
 }
 
+/// <summary>One question to a deelnemer (R78).</summary>
+[JsonConverter(typeof(IdConverter<NavraagId>))]
+public readonly record struct NavraagId(Guid Waarde) : IId<NavraagId>
+{
+    /// <inheritdoc/>
+    public static NavraagId Van(Guid waarde) => new(waarde);
+
+    /// <summary>A new random id.</summary>
+    public static NavraagId Nieuw() => new(Guid.NewGuid());
+
+    /// <summary>32 lowercase hexadecimal digits.</summary>
+    public override string ToString() => Waarde.ToString("N");
+}
+
 /// <summary>One recorded consent.</summary>
 [JsonConverter(typeof(IdConverter<ToestemmingId>))]
 public readonly record struct ToestemmingId(Guid Waarde) : IId<ToestemmingId>

@@ -42,8 +42,19 @@ public sealed record Criteria(
         ];
 }
 
+/// <summary>What the primary holder of a secret decided for someone whose secrecy derives from theirs (R75).</summary>
+/// <param name="Wie">The primary holder, by name or function.</param>
+/// <param name="Op">When; not in the future.</param>
+public sealed record Geheimhouderbesluit(string Wie, DateOnly Op, Geheimhouderuitkomst Uitkomst);
+
 /// <summary>To whom, by function, and for which purpose a recipient may pass an item on (R67).</summary>
 public sealed record Doorgifte(string Functie, string Doel);
+
+/// <summary>The basis in the AVG, recorded apart from the rung that lifts a secret (R68); from the table, never typed.</summary>
+/// <param name="Avg6">The basis of article 6.</param>
+/// <param name="Avg9">The exception of article 9, for health and other special categories.</param>
+/// <param name="Avg10">What article 10 leans on, for criminal data.</param>
+public sealed record Avgbasis(string Avg6, string? Avg9 = null, string? Avg10 = null);
 
 /// <summary>The legal weighing that goes with an inbreng: kept for the record, not shown to the kring.</summary>
 public sealed record Weging(
@@ -55,7 +66,9 @@ public sealed record Weging(
     Noodzaakargument? Noodzaakargument,
     ImmutableArray<DeelnemerId> RechtstreeksBetrokken,
     ToestemmingId? Toestemming,
-    string? WaaromNietVertaald
+    string? WaaromNietVertaald,
+    Geheimhouderbesluit? BesluitVan = null,
+    Avgbasis? Basis = null
 );
 
 /// <summary>One contribution as it stands now. <see cref="Tekst"/> is empty once taken back.</summary>
@@ -144,6 +157,20 @@ public sealed record Vraag(
     /// <summary>Whether this request gives the asker something to take along.</summary>
     public bool IsToegestaan => Stand is Vraagstand.Toegestaan or Vraagstand.Korter;
 }
+
+/// <summary>One question to a deelnemer (R78); seen by asker and the one asked alone (besluit 9). Never leaves the overleg.</summary>
+/// <param name="Tekst">Empty once withdrawn or lapsed, as <paramref name="Doel"/>.</param>
+/// <param name="Antwoord">The inbreng that answers it, if any.</param>
+public sealed record Navraag(
+    NavraagId Id,
+    DeelnemerId Van,
+    DeelnemerId Aan,
+    BetrokkeneId? Over,
+    string Tekst,
+    string Doel,
+    Navraagstand Stand = Navraagstand.Open,
+    InbrengId? Antwoord = null
+);
 
 /// <summary>A citizen the overleg is about.</summary>
 public sealed record Betrokkene(

@@ -185,6 +185,14 @@ public enum Toestemmingsoort
     InstemmingHulp,
 }
 
+/// <summary>What the primary holder of a secret decided (R75); only <see cref="Akkoord"/> carries anything.</summary>
+[JsonConverter(typeof(TermConverter<Geheimhouderuitkomst>))]
+public enum Geheimhouderuitkomst
+{
+    Akkoord,
+    NietAkkoord,
+}
+
 /// <summary>How a consent was given (R32).</summary>
 [JsonConverter(typeof(TermConverter<Toestemmingsvorm>))]
 public enum Toestemmingsvorm
@@ -201,6 +209,17 @@ public enum Vraagstand
     Toegestaan,
     Korter,
     Geweigerd,
+    Ingetrokken,
+    Vervallen,
+}
+
+/// <summary>Where a question to a deelnemer stands (R78); nobody has to answer, so <see cref="Open"/> may last.</summary>
+[JsonConverter(typeof(TermConverter<Navraagstand>))]
+public enum Navraagstand
+{
+    Open,
+    Beantwoord,
+    NietBeantwoord,
     Ingetrokken,
     Vervallen,
 }

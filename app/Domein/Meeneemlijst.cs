@@ -121,7 +121,8 @@ public sealed record Meeneemlijst(
                         wie.Pet == Pet.Deskundige ? null : v.Meeneemversie,
                         v.EigenDoel ?? v.Doel
                     )),
-            ]
+            ],
+            i.Weging.BesluitVan
         );
 
     private static IEnumerable<Vraag> Meegegeven(Overleg overleg) =>
@@ -207,7 +208,8 @@ public sealed record ZelfItem(
     Criteria? Criteria,
     Niveau Niveau,
     Categorie Categorie,
-    ImmutableArray<Meegegeven> MeegenomenDoor
+    ImmutableArray<Meegegeven> MeegenomenDoor,
+    Geheimhouderbesluit? BesluitVan = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along.</summary>

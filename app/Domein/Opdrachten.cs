@@ -18,6 +18,9 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(WijsAfspraakAf), "wijst-afspraak-af")]
 [JsonDerivedType(typeof(VraagMee), "vraagt-mee")]
 [JsonDerivedType(typeof(TrekVraagIn), "trekt-vraag-in")]
+[JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
+[JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
+[JsonDerivedType(typeof(TrekNavraagIn), "trekt-navraag-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -67,6 +70,12 @@ public sealed record BrengIn : Opdracht
     public ToestemmingId? Toestemming { get; init; }
     public string? WaaromNietVertaald { get; init; }
     public ImmutableArray<string> Onderwerpen { get; init; } = [];
+
+    /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
+    public Geheimhouderbesluit? BesluitVan { get; init; }
+
+    /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
+    public NavraagId? AntwoordOp { get; init; }
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
@@ -113,6 +122,20 @@ public sealed record VraagMee(InbrengId Inbreng, AfspraakId Afspraak, string Doe
 /// <summary>The asker does not need it after all: the request lapses, and with it what was allowed (R42).</summary>
 public sealed record TrekVraagIn(InbrengId Inbreng) : Opdracht;
 
+/// <summary>Ask one deelnemer something, and say what for; nobody is obliged to answer (R78).</summary>
+/// <param name="Aan">Somebody else who takes part.</param>
+public sealed record StelVraag(DeelnemerId Aan, string Tekst, string Doel) : Opdracht
+{
+    /// <summary>Whom it is about; absent when it is about nobody.</summary>
+    public BetrokkeneId? Over { get; init; }
+}
+
+/// <summary>Decline a question in one step; there is no room for a reason on purpose (R78).</summary>
+public sealed record BeantwoordNiet(NavraagId Navraag) : Opdracht;
+
+/// <summary>The asker takes an own open question back (R78).</summary>
+public sealed record TrekNavraagIn(NavraagId Navraag) : Opdracht;
+
 /// <summary>Allow one recipient to take an own inbreng along, perhaps in a shorter version (R39, R42).</summary>
 /// <param name="Aan">The recipient, who asked.</param>
 public sealed record StaMeeToe(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Afspraak) : Opdracht
@@ -125,6 +148,9 @@ public sealed record StaMeeToe(InbrengId Inbreng, DeelnemerId Aan, AfspraakId Af
     /// <summary>The asker's purpose as it was read; when given, a yes counts for that one only.</summary>
     public string? GelezenDoel { get; init; }
     public ImmutableArray<Doorgifte> Doorgeven { get; init; } = [];
+
+    /// <summary>Under derived secrecy: the decision of the primary holder (R75).</summary>
+    public Geheimhouderbesluit? BesluitVan { get; init; }
 }
 
 /// <summary>Refuse a request (R42).</summary>

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Casusoverleg.Domein;
 
 /// <summary>The state of one casusoverleg: the fold of its events. Immutable; <see cref="Na"/> makes the next one.</summary>
-public sealed record Overleg
+public sealed partial record Overleg
 {
     /// <summary>Names this overleg.</summary>
     public required OverlegId Id { get; init; }
@@ -38,6 +38,8 @@ public sealed record Overleg
     public ImmutableList<AfspraakId> Afspraakvolgorde { get; init; } = [];
     public ImmutableDictionary<Vraagsleutel, Vraag> Vragen { get; init; } =
         ImmutableDictionary<Vraagsleutel, Vraag>.Empty;
+    public ImmutableDictionary<NavraagId, Navraag> Navragen { get; init; } =
+        ImmutableDictionary<NavraagId, Navraag>.Empty;
     public ImmutableDictionary<ToestemmingId, Toestemming> Toestemmingen { get; init; } =
         ImmutableDictionary<ToestemmingId, Toestemming>.Empty;
 
@@ -143,6 +145,16 @@ public sealed record Overleg
                 .LaatVervallen(v => v.Afspraak == e.Afspraak),
             MeeGevraagd e => this with { Vragen = Vragen.SetItem(e.Sleutel, NieuweVraag(e)) },
             VraagIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Vervallen)),
+            VraagGesteld e => this with { Navragen = Navragen.Add(e.Navraag.Id, e.Navraag) },
+            NavraagBeantwoord e => Met(
+                e.Navraag,
+                n => n with { Stand = Navraagstand.Beantwoord, Antwoord = e.Antwoord }
+            ),
+            NavraagNietBeantwoord e => Met(
+                e.Navraag,
+                n => n with { Stand = Navraagstand.NietBeantwoord }
+            ),
+            NavraagIngetrokken e => Met(e.Navraag, n => Leeg(n, Navraagstand.Ingetrokken)),
             MeeToegestaan e => Met(e.Sleutel, v => Toegestaan(v, e)),
             MeeGeweigerd e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Geweigerd)),
             MeeIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Ingetrokken)),
@@ -205,43 +217,12 @@ public sealed record Overleg
             },
         };
 
-    private Vraag NieuweVraag(MeeGevraagd e) =>
-        new(
-            e.Sleutel.Inbreng,
-            e.Afspraak,
-            e.Sleutel.Van,
-            e.Aan,
-            e.Doel,
-            Vraagstand.Open,
-            Inbrengen[e.Sleutel.Inbreng].Versie,
-            null,
-            null,
-            []
-        );
-
-    private static Vraag Toegestaan(Vraag v, MeeToegestaan e) =>
-        v with
-        {
-            Stand = e.Meeneemversie is null ? Vraagstand.Toegestaan : Vraagstand.Korter,
-            Versie = e.Versie,
-            Meeneemversie = e.Meeneemversie,
-            EigenDoel = e.EigenDoel,
-            Doorgeven = e.Doorgeven,
-        };
-
-    private static Vraag Leeg(Vraag v, Vraagstand stand) =>
-        v with
-        {
-            Stand = stand,
-            Meeneemversie = null,
-            EigenDoel = null,
-            Doorgeven = [],
-        };
-
     // Vertrek: het zicht eindigt, wat aan hen was toegestaan vervalt, hun afspraken blijven zonder uitvoerder (besluit 10).
     private Overleg Zonder(DeelnemerId wie, Deelnemerstatus status)
     {
-        var zonder = Met(wie, d => d with { Status = status }).LaatVervallen(v => v.Van == wie);
+        var zonder = Met(wie, d => d with { Status = status })
+            .LaatVervallen(v => v.Van == wie)
+            .LaatNavragenVervallen(wie);
         foreach (var afspraak in zonder.Afspraken.Values.Where(a => a.WieDoet == wie))
             zonder = zonder.Met(afspraak.Id, a => a with { WieDoet = null });
         var kring = zonder.KleineKring?.Remove(wie);
@@ -263,17 +244,6 @@ public sealed record Overleg
             }
         ).LaatVervallen(v => Inbrengen[v.Inbreng].Weging.Toestemming == id);
 
-    private Overleg LaatVervallen(InbrengId inbreng) => LaatVervallen(v => v.Inbreng == inbreng);
-
-    private Overleg LaatVervallen(Func<Vraag, bool> welke)
-    {
-        var vragen = Vragen;
-        foreach (var (sleutel, vraag) in Vragen)
-            if (welke(vraag) && (vraag.Stand == Vraagstand.Open || vraag.IsToegestaan))
-                vragen = vragen.SetItem(sleutel, Leeg(vraag, Vraagstand.Vervallen));
-        return ReferenceEquals(vragen, Vragen) ? this : this with { Vragen = vragen };
-    }
-
     private Overleg Met(DeelnemerId id, Func<Deelnemer, Deelnemer> wijzig)
     {
         var oud = Deelnemer(id) ?? throw new InvalidOperationException("onbekende deelnemer");
@@ -290,11 +260,5 @@ public sealed record Overleg
         this with
         {
             Afspraken = Afspraken.SetItem(id, wijzig(Afspraken[id])),
-        };
-
-    private Overleg Met(Vraagsleutel id, Func<Vraag, Vraag> wijzig) =>
-        this with
-        {
-            Vragen = Vragen.SetItem(id, wijzig(Vragen[id])),
         };
 }

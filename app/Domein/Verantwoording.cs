@@ -36,6 +36,13 @@ public static class Verantwoording
                 [na.Vragen[e.Sleutel].Aan],
                 Vraag(na, e.Sleutel)
             ),
+            VraagGesteld e => Regel(
+                v,
+                "vraag-gesteld",
+                [e.Navraag.Aan],
+                [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
+            ),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -115,6 +122,7 @@ public static class Verantwoording
             Kenmerken([
                 ("inbreng", item.Inbreng.ToString()),
                 ("korter", item.Korter ? "ja" : "nee"),
+                .. Grond(overleg.Inbrengen[item.Inbreng]),
             ]),
             item.Doel
         );
@@ -125,8 +133,16 @@ public static class Verantwoording
             "mee-toegestaan",
             [e.Sleutel.Van],
             [.. Vraag(na, e.Sleutel), ("korter", e.Meeneemversie is null ? "nee" : "ja")],
-            Samen(e.EigenDoel, [.. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}")])
+            Samen([
+                e.EigenDoel,
+                .. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}"),
+                Besluit(e.BesluitVan),
+            ])
         );
+
+    // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
+        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,
@@ -140,7 +156,7 @@ public static class Verantwoording
         [
             ("inbreng", i.Id.ToString()),
             ("over", i.Over?.ToString()),
-            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
+            .. Grond(i),
             ("bepaling", i.Trede == Trede.WettelijkeBepaling ? w.Bepaling : null),
             ("niveau", Term.Van(i.Niveau)),
             ("categorie", Term.Van(i.Categorie)),
@@ -156,15 +172,25 @@ public static class Verantwoording
             soort,
             aan,
             kenmerken,
-            Samen(
+            Samen([
                 w.WaaromNietHoger,
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
-                [.. w.Criteria?.Antwoorden() ?? []]
-            )
+                .. w.Criteria?.Antwoorden() ?? [],
+                Besluit(w.BesluitVan),
+            ])
         );
     }
+
+    // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
+    private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
+        [
+            ("avg6", i.Weging.Basis?.Avg6),
+            ("avg9", i.Weging.Basis?.Avg9),
+            ("avg10", i.Weging.Basis?.Avg10),
+            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
+        ];
 
     private static Verantwoordingsregel Inbreng(
         Overleg na,
@@ -226,15 +252,8 @@ public static class Verantwoording
         return tekst.Length == 0 ? null : tekst;
     }
 
-    private static string? Samen(
-        string? a,
-        string? b,
-        string? c,
-        string? d,
-        IEnumerable<string> rest
-    ) => Samen([a, b, c, d, .. rest]);
-
-    private static string? Samen(string? a, IEnumerable<string> rest) => Samen([a, .. rest]);
+    private static string? Besluit(Geheimhouderbesluit? b) =>
+        b is null ? null : $"besluit van {b.Wie} op {b.Op:yyyy-MM-dd}: {Term.Van(b.Uitkomst)}";
 
     private static Verantwoordingsregel Regel(
         Vastgelegd v,

@@ -56,11 +56,15 @@ public enum Regel
     R43,
     R59,
     R64,
+    R68,
     R69,
     R70,
     R72,
     R73,
     R74,
+    R75,
+    R77,
+    R78,
     R83,
 }
 

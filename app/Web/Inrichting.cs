@@ -173,6 +173,7 @@ internal static class Inrichting
         app.MapAanmelden();
         app.MapOverleg();
         app.MapUitvoer();
+        app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(
             Herkomst.Pad,

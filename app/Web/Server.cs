@@ -1,12 +1,7 @@
-using Casusoverleg.Domein.Regels;
-using Casusoverleg.Opslag;
+using Casusoverleg.Domein;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
-
-/// <summary>A table of <c>config/</c> does not hold; the message names file and field.</summary>
-internal sealed class TabelKloptNiet(InvalidDataException oorzaak)
-    : OpstartFout(oorzaak.Message, oorzaak);
 
 /// <summary>The server, ready to run.</summary>
 internal static class Server
@@ -18,7 +13,8 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
-        KeurTabellen();
+        // A rule that cannot be judged is found out now, not in the middle of an overleg.
+        Configuratie.Keur();
         var bouwer = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -41,19 +37,6 @@ internal static class Server
         app.GebruikToegang();
         app.MapAlles();
         return app;
-    }
-
-    // A rule that cannot be judged is found out now, not in the middle of an overleg.
-    private static void KeurTabellen()
-    {
-        try
-        {
-            _ = Zeggenschap.Tabel;
-        }
-        catch (InvalidDataException fout)
-        {
-            throw new TabelKloptNiet(fout);
-        }
     }
 
     // Started from anywhere: the pages' files stand beside the program, or in the project it was built from.

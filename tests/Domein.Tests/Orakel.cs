@@ -20,6 +20,10 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         (Guid Inbreng, DeelnemerId Aan),
         (string Merk, string Doel, Guid Afspraak)
     > _toegestaan = [];
+    private readonly Dictionary<
+        Guid,
+        (string Tekst, string Doel, DeelnemerId Van, DeelnemerId Aan)
+    > _navragen = [];
     private readonly List<string> _noodzaak = [];
     private readonly HashSet<DeelnemerId> _weg = [];
     private HashSet<DeelnemerId>? _klein;
@@ -40,6 +44,19 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 var kring = Kring(wie, o.Kring);
                 _inbrengen[Guid.Parse(id!)] = (o.Tekst, wie, kring, o.Toestemming);
                 _mogen[o.Tekst] = kring;
+                if (o.AntwoordOp is { } beantwoord)
+                    _navragen.Remove(beantwoord.Waarde);
+                break;
+            case StelVraag o:
+                _navragen[Guid.Parse(id!)] = (o.Tekst, o.Doel, wie, o.Aan);
+                _mogen[o.Tekst] = [wie, o.Aan];
+                _mogen[o.Doel] = [wie, o.Aan];
+                break;
+            case BeantwoordNiet o:
+                _navragen.Remove(o.Navraag.Waarde);
+                break;
+            case TrekNavraagIn o:
+                Vervalt(o.Navraag.Waarde);
                 break;
             case Corrigeer o:
                 var oud = _inbrengen[o.Inbreng.Waarde];
@@ -155,6 +172,21 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
             _afspraken[id] = afspraak with { Wie = default };
         foreach (var sleutel in _toegestaan.Keys.Where(k => k.Aan == wie).ToList())
             _toegestaan.Remove(sleutel);
+        foreach (
+            var id in _navragen
+                .Where(n => n.Value.Van == wie || n.Value.Aan == wie)
+                .Select(n => n.Key)
+                .ToList()
+        )
+            Vervalt(id);
+    }
+
+    // Wie weg is, vraagt en antwoordt niet meer: van wat openstond, leest ook de ander niets meer.
+    private void Vervalt(Guid navraag)
+    {
+        _mogen[_navragen[navraag].Tekst] = [];
+        _mogen[_navragen[navraag].Doel] = [];
+        _navragen.Remove(navraag);
     }
 
     private void Wijs(Guid afspraak)

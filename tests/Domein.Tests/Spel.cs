@@ -1,7 +1,7 @@
 namespace Casusoverleg.Domein.Tests;
 
 /// <summary>Turns numbers into commands, plays them, and holds what everybody receives against the oracle.</summary>
-internal sealed class Spel(Proef proef, Orakel orakel, IEnumerable<string> begin)
+internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<string> begin)
 {
     private readonly List<string> namen = [.. begin];
     private readonly List<string> _genodigd = [];
@@ -92,6 +92,11 @@ internal sealed class Spel(Proef proef, Orakel orakel, IEnumerable<string> begin
                     )
                 );
                 break;
+            case StelVraag o:
+                _navragen.Add(
+                    (NavraagId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
+                );
+                break;
             case LegToestemmingVast:
                 _toestemmingen.Add(ToestemmingId.Van(Guid.Parse(id!)));
                 break;
@@ -127,10 +132,11 @@ internal sealed class Spel(Proef proef, Orakel orakel, IEnumerable<string> begin
                 1 => (new VraagMeerTijd { OpdrachtId = default }, Iemand(g[2])),
                 _ => (new AnnuleerSluiten { OpdrachtId = default }, Regisseur(g)),
             };
-        return (g[0] % 60) switch
+        return (g[0] % 66) switch
         {
             < 40 => Inhoudelijk(g),
             < 55 => Meenemen(g),
+            < 61 => Navragen(g),
             _ => Regie(g),
         };
     }

@@ -3,8 +3,14 @@ namespace Casusoverleg.Domein.Regels;
 /// <summary>What a recorded secrecy duty means for the rules; unknown texts count as none.</summary>
 /// <param name="IsWettelijk">Counts as a recorded secrecy duty (R24); a labour contract does not.</param>
 /// <param name="BindtEigenTaak">Limits "own task" to those directly involved (R20).</param>
+/// <param name="IsAfgeleid">Derives from another's: that other alone decides whether it is lifted (R75).</param>
 /// <param name="Wet">The act a recipient's task must be under, null: any help (R20).</param>
-internal sealed record Beroepsgeheim(bool IsWettelijk, bool BindtEigenTaak, string? Wet)
+internal sealed record Beroepsgeheim(
+    bool IsWettelijk,
+    bool BindtEigenTaak,
+    string? Wet,
+    bool IsAfgeleid = false
+)
 {
     private static readonly Beroepsgeheim Geen = new(false, false, null);
     private static readonly Beroepsgeheim Professional = new(true, true, null);
@@ -22,7 +28,7 @@ internal sealed record Beroepsgeheim(bool IsWettelijk, bool BindtEigenTaak, stri
         ["ambtsgeheim"] = Overheid,
         ["Wpg"] = Overheid,
         ["Wjsg"] = Overheid,
-        ["afgeleid beroepsgeheim"] = Professional,
+        ["afgeleid beroepsgeheim"] = Professional with { IsAfgeleid = true },
     };
 
     /// <summary>The meaning of a recorded duty.</summary>

@@ -89,6 +89,21 @@ internal static class Grondslagregels
     private static bool Noemt(string? tekst, string woord) =>
         tekst?.Contains(woord, StringComparison.OrdinalIgnoreCase) ?? false;
 
+    /// <summary>R77: police and justice have acts of their own; no other rung opens those.</summary>
+    public static Weigering? R77(Voorstel v) =>
+        v.Over is not null
+        && v.Van.Soort is Organisatiesoort.Politie or Organisatiesoort.Justitie
+        && !(
+            v.Trede == Trede.WettelijkeBepaling
+            && v.Weging.Bepaling is { } naam
+            && Wettenlijst.Zoek(naam) is { IsPolitieOfJustitie: true }
+        )
+            ? Weigering.Van(
+                Regel.R77,
+                "Politie en justitie delen dit alleen op een artikel uit de Wet politiegegevens of de Wjsg. Kies er een uit de lijst, of schrijf het zo dat het over niemand gaat."
+            )
+            : null;
+
     public static Weigering? R22(Voorstel v)
     {
         if (

@@ -18,11 +18,13 @@ internal static class Inbrengbesluit
             return Weigering.Van(Regel.V01, "Schrijf eerst wat je wilt inbrengen.");
         if (o.Over is not null && overleg.Betrokkene(o.Over) is null)
             return Vorm.Onleesbaar;
+        if (Navraagbesluit.ToetsAntwoord(overleg, wie, o.AntwoordOp) is { } onbekend)
+            return onbekend;
         if (Kringregels.Bepaal(overleg, wie, o.Kring) is not { } kring)
             return Kringregels.DoetNietMee;
         if (Kringregels.ToetsBinnen(overleg, kring.Select(d => d.Id)) is { } buiten)
             return buiten;
-        var voorstel = Voorstel.Uit(overleg, wie, o, kring);
+        var voorstel = Voorstel.Uit(overleg, wie, o, kring, nu);
         if (Toets(voorstel, nu) is { } nee)
             return nee;
         if (kring.Length == 1)
@@ -31,7 +33,13 @@ internal static class Inbrengbesluit
             InbrengId.Nieuw(),
             o.Kring.Breed && overleg.KleineKring is null
         );
-        return new Geaccepteerd([new InbrengGedaan(inbreng)], inbreng.Id.ToString());
+        var gedaan = new InbrengGedaan(inbreng);
+        return new Geaccepteerd(
+            o.AntwoordOp is { } navraag
+                ? [gedaan, new NavraagBeantwoord(navraag, inbreng.Id)]
+                : [gedaan],
+            inbreng.Id.ToString()
+        );
     }
 
     public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o, DateTimeOffset nu)

@@ -19,8 +19,12 @@ internal static class Inhoudsregels
         Kenmerkregel.R29,
         Categorieregels.R31,
         Toestemmingsregels.R33,
+        Grondslagentabel.R68,
         Noodzaakregels.R69,
         Kringbeperking.R74,
+        Afgeleidgeheim.R75,
+        Grondslagregels.R77,
+        Navraagbesluit.R78,
         Kringbeperking.R83,
     ];
 

@@ -79,7 +79,7 @@ internal static class Meeneembesluit
             : new Geaccepteerd([new MeeGevraagd(sleutel, afspraak.Id, inbreng.Van, o.Doel)]);
     }
 
-    public static Uitkomst StaToe(Overleg overleg, Deelnemer wie, StaMeeToe o)
+    public static Uitkomst StaToe(Overleg overleg, Deelnemer wie, StaMeeToe o, DateTimeOffset nu)
     {
         if (Eigen(overleg, wie, o.Inbreng) is not { } inbreng)
             return NietAanJou;
@@ -96,10 +96,16 @@ internal static class Meeneembesluit
             return buiten;
         if (ToetsInhoud(overleg, wie, inbreng, vraag, o) is { } nee)
             return nee;
+        var besluit = inbreng.Over is not null && Afgeleidgeheim.Heeft(wie) ? o.BesluitVan : null;
+        if (
+            inbreng.Over is not null
+            && Afgeleidgeheim.Toets(wie, besluit, Datums.Vandaag(nu)) is { } afgeleid
+        )
+            return afgeleid;
         var korter = string.IsNullOrWhiteSpace(o.Meeneemversie) ? null : o.Meeneemversie;
         var doel = string.IsNullOrWhiteSpace(o.Doel) ? null : o.Doel;
         return new Geaccepteerd([
-            new MeeToegestaan(Sleutel(vraag), inbreng.Versie, korter, doel, o.Doorgeven),
+            new MeeToegestaan(Sleutel(vraag), inbreng.Versie, korter, doel, o.Doorgeven, besluit),
         ]);
     }
 

@@ -88,6 +88,8 @@ internal static class Toelating
                 or TrekMeeIn
                 or WeigerMee
                 or TrekVraagIn
+                or BeantwoordNiet
+                or TrekNavraagIn
                 or TrekToestemmingIn
                 or WijsAfspraakAf
                 or Bevestig

@@ -25,6 +25,15 @@ internal sealed record Voorstel(
     /// <summary>Further texts that go along and obey R29.</summary>
     public IEnumerable<string?> Bijteksten { get; init; } = [];
 
+    /// <summary>Who asked the question this answers, if it answers one (R78).</summary>
+    public DeelnemerId? AntwoordAan { get; init; }
+
+    /// <summary>Today, where dates that come along are judged; null when they were judged before.</summary>
+    public DateOnly? Vandaag { get; init; }
+
+    /// <summary>Whether it is shared on one of the exceptions (R22).</summary>
+    public bool IsUitzondering => IsUitzonderingstrede(Trede);
+
     /// <summary>Whether someone speaks about themselves, or for whom they represent.</summary>
     public bool IsOverZichzelf => Van.StaatVoor(Over);
 
@@ -46,20 +55,22 @@ internal sealed record Voorstel(
         Overleg overleg,
         Deelnemer wie,
         BrengIn o,
-        ImmutableArray<Deelnemer> kring
+        ImmutableArray<Deelnemer> kring,
+        DateTimeOffset nu
     )
     {
         // Alleen wat de trede vraagt: geen ruimte om iets anders in op te schrijven.
         var weging = new Weging(
             o.Bepaling,
             o.WaaromNietHoger?.Tekst,
-            IsUitzondering(o.Trede) ? o.Consultatie : null,
+            IsUitzonderingstrede(o.Trede) ? o.Consultatie : null,
             o.Trede == Domein.Trede.ConflictVanPlichten ? o.Criteria : null,
-            IsUitzondering(o.Trede) ? o.Motivering : null,
+            IsUitzonderingstrede(o.Trede) ? o.Motivering : null,
             o.Noodzaakargument,
             o.RechtstreeksBetrokken,
             o.Toestemming,
-            o.WaaromNietVertaald
+            o.WaaromNietVertaald,
+            IsUitzonderingstrede(o.Trede) && Afgeleidgeheim.Heeft(wie) ? o.BesluitVan : null
         );
         return new Voorstel(
             overleg,
@@ -78,10 +89,12 @@ internal sealed record Voorstel(
         )
         {
             Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
+            Vandaag = Datums.Vandaag(nu),
+            AntwoordAan = o.AntwoordOp is { } op ? overleg.Navragen[op].Van : null,
         };
     }
 
-    private static bool IsUitzondering(Trede? trede) =>
+    private static bool IsUitzonderingstrede(Trede? trede) =>
         trede
             is Domein.Trede.VitaalBelang
                 or Domein.Trede.ConflictVanPlichten
@@ -136,6 +149,9 @@ internal sealed record Voorstel(
             [.. Kring.Select(d => d.Id)],
             breed,
             Overleg.KleineKring is not null,
-            Weging
+            Weging with
+            {
+                Basis = Over is null ? null : Grondslagentabel.Voor(this),
+            }
         );
 }

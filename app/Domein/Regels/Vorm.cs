@@ -133,10 +133,11 @@ public static class Vorm
             Corrigeer o => [(o.Tekst, MaxTekst)],
             SpreekAf o => Kort(o.Actie, o.Doel, o.Informering, o.Voorwaarde),
             VraagMee o => Kort(o.Doel),
+            StelVraag o => Kort(o.Tekst, o.Doel),
             StaMeeToe o =>
             [
                 (o.Meeneemversie, MaxTekst),
-                .. Kort(o.Doel, o.GelezenDoel),
+                .. Kort(o.Doel, o.GelezenDoel, o.BesluitVan?.Wie),
                 .. o.Doorgeven.SelectMany(d => Kort(d.Functie, d.Doel)),
             ],
             LegToestemmingVast o =>
@@ -165,6 +166,7 @@ public static class Vorm
         yield return (o.WaaromNietHoger?.Tekst, MaxToelichting);
         yield return (o.Motivering, MaxToelichting);
         yield return (o.WaaromNietVertaald, MaxToelichting);
+        yield return (o.BesluitVan?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Uitkomst, MaxToelichting);
         foreach (var antwoord in o.Criteria?.Antwoorden() ?? [])

@@ -1,42 +1,52 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 
 namespace Casusoverleg.Domein.Regels;
 
 /// <summary>A statutory provision under which data may be given (R19).</summary>
-/// <param name="Bepaling">As cited, to the letter.</param>
+/// <param name="Naam">As cited, to the letter.</param>
+/// <param name="Wet">The act it stands in.</param>
 /// <param name="Van">Kinds of organisation it lets give.</param>
 /// <param name="Aan">Kinds of organisation it lets receive.</param>
 /// <param name="Sinds">Date from which the list holds it.</param>
 public sealed record Bepaling(
     string Naam,
+    string Wet,
     IReadOnlySet<Organisatiesoort> Van,
     IReadOnlySet<Organisatiesoort> Aan,
     DateOnly Sinds,
     string Uitleg
-);
+)
+{
+    /// <summary>Whether it is of the acts by which police and justice give data (R77).</summary>
+    public bool IsPolitieOfJustitie => Wet is "Wet politiegegevens" or "Wjsg";
+}
 
 /// <summary>The dated list of provisions, from <c>config/bepalingen.json</c>, fixed when the program was built.</summary>
 public static class Wettenlijst
 {
-    private static readonly FrozenDictionary<string, Bepaling> Lijst = Lees();
+    internal const string Bestand = "bepalingen.json";
 
-    /// <summary>All provisions, in the order of the list.</summary>
+    private static readonly FrozenDictionary<string, Bepaling> Lijst = Lees(
+        Configuratie.Tekst(Bestand)
+    );
+
+    /// <summary>All provisions, in no particular order.</summary>
     public static IEnumerable<Bepaling> Alle => Lijst.Values;
 
     /// <summary>The provision cited as <paramref name="naam"/>, or null.</summary>
     public static Bepaling? Zoek(string naam) => Lijst.GetValueOrDefault(naam);
 
-    private static FrozenDictionary<string, Bepaling> Lees()
+    /// <summary>Reads and judges a list.</summary>
+    /// <exception cref="Configuratiefout">A field is missing, unknown or empty, or a provision stands there twice.</exception>
+    internal static FrozenDictionary<string, Bepaling> Lees(string json)
     {
-        using var bron =
-            typeof(Wettenlijst).Assembly.GetManifestResourceStream("bepalingen.json")
-            ?? throw new InvalidOperationException("bepalingen.json ontbreekt in het programma");
-        var opties = new JsonSerializerOptions(JsonSerializerDefaults.Web);
-        var lijst = JsonSerializer.Deserialize<List<Regel>>(bron, opties)!;
-        return lijst
+        var regels = Configuratie.Lees<List<Regel>>(Bestand, json);
+        for (var i = 0; i < regels.Count; i++)
+            Keur(regels[i], i, regels);
+        return regels
             .Select(r => new Bepaling(
                 r.Bepaling,
+                r.Wet,
                 r.Van.ToFrozenSet(),
                 r.Aan.ToFrozenSet(),
                 r.Sinds,
@@ -45,8 +55,27 @@ public static class Wettenlijst
             .ToFrozenDictionary(b => b.Naam, StringComparer.Ordinal);
     }
 
+    private static void Keur(Regel r, int i, List<Regel> alle)
+    {
+        Eis(!string.IsNullOrWhiteSpace(r.Bepaling), i, "bepaling", "is leeg");
+        Eis(!string.IsNullOrWhiteSpace(r.Wet), i, "wet", "is leeg");
+        Eis(r.Van.Count > 0, i, "van", "noemt niemand");
+        Eis(r.Aan.Count > 0, i, "aan", "noemt niemand");
+        Eis(!string.IsNullOrWhiteSpace(r.Uitleg), i, "uitleg", "is leeg");
+        Eis(
+            alle.FindIndex(x => x.Bepaling == r.Bepaling) == i,
+            i,
+            "bepaling",
+            "staat er twee keer"
+        );
+    }
+
+    private static void Eis(bool klopt, int i, string veld, string wat) =>
+        Configuratie.Eis(klopt, Bestand, $"$[{i}].{veld}", wat);
+
     private sealed record Regel(
         string Bepaling,
+        string Wet,
         List<Organisatiesoort> Van,
         List<Organisatiesoort> Aan,
         DateOnly Sinds,

@@ -86,7 +86,8 @@ public sealed record LijstZelf(
     Criteria? Criteria,
     Niveau Niveau,
     Categorie Categorie,
-    IReadOnlyList<LijstMeegenomen> MeegenomenDoor
+    IReadOnlyList<LijstMeegenomen> MeegenomenDoor,
+    Geheimhouderbesluit? BesluitVan = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along. <paramref name="Item"/> and <paramref name="Deelnemer"/> name it for withdrawal (R43).</summary>

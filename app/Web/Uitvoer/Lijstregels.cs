@@ -61,6 +61,12 @@ public static class Lijstregels
                 "Overlegd met",
                 zelf.Consultatie is { } c ? $"{c.Wie}, {Dag(c.Op)}: {c.Uitkomst}" : null
             ),
+            (
+                "Besluit van",
+                zelf.BesluitVan is { } b
+                    ? $"{b.Wie}, {Dag(b.Op)}: {Woord(Term.Van(b.Uitkomst))}"
+                    : null
+            ),
             ("Niveau", Woord(Term.Van(zelf.Niveau))),
             ("Soort gegeven", Woord(Term.Van(zelf.Categorie)))
         );

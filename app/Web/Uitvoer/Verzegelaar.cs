@@ -119,7 +119,8 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
                     m.Versie,
                     m.Doel
                 )),
-            ]
+            ],
+            zelf.BesluitVan
         );
 
     private static LijstRegie Van(RegieItem r) =>

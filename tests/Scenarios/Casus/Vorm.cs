@@ -34,6 +34,7 @@ internal static class Vorm
         mee = inbreng! tekst bevatNiet
         bron = soort wie metToestemmingVan datum wet pet
         consultatie = wie op uitkomst
+        besluitvan = wie op uitkomst
         criteria = toestemmingGeprobeerd ernstigeSchade gewetensnood geenAndereWeg schadeAfgewend zoMinMogelijk weegtZwaarder
         toestemming = als over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet
         doorgeven = functie doel
@@ -43,7 +44,7 @@ internal static class Vorm
         accepteert =
         wijst-af = reden
         opent =
-        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[]
+        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan antwoordOp
         corrigeert = inbreng! tekst
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
@@ -52,7 +53,11 @@ internal static class Vorm
         afspraak = actie wieDoet voor doel informering voorwaarde kring:* rustOp:[] casusregisseur
         wijst-afspraak-af = afspraak!
         vraagt-mee = inbreng! afspraak! doel
-        staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven]
+        trekt-vraag-in = inbreng!
+        stelt-vraag = aan! tekst doel over
+        beantwoordt-niet = navraag!
+        trekt-navraag-in = navraag!
+        staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven] besluitVan:besluitvan
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!
         legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet

@@ -24,6 +24,7 @@ public sealed partial class Spel
                 "inbreng" => Ingebracht(stap, uitslag.Id!),
                 "afspraak" => Afgesproken(stap, uitslag.Id!),
                 "legt-toestemming-vast" => Vastgelegd(stap, uitslag.Id!),
+                "stelt-vraag" => Gevraagd(stap, uitslag.Id!),
                 "corrigeert" => Gecorrigeerd(stap),
                 "deelt-ook-met" => Gedeeld(stap),
                 "staat-mee-toe" => Toegestaan(stap),
@@ -91,7 +92,8 @@ public sealed partial class Spel
         Stap stap,
         IEnumerable<string> wie,
         Func<JsonObject, string?> welke,
-        string id
+        string id,
+        string? soort = null
     )
     {
         var binnen = wie.Select(m => mensen[m]).Where(m => m.Lijn is { Leeft: true }).ToList();
@@ -101,7 +103,7 @@ public sealed partial class Spel
             try
             {
                 await mens.Lijn!.WachtOp(bericht =>
-                    bericht[stap.Doet] is JsonObject && welke(bericht) == id
+                    bericht[soort ?? stap.Doet] is JsonObject && welke(bericht) == id
                 );
             }
             catch (TimeoutException)
@@ -119,6 +121,14 @@ public sealed partial class Spel
     {
         Leg(stap, stap.Velden, id);
         return Task.CompletedTask;
+    }
+
+    // A question is for two people; nobody else meets its id, nor that it was declined (R78).
+    private async Task Gevraagd(Stap stap, string id)
+    {
+        string[] twee = [stap.Wie, (string)stap.Velden["aan"]!];
+        boek.Open(id, twee);
+        await KomtAan(stap, twee, bericht => (string?)bericht["navraag"]?["id"], id, "navraag");
     }
 
     private Task Gecorrigeerd(Stap stap)

@@ -122,7 +122,7 @@ public sealed partial class Spel
             );
             var ik = namen.Deelnemers.GetValueOrDefault(mens.Id);
             var vreemd = mens.Berichten.Any(b =>
-                b["vraag"] is JsonObject vraag
+                (b["vraag"] ?? b["navraag"]) is JsonObject vraag
                 && (string?)vraag["van"] != ik
                 && (string?)vraag["aan"] != ik
             );
