@@ -125,7 +125,8 @@ internal static class Beelden
             a.Kring,
             a.Breed,
             a.RustOp,
-            a.Casusregisseur
+            a.Casusregisseur,
+            a.Evaluatie
         );
 
     public static VraagBeeld Van(Vraag v) =>
@@ -138,7 +139,8 @@ internal static class Beelden
             v.Stand,
             v.Meeneemversie,
             v.EigenDoel,
-            v.Doorgeven
+            v.Doorgeven,
+            v.VoorBesluit
         );
 
     public static NavraagBeeld Van(Navraag n) =>

@@ -180,6 +180,7 @@ public sealed record InbrengBeeld(
 public sealed record Tekstknoop(string T, ImmutableArray<Tekstknoop>? K = null, string? S = null);
 
 /// <summary>An afspraak as its kring sees it.</summary>
+/// <param name="EvalueerOp">When it is looked back upon (R62).</param>
 public sealed record AfspraakBeeld(
     AfspraakId Id,
     DeelnemerId Van,
@@ -192,10 +193,12 @@ public sealed record AfspraakBeeld(
     ImmutableArray<DeelnemerId> Kring,
     bool Breed,
     ImmutableArray<InbrengId> RustOp,
-    bool Casusregisseur
+    bool Casusregisseur,
+    DateOnly EvalueerOp
 );
 
 /// <summary>A request as asker and contributor see it.</summary>
+/// <param name="VoorBesluit">The asker's decision on a provision rests on it (R82).</param>
 public sealed record VraagBeeld(
     InbrengId Inbreng,
     AfspraakId Afspraak,
@@ -205,7 +208,8 @@ public sealed record VraagBeeld(
     Vraagstand Stand,
     string? Meeneemversie,
     string? EigenDoel,
-    ImmutableArray<Doorgifte> Doorgeven
+    ImmutableArray<Doorgifte> Doorgeven,
+    bool VoorBesluit
 );
 
 /// <summary>A question as asker and the one asked see it (R78).</summary>

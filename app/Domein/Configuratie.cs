@@ -3,10 +3,6 @@ using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein;
 
-/// <summary>A file of <c>config/</c> does not hold what it must. The message names the file, the field and what is wrong.</summary>
-public sealed class Configuratiefout(string bestand, string veld, string wat)
-    : Exception($"config/{bestand}, {veld}: {wat}");
-
 /// <summary>The tables of <c>config/</c> by which the domain judges: fixed when the program was built, read strictly.</summary>
 public static class Configuratie
 {
@@ -16,7 +12,7 @@ public static class Configuratie
     };
 
     /// <summary>Judges every table; to be called before anything else, so that a mistake shows when the program starts.</summary>
-    /// <exception cref="Configuratiefout">A table is wrong.</exception>
+    /// <exception cref="InvalidDataException">A table is wrong; the message names file and field.</exception>
     public static void Keur()
     {
         Wettenlijst.Lees(Tekst(Wettenlijst.Bestand));
@@ -30,7 +26,7 @@ public static class Configuratie
     {
         using var bron =
             typeof(Configuratie).Assembly.GetManifestResourceStream(bestand)
-            ?? throw new Configuratiefout(bestand, "$", "ontbreekt in het programma");
+            ?? throw Fout(bestand, "$", "ontbreekt in het programma");
         using var lezer = new StreamReader(bron);
         return lezer.ReadToEnd();
     }
@@ -41,11 +37,11 @@ public static class Configuratie
         try
         {
             return JsonSerializer.Deserialize<T>(json, Streng)
-                ?? throw new Configuratiefout(bestand, "$", "is leeg");
+                ?? throw Fout(bestand, "$", "is leeg");
         }
         catch (JsonException fout)
         {
-            throw new Configuratiefout(bestand, fout.Path ?? "$", fout.Message);
+            throw Fout(bestand, fout.Path ?? "$", fout.Message);
         }
     }
 
@@ -53,6 +49,9 @@ public static class Configuratie
     internal static void Eis(bool klopt, string bestand, string veld, string wat)
     {
         if (!klopt)
-            throw new Configuratiefout(bestand, veld, wat);
+            throw Fout(bestand, veld, wat);
     }
+
+    private static InvalidDataException Fout(string bestand, string veld, string wat) =>
+        new($"config/{bestand}: {veld}: {wat}");
 }

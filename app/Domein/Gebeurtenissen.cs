@@ -116,11 +116,13 @@ public sealed record AfspraakGemaakt(Afspraak Afspraak) : Gebeurtenis;
 public sealed record AfspraakAfgewezen(AfspraakId Afspraak) : Gebeurtenis;
 
 /// <summary>A need was stated.</summary>
+/// <param name="VoorBesluit">A decision on a provision rests on it (R82).</param>
 public sealed record MeeGevraagd(
     Vraagsleutel Sleutel,
     AfspraakId Afspraak,
     DeelnemerId Aan,
-    string Doel
+    string Doel,
+    bool VoorBesluit = false
 ) : Gebeurtenis;
 
 /// <summary>The asker took the request back.</summary>

@@ -58,7 +58,7 @@ public static class Informatiebehoefte
         && taken.Any(t => taak.Contains(t, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Reads and judges a table.</summary>
-    /// <exception cref="Configuratiefout">A field is missing, unknown, empty or outside its closed list, or two roles cannot be told apart.</exception>
+    /// <exception cref="InvalidDataException">A field is missing, unknown, empty or outside its closed list, or two roles cannot be told apart.</exception>
     internal static ImmutableArray<Rolbehoefte> Lees(string json)
     {
         var rollen = Configuratie.Lees<ImmutableArray<Rolbehoefte>>(Bestand, json);

@@ -108,8 +108,13 @@ public sealed record Afspraak(
     ImmutableArray<DeelnemerId> Kring,
     bool Breed,
     ImmutableArray<InbrengId> RustOp,
-    bool Casusregisseur
-);
+    bool Casusregisseur,
+    DateOnly? EvalueerOp = null
+)
+{
+    /// <summary>When it is looked back upon (R62): as agreed, otherwise the day by which it is done.</summary>
+    public DateOnly Evaluatie => EvalueerOp ?? Voor;
+}
 
 /// <summary>One recorded consent (R32).</summary>
 /// <param name="InKleineKring">Recorded while a kleine kring was going on: then it stays within (besluit 12).</param>
@@ -141,6 +146,7 @@ public readonly record struct Vraagsleutel(InbrengId Inbreng, DeelnemerId Van);
 /// <param name="Doel">The asker's purpose.</param>
 /// <param name="EigenDoel">The contributor's purpose, which replaces the asker's.</param>
 /// <param name="Versie">The version of the inbreng the permission binds to.</param>
+/// <param name="VoorBesluit">The asker's decision on a provision rests on it (R82).</param>
 public sealed record Vraag(
     InbrengId Inbreng,
     AfspraakId Afspraak,
@@ -151,7 +157,8 @@ public sealed record Vraag(
     int Versie,
     string? Meeneemversie,
     string? EigenDoel,
-    ImmutableArray<Doorgifte> Doorgeven
+    ImmutableArray<Doorgifte> Doorgeven,
+    bool VoorBesluit = false
 )
 {
     /// <summary>Whether this request gives the asker something to take along.</summary>

@@ -134,7 +134,16 @@ public sealed record Meeneemlijst(
         overleg.Afspraakvolgorde.Select(id => overleg.Afspraken[id]);
 
     private static AfspraakItem Item(Afspraak a) =>
-        new(a.Id, a.Actie, a.Voor, a.Doel, a.Informering, a.Voorwaarde, a.Casusregisseur);
+        new(
+            a.Id,
+            a.Actie,
+            a.Voor,
+            a.Doel,
+            a.Informering,
+            a.Voorwaarde,
+            a.Casusregisseur,
+            a.Evaluatie
+        );
 
     private static RegieItem Regie(Overleg overleg, Afspraak a) =>
         new(
@@ -145,7 +154,8 @@ public sealed record Meeneemlijst(
             a.Doel,
             a.Informering,
             a.Voorwaarde,
-            a.Casusregisseur
+            a.Casusregisseur,
+            a.Evaluatie
         );
 }
 
@@ -180,7 +190,7 @@ public sealed record MeeItem(
     string Zin
 );
 
-/// <summary>One own afspraak.</summary>
+/// <summary>One own afspraak, with the day on which it is looked back upon (R62).</summary>
 public sealed record AfspraakItem(
     AfspraakId Id,
     string Actie,
@@ -188,7 +198,8 @@ public sealed record AfspraakItem(
     string Doel,
     string Informering,
     string? Voorwaarde,
-    bool Casusregisseur
+    bool Casusregisseur,
+    DateOnly EvalueerOp
 );
 
 /// <summary>The record of one own inbreng, for the own file (R45).</summary>
@@ -225,5 +236,6 @@ public sealed record RegieItem(
     string Doel,
     string Informering,
     string? Voorwaarde,
-    bool Casusregisseur
+    bool Casusregisseur,
+    DateOnly EvalueerOp
 );

@@ -17,6 +17,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(SpreekAf), "afspraak")]
 [JsonDerivedType(typeof(WijsAfspraakAf), "wijst-afspraak-af")]
 [JsonDerivedType(typeof(VraagMee), "vraagt-mee")]
+[JsonDerivedType(typeof(BesluitRustOp), "besluit-rust-op")]
 [JsonDerivedType(typeof(TrekVraagIn), "trekt-vraag-in")]
 [JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
 [JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
@@ -111,6 +112,9 @@ public sealed record SpreekAf(
     public string? Voorwaarde { get; init; }
     public ImmutableArray<InbrengId> RustOp { get; init; } = [];
     public bool Casusregisseur { get; init; }
+
+    /// <summary>When it is looked back upon (R62), not before today; absent: <see cref="Voor"/>.</summary>
+    public DateOnly? EvalueerOp { get; init; }
 }
 
 /// <summary>The executor declines; the afspraak is left without executor (besluit 8).</summary>
@@ -118,6 +122,16 @@ public sealed record WijsAfspraakAf(AfspraakId Afspraak) : Opdracht;
 
 /// <summary>State what one needs to take along for an own afspraak (R42).</summary>
 public sealed record VraagMee(InbrengId Inbreng, AfspraakId Afspraak, string Doel) : Opdracht;
+
+/// <summary>Mark what one's decision on a provision rests on: each becomes an ordinary request to take along (R82).</summary>
+public sealed record BesluitRustOp(ImmutableArray<InbrengId> Inbrengen) : Opdracht
+{
+    /// <summary>The own afspraak it belongs to; may be absent when there is exactly one.</summary>
+    public AfspraakId? Afspraak { get; init; }
+
+    /// <summary>What for; absent: to support the decision.</summary>
+    public string? Doel { get; init; }
+}
 
 /// <summary>The asker does not need it after all: the request lapses, and with it what was allowed (R42).</summary>
 public sealed record TrekVraagIn(InbrengId Inbreng) : Opdracht;

@@ -16,7 +16,8 @@ public sealed partial record Overleg
             Inbrengen[e.Sleutel.Inbreng].Versie,
             null,
             null,
-            []
+            [],
+            e.VoorBesluit
         );
 
     private static Vraag Toegestaan(Vraag v, MeeToegestaan e) =>

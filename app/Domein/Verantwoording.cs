@@ -29,7 +29,12 @@ public static class Verantwoording
                 Zonder(e.Afspraak.Kring, e.Afspraak.Van),
                 Afspraak(e.Afspraak)
             ),
-            MeeGevraagd e => Regel(v, "mee-gevraagd", [e.Aan], Vraag(na, e.Sleutel)),
+            MeeGevraagd e => Regel(
+                v,
+                "mee-gevraagd",
+                [e.Aan],
+                [.. Vraag(na, e.Sleutel), ("voor-besluit", e.VoorBesluit ? "ja" : null)]
+            ),
             VraagIngetrokken e => Regel(
                 v,
                 "vraag-ingetrokken",
@@ -122,9 +127,10 @@ public static class Verantwoording
             Kenmerken([
                 ("inbreng", item.Inbreng.ToString()),
                 ("korter", item.Korter ? "ja" : "nee"),
+                ("doorgeven", item.Doorgeven.IsEmpty ? null : "ja"),
                 .. Grond(overleg.Inbrengen[item.Inbreng]),
             ]),
-            item.Doel
+            Samen([item.Doel, .. item.Doorgeven.Select(Doorgeven)])
         );
 
     private static Verantwoordingsregel Toegestaan(Overleg na, Vastgelegd v, MeeToegestaan e) =>
@@ -132,12 +138,12 @@ public static class Verantwoording
             v,
             "mee-toegestaan",
             [e.Sleutel.Van],
-            [.. Vraag(na, e.Sleutel), ("korter", e.Meeneemversie is null ? "nee" : "ja")],
-            Samen([
-                e.EigenDoel,
-                .. e.Doorgeven.Select(d => $"doorgeven aan {d.Functie}: {d.Doel}"),
-                Besluit(e.BesluitVan),
-            ])
+            [
+                .. Vraag(na, e.Sleutel),
+                ("korter", e.Meeneemversie is null ? "nee" : "ja"),
+                ("doorgeven", e.Doorgeven.IsEmpty ? null : "ja"),
+            ],
+            Samen([e.EigenDoel, .. e.Doorgeven.Select(Doorgeven), Besluit(e.BesluitVan)])
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
@@ -213,6 +219,7 @@ public static class Verantwoording
             ("afspraak", a.Id.ToString()),
             ("wie-doet", a.WieDoet?.ToString()),
             ("voor", $"{a.Voor:yyyy-MM-dd}"),
+            ("evalueer-op", $"{a.Evaluatie:yyyy-MM-dd}"),
         ];
 
     private static List<(string, string?)> Toestemming(Toestemming t) =>
@@ -251,6 +258,8 @@ public static class Verantwoording
         var tekst = string.Join("; ", delen.Where(d => !string.IsNullOrWhiteSpace(d)));
         return tekst.Length == 0 ? null : tekst;
     }
+
+    private static string Doorgeven(Doorgifte d) => $"doorgeven aan {d.Functie}: {d.Doel}";
 
     private static string? Besluit(Geheimhouderbesluit? b) =>
         b is null ? null : $"besluit van {b.Wie} op {b.Op:yyyy-MM-dd}: {Term.Van(b.Uitkomst)}";

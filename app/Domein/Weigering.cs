@@ -55,7 +55,9 @@ public enum Regel
     R42,
     R43,
     R59,
+    R62,
     R64,
+    R67,
     R68,
     R69,
     R70,
@@ -65,6 +67,7 @@ public enum Regel
     R75,
     R77,
     R78,
+    R82,
     R83,
 }
 

@@ -29,7 +29,7 @@ internal static class Opdrachtregel
                 _ => Uitleg(1),
             };
         }
-        catch (Exception fout) when (fout is OpstartFout or Domein.Configuratiefout)
+        catch (OpstartFout fout)
         {
             await Console.Error.WriteLineAsync(fout.Message);
             return 2;

@@ -1,7 +1,12 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
+
+/// <summary>A table of <c>config/</c> does not hold; the message names file and field.</summary>
+internal sealed class TabelKloptNiet(InvalidDataException oorzaak)
+    : OpstartFout(oorzaak.Message, oorzaak);
 
 /// <summary>The server, ready to run.</summary>
 internal static class Server
@@ -13,8 +18,7 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
-        // A rule that cannot be judged is found out now, not in the middle of an overleg.
-        Configuratie.Keur();
+        KeurTabellen();
         var bouwer = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -37,6 +41,19 @@ internal static class Server
         app.GebruikToegang();
         app.MapAlles();
         return app;
+    }
+
+    // A rule that cannot be judged is found out now, not in the middle of an overleg.
+    private static void KeurTabellen()
+    {
+        try
+        {
+            Configuratie.Keur();
+        }
+        catch (InvalidDataException fout)
+        {
+            throw new TabelKloptNiet(fout);
+        }
     }
 
     // Started from anywhere: the pages' files stand beside the program, or in the project it was built from.

@@ -86,6 +86,15 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
             case VraagMee o:
                 _mogen[o.Doel] = [wie, _inbrengen[o.Inbreng.Waarde].Van];
                 break;
+            case BesluitRustOp o:
+                _mogen[o.Doel!] =
+                [
+                    wie,
+                    .. o
+                        .Inbrengen.Where(i => _inbrengen[i.Waarde].Van != wie)
+                        .Select(i => _inbrengen[i.Waarde].Van),
+                ];
+                break;
             case StaMeeToe o:
                 StaToe(wie, o);
                 break;

@@ -92,6 +92,11 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                     )
                 );
                 break;
+            case BesluitRustOp o:
+                foreach (var vraag in proef.Overleg.Vragen.Values)
+                    if (vraag.Van == proef[wie] && vraag.Doel == o.Doel)
+                        _vragen.Add((vraag.Inbreng, vraag.Van, vraag.Afspraak));
+                break;
             case StelVraag o:
                 _navragen.Add(
                     (NavraagId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
@@ -183,6 +188,15 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
         var gever = Van(vraag.Item1, Iemand(g[2]));
         return (g[0] % 15) switch
         {
+            < 1 => (
+                new BesluitRustOp([Inbrengvan(g), Inbrengvan([.. g.Reverse()])])
+                {
+                    OpdrachtId = default,
+                    Afspraak = g[3] % 2 == 0 ? Afspraak(g).Id : null,
+                    Doel = Merk(),
+                },
+                Afspraak(g).Wie
+            ),
             < 6 => (
                 new VraagMee(Inbrengvan(g), Afspraak(g).Id, Merk()) { OpdrachtId = default },
                 Afspraak(g).Wie

@@ -64,14 +64,14 @@ public sealed class VerantwoordingTests
     {
         var (_, toe) = Gevraagd(_proef.Zorg());
         _proef.Geweigerd(
-            Regel.R42,
+            Regel.R67,
             "verbrugge",
             toe with
             {
                 Doorgeven = [new(" ", "beoordeling")],
             }
         );
-        _proef.Geweigerd(Regel.R42, "verbrugge", toe with { Doorgeven = [new("huisarts", "")] });
+        _proef.Geweigerd(Regel.R67, "verbrugge", toe with { Doorgeven = [new("huisarts", "")] });
         _proef.Gelukt("verbrugge", toe);
         Assert.Empty(Assert.Single(_proef.Lijst("groen").Mee).Doorgeven);
     }

@@ -45,10 +45,10 @@ public sealed class ZeggenschapTests
     public void Een_tabel_die_niet_klopt_noemt_bestand_en_veld(string van, string naar, string veld)
     {
         _ = Zeggenschap.Lees(Goed);
-        var fout = Assert.Throws<Configuratiefout>(() =>
+        var fout = Assert.Throws<InvalidDataException>(() =>
             Zeggenschap.Lees(Goed.Replace(van, naar, StringComparison.Ordinal))
         );
-        Assert.StartsWith("config/zeggenschap.json, ", fout.Message, StringComparison.Ordinal);
+        Assert.StartsWith("config/zeggenschap.json: ", fout.Message, StringComparison.Ordinal);
         Assert.Contains(veld, fout.Message, StringComparison.Ordinal);
     }
 

@@ -29,7 +29,6 @@ public sealed class BehoeftepuntTests(PoortTests.Huis huis) : IClassFixture<Poor
 
     [Fact]
     [Trait("Regel", "R60")]
-    [Trait("Proef", "houdt")]
     [Trait("Proef", "valt aan")]
     public async Task Een_onbekende_rol_en_een_onbekende_bezoeker_krijgen_niets()
     {

@@ -5,7 +5,7 @@ namespace Casusoverleg.Domein.Regels;
 /// <summary>Agreed actions (R64, R70, besluit 8).</summary>
 internal static class Afspraakbesluit
 {
-    public static Uitkomst SpreekAf(Overleg overleg, Deelnemer wie, SpreekAf o)
+    public static Uitkomst SpreekAf(Overleg overleg, Deelnemer wie, SpreekAf o, DateTimeOffset nu)
     {
         if (Kringregels.Buiten(overleg, wie) is { } wacht)
             return wacht;
@@ -28,7 +28,7 @@ internal static class Afspraakbesluit
                 Regel.R41,
                 "Een deskundige voert geen afspraak uit waarvoor persoonsgegevens nodig zijn."
             );
-        if (Toets(overleg, wie, o, kring) is { } nee)
+        if (Toets(overleg, wie, o, kring, nu) is { } nee)
             return nee;
         return kring.Length == 1 ? Kringregels.VoorJezelf : Maak(overleg, wie, o, kring);
     }
@@ -71,11 +71,17 @@ internal static class Afspraakbesluit
         Overleg overleg,
         Deelnemer wie,
         SpreekAf o,
-        ImmutableArray<DeelnemerId> kring
+        ImmutableArray<DeelnemerId> kring,
+        DateTimeOffset nu
     )
     {
         if (Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst)) is { } kenmerk)
             return kenmerk;
+        if (o.EvalueerOp < Datums.Vandaag(nu))
+            return Weigering.Van(
+                Regel.R62,
+                "Op die dag kun je niet meer terugkijken. Kies vandaag of een dag die nog komt, of laat het leeg."
+            );
         if (new[] { o.Actie, o.Doel, o.Informering }.Any(string.IsNullOrWhiteSpace))
             return Weigering.Van(
                 Regel.R64,
@@ -120,7 +126,8 @@ internal static class Afspraakbesluit
             kring,
             o.Kring.Breed && overleg.KleineKring is null,
             o.RustOp,
-            o.Casusregisseur
+            o.Casusregisseur,
+            o.EvalueerOp ?? o.Voor
         );
         return new Geaccepteerd([new AfspraakGemaakt(afspraak)], afspraak.Id.ToString());
     }

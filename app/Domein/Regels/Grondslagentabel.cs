@@ -47,7 +47,7 @@ internal sealed partial class Grondslagentabel
     }
 
     /// <summary>Reads and judges a table.</summary>
-    /// <exception cref="Configuratiefout">A field is missing, unknown or no such basis, or a kind of organisation has no row.</exception>
+    /// <exception cref="InvalidDataException">A field is missing, unknown or no such basis, or a kind of organisation has no row.</exception>
     internal static Grondslagentabel Lees(string json)
     {
         var tabel = Configuratie.Lees<Vorm>(Bestand, json);

@@ -23,46 +23,30 @@ internal static class Meeneembesluit
         "Hier is niet om gevraagd. Wie iets wil meenemen, vraagt dat eerst voor een eigen afspraak."
     );
 
-    public static Uitkomst Vraag(Overleg overleg, Deelnemer wie, VraagMee o)
+    public static Uitkomst Vraag(Overleg overleg, Deelnemer wie, VraagMee o) =>
+        Vraag(overleg, wie, o.Inbreng, o.Afspraak, o.Doel, voorBesluit: false);
+
+    /// <summary>A request for one inbreng, asked by itself or because a decision rests on it (R82).</summary>
+    public static Uitkomst Vraag(
+        Overleg overleg,
+        Deelnemer wie,
+        InbrengId id,
+        AfspraakId afspraak,
+        string doel,
+        bool voorBesluit
+    )
     {
-        if (
-            !overleg.Inbrengen.TryGetValue(o.Inbreng, out var inbreng) || !IsZichtbaar(inbreng, wie)
-        )
-            return NietTeVinden;
-        if (wie.Pet == Pet.Deskundige)
-            return Weigering.Van(
-                Regel.R41,
-                "Als deskundige neem je geen persoonsgegevens mee. Je hoeft hier niets te doen."
-            );
-        if (Kringregels.Buiten(overleg, wie) is { } wacht)
-            return wacht;
-        if (Kringregels.ToetsBinnen(overleg, [inbreng.Van]) is { } buiten)
-            return buiten;
-        if (
-            !overleg.Afspraken.TryGetValue(o.Afspraak, out var afspraak)
-            || afspraak.WieDoet != wie.Id
-        )
-            return Weigering.Van(
-                Regel.R42,
-                "Je kunt iets vragen voor een afspraak die jij zelf doet."
-            );
-        // Wie toestaat, moet kunnen lezen waarvoor.
-        if (!afspraak.Kring.Contains(inbreng.Van))
-            return Weigering.Van(
-                Regel.R42,
-                "Wie dit inbracht, ziet jouw afspraak niet en kan dus niet weten waarvoor je het vraagt."
-            );
-        if (inbreng.Van == wie.Id)
-            return Weigering.Van(
-                Regel.R42,
-                "Dit bracht je zelf in. Dat staat al op je eigen lijst."
-            );
-        if (string.IsNullOrWhiteSpace(o.Doel))
+        if (ToetsZicht(overleg, wie, id) is { } nee)
+            return nee;
+        var inbreng = overleg.Inbrengen[id];
+        if (ToetsAfspraak(overleg, wie, inbreng, afspraak) is { } los)
+            return los;
+        if (string.IsNullOrWhiteSpace(doel))
             return Weigering.Van(
                 Regel.R42,
                 "Zeg waarvoor je dit nodig hebt. Zonder doel krijgt niemand iets mee."
             );
-        if (Kenmerkregel.Toets(o.Doel) is { } kenmerk)
+        if (Kenmerkregel.Toets(doel) is { } kenmerk)
             return kenmerk;
         // Doelbinding: wat om te helpen is gedeeld, gaat niet mee naar handhaving.
         if (wie.Pet == Pet.Handhaving)
@@ -76,7 +60,45 @@ internal static class Meeneembesluit
         // Een ander doel onder een vraag die iemand net leest, zou een ja stelen voor iets anders.
         return eerder is { Stand: Vraagstand.Open }
             ? Weigering.Van(Regel.R42, "Je vroeg dit al. Wacht op het antwoord.")
-            : new Geaccepteerd([new MeeGevraagd(sleutel, afspraak.Id, inbreng.Van, o.Doel)]);
+            : new Geaccepteerd([
+                new MeeGevraagd(sleutel, afspraak, inbreng.Van, doel, voorBesluit),
+            ]);
+    }
+
+    /// <summary>Whether this person may ask for that inbreng at all: R40, R41 and R36.</summary>
+    public static Weigering? ToetsZicht(Overleg overleg, Deelnemer wie, InbrengId id)
+    {
+        if (!overleg.Inbrengen.TryGetValue(id, out var inbreng) || !IsZichtbaar(inbreng, wie))
+            return NietTeVinden;
+        if (wie.Pet == Pet.Deskundige)
+            return Weigering.Van(
+                Regel.R41,
+                "Als deskundige neem je geen persoonsgegevens mee. Je hoeft hier niets te doen."
+            );
+        return Kringregels.Buiten(overleg, wie) ?? Kringregels.ToetsBinnen(overleg, [inbreng.Van]);
+    }
+
+    private static Weigering? ToetsAfspraak(
+        Overleg overleg,
+        Deelnemer wie,
+        Inbreng inbreng,
+        AfspraakId id
+    )
+    {
+        if (!overleg.Afspraken.TryGetValue(id, out var afspraak) || afspraak.WieDoet != wie.Id)
+            return Weigering.Van(
+                Regel.R42,
+                "Je kunt iets vragen voor een afspraak die jij zelf doet."
+            );
+        // Wie toestaat, moet kunnen lezen waarvoor.
+        if (!afspraak.Kring.Contains(inbreng.Van))
+            return Weigering.Van(
+                Regel.R42,
+                "Wie dit inbracht, ziet jouw afspraak niet en kan dus niet weten waarvoor je het vraagt."
+            );
+        return inbreng.Van == wie.Id
+            ? Weigering.Van(Regel.R42, "Dit bracht je zelf in. Dat staat al op je eigen lijst.")
+            : null;
     }
 
     public static Uitkomst StaToe(Overleg overleg, Deelnemer wie, StaMeeToe o, DateTimeOffset nu)
@@ -157,24 +179,17 @@ internal static class Meeneembesluit
                 Regel.R21,
                 "De toestemming waarop je dit deelde, is ingetrokken. Dit kan niet mee."
             );
-        if (inbreng.Categorie == Categorie.Strafrechtelijk && !o.Doorgeven.IsEmpty)
-            return Weigering.Van(
-                Regel.R24,
-                "Strafrechtelijke gegevens mogen niet worden doorgegeven."
-            );
+        if (Doorgeefregels.R24(inbreng, o.Doorgeven) is { } verboden)
+            return verboden;
         var voorstel = Voorstel.Uit(overleg, wie, inbreng) with
         {
             Tekst = o.Meeneemversie ?? inbreng.Tekst,
             Kring = [wie, ontvanger],
             Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
         };
-        if (Inhoudsregels.ToetsMeenemen(voorstel) is { } nee)
-            return nee;
-        return o.Doorgeven.Any(d =>
-            string.IsNullOrWhiteSpace(d.Functie) || string.IsNullOrWhiteSpace(d.Doel)
-        )
-            ? Weigering.Van(Regel.R42, "Doorgeven mag aan een functie, met een doel. Vul beide in.")
-            : null;
+        return Inhoudsregels.ToetsMeenemen(voorstel)
+            ?? Doorgeefregels.R31(inbreng, o.Doorgeven)
+            ?? Doorgeefregels.R67(o.Doorgeven);
     }
 
     private static Vraagsleutel Sleutel(Vraag vraag) => new(vraag.Inbreng, vraag.Van);

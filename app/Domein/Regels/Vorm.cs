@@ -114,6 +114,7 @@ public static class Vorm
             DeelOokMet o => Math.Max(Tel(o.Aan), Tel(o.RechtstreeksBetrokken)),
             Splits o => Tel(o.Leden),
             SpreekAf o => Math.Max(Tel(o.Kring.Leden), Tel(o.RustOp)),
+            BesluitRustOp o => Tel(o.Inbrengen),
             StaMeeToe o => Tel(o.Doorgeven),
             LegToestemmingVast o => Math.Max(
                 Math.Max(Tel(o.Aan), Tel(o.Onderwerpen)),
@@ -133,6 +134,7 @@ public static class Vorm
             Corrigeer o => [(o.Tekst, MaxTekst)],
             SpreekAf o => Kort(o.Actie, o.Doel, o.Informering, o.Voorwaarde),
             VraagMee o => Kort(o.Doel),
+            BesluitRustOp o => Kort(o.Doel),
             StelVraag o => Kort(o.Tekst, o.Doel),
             StaMeeToe o =>
             [

@@ -37,7 +37,7 @@ public static class Wettenlijst
     public static Bepaling? Zoek(string naam) => Lijst.GetValueOrDefault(naam);
 
     /// <summary>Reads and judges a list.</summary>
-    /// <exception cref="Configuratiefout">A field is missing, unknown or empty, or a provision stands there twice.</exception>
+    /// <exception cref="InvalidDataException">A field is missing, unknown or empty, or a provision stands there twice.</exception>
     internal static FrozenDictionary<string, Bepaling> Lees(string json)
     {
         var regels = Configuratie.Lees<List<Regel>>(Bestand, json);

@@ -31,11 +31,11 @@ public sealed class Zeggenschap
     }
 
     /// <summary>The table that was built in.</summary>
-    /// <exception cref="Configuratiefout">It does not hold.</exception>
+    /// <exception cref="InvalidDataException">It does not hold.</exception>
     public static Zeggenschap Tabel => Ingebouwd.Value;
 
     /// <summary>Reads a table; throws where it does not hold.</summary>
-    /// <exception cref="Configuratiefout">
+    /// <exception cref="InvalidDataException">
     /// A field is missing, unknown, empty or no age, an act stands there twice, or the table is looser than the rule.
     /// </exception>
     public static Zeggenschap Lees(string json)

@@ -61,6 +61,7 @@ public sealed record LijstMee(
 );
 
 /// <summary>One own afspraak.</summary>
+/// <param name="EvalueerOp">When it is looked back upon (R62).</param>
 public sealed record LijstAfspraak(
     AfspraakId Id,
     string Actie,
@@ -68,7 +69,8 @@ public sealed record LijstAfspraak(
     string Doel,
     string Informering,
     string? Voorwaarde,
-    bool Casusregisseur
+    bool Casusregisseur,
+    DateOnly? EvalueerOp = null
 );
 
 /// <summary>The record of one own inbreng, for the own file (R45).</summary>
@@ -115,5 +117,6 @@ public sealed record LijstRegie(
     string Doel,
     string Informering,
     string? Voorwaarde,
-    bool Casusregisseur
+    bool Casusregisseur,
+    DateOnly? EvalueerOp = null
 );

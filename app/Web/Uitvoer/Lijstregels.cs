@@ -31,6 +31,7 @@ public static class Lijstregels
     public static IReadOnlyList<Lijstregel> Van(LijstAfspraak afspraak) =>
         Gevuld(
             ("Uiterlijk", Dag(afspraak.Voor)),
+            ("Terugkijken op", afspraak.EvalueerOp is { } dag ? Dag(dag) : null),
             ("Doel", afspraak.Doel),
             ("Begint als", afspraak.Voorwaarde),
             ("Betrokkene hoort het", afspraak.Informering),
@@ -42,6 +43,7 @@ public static class Lijstregels
         Gevuld(
             ("Wie", regie.WieDoet is null ? "nog niemand" : Naam(regie.WieDoet, regie.Organisatie)),
             ("Uiterlijk", Dag(regie.Voor)),
+            ("Terugkijken op", regie.EvalueerOp is { } dag ? Dag(dag) : null),
             ("Doel", regie.Doel),
             ("Begint als", regie.Voorwaarde),
             ("Betrokkene hoort het", regie.Informering),

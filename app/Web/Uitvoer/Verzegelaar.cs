@@ -93,7 +93,16 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
         );
 
     private static LijstAfspraak Van(AfspraakItem a) =>
-        new(a.Id, a.Actie, a.Voor, a.Doel, a.Informering, a.Voorwaarde, a.Casusregisseur);
+        new(
+            a.Id,
+            a.Actie,
+            a.Voor,
+            a.Doel,
+            a.Informering,
+            a.Voorwaarde,
+            a.Casusregisseur,
+            a.EvalueerOp
+        );
 
     private LijstZelf Van(ZelfItem zelf) =>
         new(
@@ -133,7 +142,8 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
             r.Doel,
             r.Informering,
             r.Voorwaarde,
-            r.Casusregisseur
+            r.Casusregisseur,
+            r.EvalueerOp
         );
 
     private static VerzegeldItem Item<T>(

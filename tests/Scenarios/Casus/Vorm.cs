@@ -50,9 +50,10 @@ internal static class Vorm
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
         splitst = leden:[]
         voegt-samen =
-        afspraak = actie wieDoet voor doel informering voorwaarde kring:* rustOp:[] casusregisseur
+        afspraak = actie wieDoet voor doel informering voorwaarde kring:* rustOp:[] casusregisseur evalueerOp
         wijst-afspraak-af = afspraak!
         vraagt-mee = inbreng! afspraak! doel
+        besluit-rust-op = inbrengen!:[] afspraak doel
         trekt-vraag-in = inbreng!
         stelt-vraag = aan! tekst doel over
         beantwoordt-niet = navraag!

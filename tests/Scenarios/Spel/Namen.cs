@@ -72,7 +72,7 @@ internal sealed class Namen
             "kring" when Leden(waarde) is { } leden => new JsonArray([
                 .. leden.Select(x => (JsonNode)Zoek(stap, veld, x, Deelnemers)),
             ]),
-            "inbreng" or "afspraak" or "rustOp" or "navraag" or "antwoordOp" => Elk(
+            "inbreng" or "inbrengen" or "afspraak" or "rustOp" or "navraag" or "antwoordOp" => Elk(
                 waarde,
                 naam => Zoek(stap, veld, naam, resultaten)
             ),
