@@ -15,10 +15,10 @@ public static class Configuratie
     /// <exception cref="InvalidDataException">A table is wrong; the message names file and field.</exception>
     public static void Keur()
     {
-        _ = Zeggenschap.Tabel;
         Wettenlijst.Lees(Tekst(Wettenlijst.Bestand));
         Grondslagentabel.Lees(Tekst(Grondslagentabel.Bestand));
         Informatiebehoefte.Lees(Tekst(Informatiebehoefte.Bestand));
+        Zeggenschap.Lees(Tekst(Zeggenschap.Bestand));
     }
 
     /// <summary>The embedded file of that name.</summary>
