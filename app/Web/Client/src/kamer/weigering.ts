@@ -41,6 +41,9 @@ export function neem(u: Uitweg, c: Concept, stand: Stand): Concept {
 }
 
 const TITELS: Record<string, string> = {
+  R12: "Nog niet gedeeld: alleen dát er iets is",
+  R14: "Nog niet gedeeld: dit valt buiten de toestemming",
+  R15: "Nog niet gedeeld: dit moet eerst opnieuw beoordeeld",
   R18: "Nog niet gedeeld: waar komt dit vandaan?",
   R19: "Nog niet gedeeld: op welke grond deel je dit?",
   R20: "Nog niet gedeeld: je beroepsgeheim laat dit niet toe",
@@ -55,6 +58,9 @@ const TITELS: Record<string, string> = {
   R41: "Als deskundige neem je geen persoonsgegevens mee",
   R42: "Dit kan niet mee",
   R64: "De afspraak is nog niet compleet",
+  R68: "Nog niet gedeeld: de AVG heeft hier geen grond voor",
+  R75: "Nog niet gedeeld: een ander beslist over dit geheim",
+  R77: "Nog niet gedeeld: er mist een artikel",
   R74: "Nog niet gedeeld: dit gaat over iemand anders",
   V03: "Deze tekst is te lang",
   V04: "Dit gaat te snel",
@@ -124,11 +130,43 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
       ];
     case "R25":
       return [zonderMedisch(c, stand)];
+    case "R12":
+      return [{ label: "Zeg alleen dát er iets is", zet: { niveau: "dat" }, schrijf: true }];
+    case "R14":
+      return /onderwerp/.test(a.zin ?? "") ? [{ label: "Kies een ander onderwerp", zet: {}, naar: "onderwerp" }] : [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
+    case "R68":
+      return [
+        ...(c.categorie === "gewoon" ? [{ label: "Schrijf het zonder persoon", zet: { over: "" }, schrijf: true } satisfies Uitweg] : [zonderBijzonder]),
+        { label: "Pas aan wat voor gegevens het zijn", zet: {}, naar: "categorie" },
+      ];
+    case "R75":
+      return [{ label: /vond dit niet goed/.test(a.zin ?? "") ? "Vertel minder" : "Vul in wie dat besloot", zet: {}, naar: /vond dit niet goed/.test(a.zin ?? "") ? "tekst" : "besluitWie" }];
+    case "R77":
+      return [
+        { label: "Kies een artikel", zet: { trede: "wettelijke-bepaling" }, naar: "bepaling" },
+        { label: "Schrijf het zonder persoon", zet: { over: "" }, schrijf: true },
+      ];
+    case "R78":
+      return bijVraag(c, stand);
     case "R29":
       return [{ label: "Haal het nummer weg", zet: { tekst: zonderNummers(c.tekst) } }];
     default:
       return [];
   }
+}
+
+// What somebody saw themselves is ordinary: written anew, the kind of data follows from the new text.
+const zonderBijzonder: Uitweg = { label: "Schrijf wat je zag of merkte", zet: { niveau: "buitenkant" }, los: ["niveau", "categorie"], schrijf: true };
+
+// An answer reaches who asked; without that it is an ordinary inbreng.
+function bijVraag(c: Concept, stand: Stand): Uitweg[] {
+  const vrager = stand.navragen.get(c.antwoordOp)?.van;
+  const naam = namen(stand.deelnemers.values());
+  const erbij: Uitweg[] =
+    vrager && c.wie === "kies" && !c.gekozen.includes(vrager)
+      ? [{ label: `Kies ${naam(vrager)} erbij`, zet: { gekozen: [...c.gekozen, vrager] }, naar: "deelknop" }]
+      : [];
+  return [...erbij, { label: "Deel het zonder dat het een antwoord is", zet: { antwoordOp: "" }, deel: true }];
 }
 
 const zonderMedisch = (c: Concept, stand: Stand): Uitweg => ({ label: herschrijf(c, stand), zet: { niveau: "buitenkant" }, schrijf: true });
