@@ -211,31 +211,40 @@ export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>
   c.trede === "toestemming" &&
   ontvangers(c, stand).some((d) => !d.big && d.betrokkene !== c.over);
 
+const tekst = (t: string): string | undefined => t.trim() || undefined;
+
+const bronVan = (c: Concept): Record<string, unknown> =>
+  zonderLege({
+    soort: c.bron,
+    wie: ["collega", "professional", "derde"].includes(c.bron) ? tekst(c.bronWie) : undefined,
+    metToestemmingVan: c.bron === "professional" ? tekst(c.bronMet) : undefined,
+    datum: tekst(c.datum),
+    wet: c.bron === "eigen-dossier" ? tekst(c.wet) : undefined,
+  });
+
+const consultatie = (c: Concept) => ({ wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() });
+
+const besluitVan = (c: Concept, stand: Stand) =>
+  vraagtBesluit(c, stand) && c.besluitWie.trim() && c.besluitUitkomst
+    ? { wie: c.besluitWie.trim(), op: c.besluitOp, uitkomst: c.besluitUitkomst }
+    : undefined;
+
 /** The command that shares the draft: only the fields that count for these choices. */
 export function opdracht(c: Concept, stand: Stand): Opdracht {
-  const tekst = (t: string): string | undefined => t.trim() || undefined;
   const uitzondering = isUitzondering(c.trede);
   return zonderLege({
     doet: "inbreng",
     over: c.over || undefined,
     tekst: c.tekst.trim(),
     antwoordOp: c.antwoordOp || undefined,
-    bron: zonderLege({
-      soort: c.bron,
-      wie: ["collega", "professional", "derde"].includes(c.bron) ? tekst(c.bronWie) : undefined,
-      metToestemmingVan: c.bron === "professional" ? tekst(c.bronMet) : undefined,
-      datum: tekst(c.datum),
-      wet: c.bron === "eigen-dossier" ? tekst(c.wet) : undefined,
-    }),
+    bron: bronVan(c),
     trede: c.trede || undefined,
     bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,
     waaromNietHoger: isLager(c.trede) ? tekst(waaromNietHoger(c, stand)) : undefined,
-    consultatie: uitzondering
-      ? { wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() }
-      : undefined,
+    consultatie: uitzondering ? consultatie(c) : undefined,
     criteria: c.trede === "conflict-van-plichten" && !zevenOpen(c) ? c.criteria : undefined,
     motivering: uitzondering ? tekst(c.motivering) : undefined,
-    besluitVan: vraagtBesluit(c, stand) && c.besluitWie.trim() && c.besluitUitkomst ? { wie: c.besluitWie.trim(), op: c.besluitOp, uitkomst: c.besluitUitkomst } : undefined,
+    besluitVan: besluitVan(c, stand),
     niveau: c.niveau,
     noodzaakargument: c.niveau === "inhoudelijk" ? c.noodzaakargument || undefined : undefined,
     categorie: c.categorie,

@@ -24,7 +24,7 @@ function aan(s: Stand, c: Scherm, b: Bediening, n: NavraagBeeld): TemplateResult
   return html`<article class="navraag" id="navraag-${n.id}" tabindex="-1" aria-label="Vraag van ${naam} aan jou">
     <p class="sm zacht">${naam} vraagt jou${aanduiding(s, n)}</p>
     <p><b>${n.tekst}</b></p>
-    <p class="sm">Om: ${punt(kleineLetter(n.doel))} Alleen jij en ${naam} zien deze vraag.</p>
+    <p class="sm">Waarvoor: ${punt(kleineLetter(n.doel))} Alleen jij en ${naam} zien deze vraag.</p>
     ${weigerpaneel(c, bij(n), b)}
     ${open
       ? html`<div class="acties">
