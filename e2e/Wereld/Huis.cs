@@ -68,7 +68,8 @@ public sealed class Huis : IAsyncLifetime
     }
 
     /// <summary>Convenes the Janssen case from the page of the regisseur and gives everybody's way in.</summary>
-    public static async Task<Tafel> Dek(Scherm regisseur)
+    /// <param name="pas">Changes what is convened before it is sent.</param>
+    public static async Task<Tafel> Dek(Scherm regisseur, Action<JsonObject>? pas = null)
     {
         var casus = Lezer.Lees(
             Path.Combine(AppContext.BaseDirectory, "casussen", "janssen-hartmedicatie.json"),
@@ -83,6 +84,7 @@ public sealed class Huis : IAsyncLifetime
                 .. casus.Deelnemers.Select(d => d.Gegevens.DeepClone()),
             ]),
         };
+        pas?.Invoke(nieuw);
         await regisseur.Naar("/");
         var antwoord = await regisseur.Pagina.EvaluateAsync<JsonElement>(
             """

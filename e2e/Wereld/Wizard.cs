@@ -33,10 +33,8 @@ internal static class Wizard
     /// <summary>Step 2: step I of bemoeizorg, and what the betrokkene knows, who is invited and consents.</summary>
     public static async Task VulMag(this Scherm baak, string gisteren)
     {
-        foreach (var vraag in (string[])["a1", "a2", "b", "c", "geinformeerd", "uitgenodigd"])
-        {
-            await baak.Pagina.Locator("#" + vraag).CheckAsync();
-        }
+        await baak.Vink("a1", "a2", "b", "c", "geinformeerd", "uitgenodigd");
+        await baak.Vink("bezwarenGevraagd", "bezwarenEr-nee");
         await baak.Vul("gesprekGeprobeerd", "vier belpogingen en een briefje");
         await baak.Vul("consultatieWie", "collega bemoeizorg");
         await baak.Vul("consultatieOp", gisteren);
@@ -45,6 +43,44 @@ internal static class Wizard
         await baak.Vul("geinformeerdDoor", "C. Baak");
         await baak.Kies("keuze", "eigen-taak");
         await baak.Vul("convenant", "Samenwerking bemoeizorg");
+        await baak.Vink("convenantInhoud", "convenantInhoud-6");
+    }
+
+    /// <summary>Step 2: Bijlage III, for somebody who cannot be reached.</summary>
+    public static async Task VulZonderToestemming(this Scherm baak, string vandaag, string einde)
+    {
+        await baak.Kies("keuze", "3a1");
+        await baak.Vink("r3b1", "r3b2-nee", "r3b3", "r3b4-nee", "r3b5-nee", "r3b6-nee");
+        await baak.Vul("beoordelaar", "C. Baak");
+        await baak.Vink("informeren-4b");
+        await baak.Vul("waaromNietGeinformeerd", "doet de deur niet open");
+        await baak.Vul("beoogdResultaat", "een arts heeft hem gezien");
+        await baak.Vul("begin", vandaag);
+        await baak.Vul("einde", einde);
+        await baak.Vul("paraaf", "CB");
+    }
+
+    /// <summary>Step 1: a child as one more person.</summary>
+    public static async Task VulKind(this Scherm baak, string gisteren)
+    {
+        await baak.Klik("Nog een persoon");
+        var kind = baak.Pagina.Locator("section.nodig").Last;
+        await kind.GetByLabel("Hoe noem je deze persoon hier?").FillAsync("kleinkind K.");
+        await kind.GetByLabel("Leeftijd").FillAsync("9");
+        await kind.Locator("[id$='-wilsbekwaam']").CheckAsync();
+        await kind.GetByLabel("Wie heeft het gezag?").FillAsync("mevrouw K.");
+        await kind.Locator("[id$='-gehoord']").CheckAsync();
+        await kind.GetByLabel("Wanneer is het kind gehoord?").FillAsync(gisteren);
+        await kind.GetByLabel("Door wie is het kind gehoord?").FillAsync("de jeugdarts");
+    }
+
+    /// <summary>Ticks or chooses these, by id.</summary>
+    public static async Task Vink(this Scherm baak, params string[] vakken)
+    {
+        foreach (var vak in vakken)
+        {
+            await baak.Pagina.Locator("#" + vak).CheckAsync();
+        }
     }
 
     /// <summary>Step 3, the regisseur: first on the list.</summary>

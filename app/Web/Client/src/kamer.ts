@@ -2,6 +2,7 @@
 import { render } from "lit-html";
 import { kamer, titel } from "./kamer/beeld/kamer";
 import { seconden } from "./kamer/beeld/sluiten";
+import { Behoeftehaler } from "./kamer/behoeften";
 import { beginvelden, inline, piep } from "./kamer/begin";
 import { isStapwissel, naBericht } from "./kamer/binnen";
 import * as C from "./kamer/concept";
@@ -68,6 +69,7 @@ function meld(melding: string): void {
   window.setTimeout(() => scherm.melding === melding && zet({ melding: "" }), 4_000);
 }
 
+const behoeften = new Behoeftehaler((b) => zet({ behoeften: b }));
 const verbinding = new Verbinding(overlegId, {
   bericht: ontvang,
   betreden(b) {
@@ -115,6 +117,7 @@ function naarStap(): void {
 
 // The draft follows who takes part, what consents there are and which kring is going on.
 function herzie(): void {
+  behoeften.volg(stand);
   if (scherm.concept) zet({ concept: C.vulIn(houKring(scherm.concept), stand) });
 }
 
@@ -211,7 +214,7 @@ const bediening: Bediening = {
     if (!c) return;
     zet({ weigering: null, vooraf: null, concept: W.neem(u, c, stand) });
     if (u.schrijf) schrijf();
-    else if (u.naar) bediening.wijs(u.naar, !["bron", "bronWie", "tekst"].includes(u.naar));
+    else if (u.naar) bediening.wijs(u.naar, !["bron", "bronWie", "tekst", "deelknop"].includes(u.naar));
     if (u.deel) void deel();
     else if (u.leeg) bediening.sluitInvoer();
   },

@@ -27,7 +27,7 @@ const vol = (): Staat => {
   const s = nieuweStaat("C. Baak", "Team Bemoeizorg");
   Object.assign(s, { soort: "regie-toeleiding", regie: "casusregie", doel: "Bezoek afspreken", situatie: "Houdt hulp af" });
   Object.assign(s.betrokkenen[0]!, { aanduiding: "de heer J.", leeftijd: "74", wilsbekwaam: "ja" });
-  Object.assign(s, { geinformeerd: "ja", geinformeerdWanneer: "2026-03-01", geinformeerdDoor: "Baak", uitgenodigd: "nee", uitgenodigdReden: "wil niet" });
+  Object.assign(s, { geinformeerd: "ja", geinformeerdWanneer: "2026-03-01", geinformeerdDoor: "Baak", bezwarenGevraagd: "ja", bezwarenEr: "nee", uitgenodigd: "nee", uitgenodigdReden: "wil niet" });
   s.deelnemers = [{ ...mens("C. Baak", "Team Bemoeizorg"), regisseur: true }, mens("De heer Groen", "Wijkteam")];
   return s;
 };
@@ -76,7 +76,7 @@ describe("what is sent", () => {
   test("nothing that is empty and nothing that was not asked", () => {
     const belegging = draad({ ...vol(), a1: "ja", keuze: "3a1", waaromNietBilateraal: "oud" });
     expect(Object.keys(belegging.overleg).sort()).toEqual(
-      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "doel", "regie", "situatie", "soort"],
+      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort"],
     );
     expect(belegging.betrokkenen[0]).toEqual({ id: expect.any(String), aanduiding: "de heer J.", leeftijd: 74, wilsbekwaam: true });
     expect(belegging.gepland).toBeUndefined();

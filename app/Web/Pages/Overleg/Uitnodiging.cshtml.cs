@@ -40,6 +40,14 @@ public sealed class UitnodigingModel(Inzage inzage) : PageModel
     public static string Over(Uitnodiging u) =>
         string.Join(" en ", u.Overleg.Betrokkenen.Select(b => b.Aanduiding));
 
+    /// <summary>What this role usually needs others to tell, in a sentence, or null: a prompt, never a permission (R60).</summary>
+    public static string? Genoeg(DeelnemerBeeld wie) =>
+        Informatiebehoefte.Voor(wie.Pet, wie.Organisatiesoort, wie.Taak) is { } rol
+        && rol.Elementen.Where(e => !e.ZelfVragen).Select(e => e.Element).ToList()
+            is { Count: > 0 } nodig
+            ? string.Join("; ", nodig.Select(n => char.ToLowerInvariant(n[0]) + n[1..]))
+            : null;
+
     /// <summary>A pet as a word.</summary>
     public static string Woord(Pet pet) => Hoofdletter(Term.Van(pet));
 

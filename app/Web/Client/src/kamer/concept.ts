@@ -1,7 +1,7 @@
-import { isGebonden, magNiet, ontvangers } from "./kring";
+import { isAfgeleid, isGebonden, isNaasteCollega, magNiet, ontvangers } from "./kring";
 import { anderen, ik, type Stand } from "./stand";
 import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
-import { CRITERIA, overDagen } from "./woorden";
+import { CRITERIA, overDagen, TREDEN } from "./woorden";
 
 export * from "./kring";
 
@@ -32,6 +32,12 @@ export interface Concept {
   rechtstreeksBetrokken: Id[];
   toestemming: Id | "";
   waaromNietVertaald: string;
+  /** The decision of the primary holder of the secret (R75). */
+  besluitWie: string;
+  besluitOp: string;
+  besluitUitkomst: string;
+  /** The question this answers (R78). */
+  antwoordOp: Id | "";
   /** Fields the person set; these are no longer filled in for them. */
   geraakt: ReadonlySet<string>;
   /** Questions about the text that were answered with no (see ./vooraf). */
@@ -74,6 +80,10 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     rechtstreeksBetrokken: [],
     toestemming: "",
     waaromNietVertaald: "",
+    besluitWie: "",
+    besluitOp: vandaag,
+    besluitUitkomst: "",
+    antwoordOp: "",
     geraakt: new Set(),
     beantwoord: new Set(),
     geweigerd: "",
@@ -98,6 +108,7 @@ export function vulIn(c: Concept, stand: Stand): Concept {
   const raak = (veld: string): boolean => c.geraakt.has(veld);
   const hint = WOORDEN.find(([, patroon]) => patroon.test(c.tekst))?.[0];
   const n = { ...c };
+  if (n.antwoordOp && stand.navragen.get(n.antwoordOp)?.stand !== "open") n.antwoordOp = "";
   if (!raak("niveau")) n.niveau = c.over ? "buitenkant" : "dat";
   if (!raak("aard")) n.aard = aardBij(c.bron);
   if (!raak("categorie")) n.categorie = hint === "gezondheid" && c.over ? "gezondheid" : "gewoon";
@@ -121,15 +132,30 @@ const onderwerpBij = (d?: DeelnemerBeeld): string =>
 function tredeBij(c: Concept, mij: DeelnemerBeeld | undefined, stand: Stand): string {
   if (!c.over) return "geen-persoonsgegevens";
   if (!mij || mij.betrokkene === c.over) return "";
-  const derden = ontvangers(c, stand).filter((d) => d.organisatie !== mij.organisatie && d.betrokkene !== c.over);
-  if (!isGebonden(mij) || derden.length === 0) return "eigen-taak";
+  if (isPolitieOfJustitie(mij)) return "wettelijke-bepaling";
+  const mag = (trede: string): boolean => stand.overleg?.grenzen?.treden?.includes(trede) ?? true;
+  const derden = ontvangers(c, stand).filter((d) => !isNaasteCollega(mij, d) && d.betrokkene !== c.over);
+  if ((!isGebonden(mij) || derden.length === 0) && mag("eigen-taak")) return "eigen-taak";
   // The lightest that fits; an exception to the secret is chosen by the person, never filled in.
-  return passende(c, stand).length > 0 ? "toestemming" : "";
+  return passende(c, stand).length > 0 && mag("toestemming") ? "toestemming" : "";
 }
+
+/** Police and justice share about a person on a provision of their own acts alone (R77). */
+export const isPolitieOfJustitie = (d?: DeelnemerBeeld): boolean => d?.organisatiesoort === "politie" || d?.organisatiesoort === "justitie";
+
+/** The rungs this person can choose from in this overleg (R14, R77). */
+export const treden = (stand: Stand): [string, string][] =>
+  TREDEN.filter(([trede]) => (isPolitieOfJustitie(ik(stand)) ? trede === "wettelijke-bepaling" : (stand.overleg?.grenzen?.treden?.includes(trede) ?? true)));
+
+/** Under derived secrecy an exception needs the decision of the primary holder (R75). */
+export const vraagtBesluit = (c: Concept, stand: Stand): boolean => {
+  const mij = ik(stand);
+  return !!mij && isAfgeleid(mij) && isUitzondering(c.trede);
+};
 
 /** Provisions under which this person's organisation may give at all. */
 export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
-  lijst.filter((x) => x.van.includes(ik(stand)?.organisatiesoort ?? ""));
+  lijst.filter((x) => x.van.includes(ik(stand)?.organisatiesoort ?? "") && (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg"));
 
 /** Consents that cover this person and subject. */
 export const passende = (c: Concept, stand: Stand): { id: Id; welkeGegevens: string }[] =>
@@ -149,6 +175,8 @@ export function open(c: Concept, stand: Stand): string[] {
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
     [isUitzondering(c.trede) && (!c.consultatieWie.trim() || !c.consultatieUitkomst.trim()), "consultatieWie"],
     ...CRITERIA.map(([veld]): [boolean, string] => [c.trede === "conflict-van-plichten" && !c.criteria[veld]?.trim(), `criterium-${veld}`]),
+    [vraagtBesluit(c, stand) && !c.besluitWie.trim(), "besluitWie"],
+    [vraagtBesluit(c, stand) && !c.besluitUitkomst, "besluitUitkomst"],
     [vraagtVertaling(c, stand) && !c.waaromNietVertaald.trim(), "waaromNietVertaald"],
   ];
   return uit.filter(([mist]) => mist).map(([, veld]) => veld);
@@ -183,29 +211,40 @@ export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>
   c.trede === "toestemming" &&
   ontvangers(c, stand).some((d) => !d.big && d.betrokkene !== c.over);
 
+const tekst = (t: string): string | undefined => t.trim() || undefined;
+
+const bronVan = (c: Concept): Record<string, unknown> =>
+  zonderLege({
+    soort: c.bron,
+    wie: ["collega", "professional", "derde"].includes(c.bron) ? tekst(c.bronWie) : undefined,
+    metToestemmingVan: c.bron === "professional" ? tekst(c.bronMet) : undefined,
+    datum: tekst(c.datum),
+    wet: c.bron === "eigen-dossier" ? tekst(c.wet) : undefined,
+  });
+
+const consultatie = (c: Concept) => ({ wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() });
+
+const besluitVan = (c: Concept, stand: Stand) =>
+  vraagtBesluit(c, stand) && c.besluitWie.trim() && c.besluitUitkomst
+    ? { wie: c.besluitWie.trim(), op: c.besluitOp, uitkomst: c.besluitUitkomst }
+    : undefined;
+
 /** The command that shares the draft: only the fields that count for these choices. */
 export function opdracht(c: Concept, stand: Stand): Opdracht {
-  const tekst = (t: string): string | undefined => t.trim() || undefined;
   const uitzondering = isUitzondering(c.trede);
   return zonderLege({
     doet: "inbreng",
     over: c.over || undefined,
     tekst: c.tekst.trim(),
-    bron: zonderLege({
-      soort: c.bron,
-      wie: ["collega", "professional", "derde"].includes(c.bron) ? tekst(c.bronWie) : undefined,
-      metToestemmingVan: c.bron === "professional" ? tekst(c.bronMet) : undefined,
-      datum: tekst(c.datum),
-      wet: c.bron === "eigen-dossier" ? tekst(c.wet) : undefined,
-    }),
+    antwoordOp: c.antwoordOp || undefined,
+    bron: bronVan(c),
     trede: c.trede || undefined,
     bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,
     waaromNietHoger: isLager(c.trede) ? tekst(waaromNietHoger(c, stand)) : undefined,
-    consultatie: uitzondering
-      ? { wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() }
-      : undefined,
+    consultatie: uitzondering ? consultatie(c) : undefined,
     criteria: c.trede === "conflict-van-plichten" && !zevenOpen(c) ? c.criteria : undefined,
     motivering: uitzondering ? tekst(c.motivering) : undefined,
+    besluitVan: besluitVan(c, stand),
     niveau: c.niveau,
     noodzaakargument: c.niveau === "inhoudelijk" ? c.noodzaakargument || undefined : undefined,
     categorie: c.categorie,

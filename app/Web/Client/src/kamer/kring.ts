@@ -9,6 +9,16 @@ const OVERHEID = ["ambtsgeheim", "wpg", "wjsg"];
 const geheim = (d: DeelnemerBeeld): string => d.beroepsgeheim?.trim().toLowerCase() ?? "";
 /** Whether "own task" reaches only those directly involved (R20). */
 export const isGebonden = (d: DeelnemerBeeld): boolean => GEBONDEN.includes(geheim(d));
+/** Whose secrecy derives from another's: that other decides (R75). */
+export const isAfgeleid = (d: DeelnemerBeeld): boolean => geheim(d) === "afgeleid beroepsgeheim";
+
+// Some secrecy reaches only those who carry out the same act, colleagues too (R20).
+const WET: Record<string, string> = { "wmo 5.3.3": "wmo", "participatiewet 65": "participatiewet" };
+
+/** A colleague of the own organisation with whom the own task may be shared (R20). */
+export const isNaasteCollega = (mij: DeelnemerBeeld, d: DeelnemerBeeld): boolean =>
+  !!mij.organisatie && mij.organisatie === d.organisatie && (d.taak ?? "").toLowerCase().includes(WET[geheim(mij)] ?? "");
+
 const heeftWettelijkGeheim = (d: DeelnemerBeeld): boolean => isGebonden(d) || OVERHEID.includes(geheim(d));
 
 /** Who would receive the draft as it stands, without yourself. */

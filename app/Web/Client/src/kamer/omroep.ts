@@ -8,6 +8,8 @@ import { kleineLetter, namen, punt, som } from "./woorden";
 export function omroep(voor: Stand, b: Bericht): string {
   const naam = namen(voor.deelnemers.values());
   switch (b.soort) {
+    case "navraag":
+      return b.navraag.aan === voor.jij && b.navraag.stand === "open" && !voor.navragen.has(b.navraag.id) ? `${naam(b.navraag.van)} stelt jou een vraag.` : "";
     case "inbreng": {
       if (b.inbreng.van === voor.jij) return "";
       const oud = voor.inbrengen.get(b.inbreng.id);

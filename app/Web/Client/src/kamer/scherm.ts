@@ -1,3 +1,5 @@
+import type { Staat } from "../paginas/nieuw/staat";
+import type { Behoeften } from "./behoeften";
 import type { Concept, Veld } from "./concept";
 import type { Antwoord, Bepaling, Id, Opdracht, Weg } from "./typen";
 import type { Voorafknop, Voorafvraag } from "./vooraf";
@@ -16,6 +18,9 @@ export type Venster =
   | { soort: "papier" }
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
+  | { soort: "stel-vraag"; id: Id }
+  | { soort: "status" }
+  | { soort: "informeren" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
   | { soort: "neem-terug"; id: Id }
   | { soort: "corrigeer"; id: Id }
@@ -46,6 +51,10 @@ export interface Scherm {
   venster: Venster | null;
   velden: Record<string, string>;
   vinkjes: ReadonlySet<string>;
+  /** The form of Bijlage III or of informing, while the regisseur fills it in anew. */
+  regieblad: Staat | null;
+  /** What the roles at the table usually need to know (R60). */
+  behoeften: Behoeften;
   menu: string;
   kladblok: string;
   vraagOpen: Id;
@@ -85,6 +94,8 @@ export const beginscherm: Scherm = {
   venster: null,
   velden: {},
   vinkjes: new Set(),
+  regieblad: null,
+  behoeften: new Map(),
   menu: "",
   kladblok: "",
   vraagOpen: "",

@@ -5,6 +5,7 @@ import type {
   DeelnemerBeeld,
   Id,
   InbrengBeeld,
+  NavraagBeeld,
   OverlegBeeld,
   ToestemmingBeeld,
   VraagBeeld,
@@ -23,6 +24,7 @@ export interface Stand {
   teruggenomen: ReadonlyMap<Id, Id>;
   afspraken: ReadonlyMap<Id, AfspraakBeeld>;
   vragen: ReadonlyMap<string, VraagBeeld>;
+  navragen: ReadonlyMap<Id, NavraagBeeld>;
   toestemmingen: ReadonlyMap<Id, ToestemmingBeeld>;
   kring: { bezig: boolean; leden?: Id[] };
   klaar: ReadonlySet<Id>;
@@ -36,6 +38,7 @@ export const leeg: Stand = {
   teruggenomen: new Map(),
   afspraken: new Map(),
   vragen: new Map(),
+  navragen: new Map(),
   toestemmingen: new Map(),
   kring: { bezig: false },
   klaar: new Set(),
@@ -84,6 +87,8 @@ function deel(s: Stand, b: Bericht): Partial<Stand> {
       return { afspraken: zonder(s.afspraken, b.afspraak) };
     case "vraag":
       return { vragen: met(s.vragen, vraagsleutel(b.vraag), b.vraag) };
+    case "navraag":
+      return { navragen: met(s.navragen, b.navraag.id, b.navraag) };
     case "toestemming":
       return { toestemmingen: met(s.toestemmingen, b.toestemming.id, b.toestemming) };
     case "kring":

@@ -15,6 +15,7 @@ export interface Bepaling {
   naam: string;
   /** Kinds of organisation that may give under it. */
   van: string[];
+  wet?: string;
   aan: string[];
   uitleg: string;
 }
@@ -25,6 +26,7 @@ export interface Betrokkene {
   leeftijd?: number;
   wilsbekwaam: boolean;
   gezag?: string[];
+  vertegenwoordiger?: { naam: string; titel: string };
 }
 
 export interface OverlegBeeld {
@@ -41,6 +43,11 @@ export interface OverlegBeeld {
   betrokkenen: Betrokkene[];
   geinformeerd?: boolean;
   convenant?: string;
+  convenantOntbreekt?: string[];
+  /** What may be brought in about the betrokkene; bemoeizorg only. `tot` is the last day of the status, inclusive. */
+  grenzen?: { alleenDat: boolean; onderwerpen?: string[]; treden?: string[]; tot?: string };
+  /** For the regisseur alone (R70). */
+  regie?: { betrokkeneGeinformeerd: { ja: boolean; opnieuwBezienOp?: string } };
 }
 
 export interface DeelnemerBeeld {
@@ -116,6 +123,18 @@ export interface VraagBeeld {
   doorgeven?: { functie: string; doel: string }[];
 }
 
+/** A question to a deelnemer: between asker and the one asked (R78). */
+export interface NavraagBeeld {
+  id: Id;
+  van: Id;
+  aan: Id;
+  over?: Id;
+  tekst: string;
+  doel: string;
+  stand: "open" | "beantwoord" | "niet-beantwoord" | "ingetrokken" | "vervallen";
+  antwoord?: Id;
+}
+
 export interface ToestemmingBeeld {
   id: Id;
   over: Id;
@@ -139,6 +158,7 @@ export type Bericht = { id?: Id } & (
   | { soort: "afspraak"; afspraak: AfspraakBeeld }
   | { soort: "afspraak-weg"; afspraak: Id }
   | { soort: "vraag"; vraag: VraagBeeld }
+  | { soort: "navraag"; navraag: NavraagBeeld }
   | { soort: "toestemming"; toestemming: ToestemmingBeeld }
   | { soort: "kring"; bezig: boolean; leden?: Id[] }
   | { soort: "klaar"; deelnemer: Id; klaar: boolean }

@@ -41,6 +41,9 @@ export function neem(u: Uitweg, c: Concept, stand: Stand): Concept {
 }
 
 const TITELS: Record<string, string> = {
+  R12: "Nog niet gedeeld: alleen dát er iets is",
+  R14: "Nog niet gedeeld: dit valt buiten de toestemming",
+  R15: "Nog niet gedeeld: dit moet eerst opnieuw beoordeeld",
   R18: "Nog niet gedeeld: waar komt dit vandaan?",
   R19: "Nog niet gedeeld: op welke grond deel je dit?",
   R20: "Nog niet gedeeld: je beroepsgeheim laat dit niet toe",
@@ -55,6 +58,9 @@ const TITELS: Record<string, string> = {
   R41: "Als deskundige neem je geen persoonsgegevens mee",
   R42: "Dit kan niet mee",
   R64: "De afspraak is nog niet compleet",
+  R68: "Nog niet gedeeld: de AVG heeft hier geen grond voor",
+  R75: "Nog niet gedeeld: een ander beslist over dit geheim",
+  R77: "Nog niet gedeeld: er mist een artikel",
   R74: "Nog niet gedeeld: dit gaat over iemand anders",
   V03: "Deze tekst is te lang",
   V04: "Dit gaat te snel",
@@ -96,39 +102,57 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
     const zonder: Uitweg[] = rest.length
       ? [{ label: `Deel met ${som(rest.map((d) => naam(d.id)))}`, zet: { wie: "kies", gekozen: rest.map((d) => d.id) }, deel: true }]
       : [];
-    const grond: Uitweg[] = a.regel === "R20" ? [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }] : [];
+    const grond: Uitweg[] = a.regel === "R20" ? [kiesGrond] : [];
     const anders: Uitweg =
       a.regel === "R25"
         ? zonderMedisch(c, stand)
         : { label: `Schrijf iets anders voor ${som(wie.map(naam))}`, zet: { wie: "kies", gekozen: wie }, los: GROND, schrijf: true };
     return [...zonder, ...grond, anders].slice(0, 2);
   }
-  switch (a.regel) {
-    case "R18":
-      return [
-        { label: "Vul de bron aan", zet: {}, naar: c.bron === "professional" || c.bron === "derde" ? "bronWie" : "bron" },
-        { label: "Laat het weg", zet: { tekst: "" }, leeg: true },
-      ];
-    case "R19":
-      if (c.trede && c.trede !== "wettelijke-bepaling" && !waaromNietHoger(c, stand)) return [{ label: "Schrijf waarom", zet: {}, naar: "waaromNietHoger" }];
-      return [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
-    case "R20":
-    case "R21":
-      return [{ label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" }];
-    case "R22":
-      return [{ label: "Beantwoord de vragen", zet: {}, naar: "motivering" }];
-    case "R23":
-      return [
-        zonderMedisch(c, stand),
-        { label: "Geef de reden", zet: {}, naar: "noodzaakargument" },
-      ];
-    case "R25":
-      return [zonderMedisch(c, stand)];
-    case "R29":
-      return [{ label: "Haal het nummer weg", zet: { tekst: zonderNummers(c.tekst) } }];
-    default:
-      return [];
-  }
+  return MET_REGEL[a.regel ?? ""]?.(a, c, stand) ?? [];
+}
+
+const kiesGrond: Uitweg = { label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" };
+const zonderPersoon: Uitweg = { label: "Schrijf het zonder persoon", zet: { over: "" }, schrijf: true };
+
+/** Per rule, the ways out of its refusal. */
+const MET_REGEL: Readonly<Record<string, (a: Antwoord, c: Concept, stand: Stand) => Uitweg[]>> = {
+  R12: () => [{ label: "Zeg alleen dát er iets is", zet: { niveau: "dat" }, schrijf: true }],
+  R14: (a) => (/onderwerp/.test(a.zin ?? "") ? [{ label: "Kies een ander onderwerp", zet: {}, naar: "onderwerp" }] : [kiesGrond]),
+  R18: (_, c) => [
+    { label: "Vul de bron aan", zet: {}, naar: c.bron === "professional" || c.bron === "derde" ? "bronWie" : "bron" },
+    { label: "Laat het weg", zet: { tekst: "" }, leeg: true },
+  ],
+  R19: (_, c, stand) =>
+    c.trede && c.trede !== "wettelijke-bepaling" && !waaromNietHoger(c, stand) ? [{ label: "Schrijf waarom", zet: {}, naar: "waaromNietHoger" }] : [kiesGrond],
+  R20: () => [kiesGrond],
+  R21: () => [kiesGrond],
+  R22: () => [{ label: "Beantwoord de vragen", zet: {}, naar: "motivering" }],
+  R23: (_, c, stand) => [zonderMedisch(c, stand), { label: "Geef de reden", zet: {}, naar: "noodzaakargument" }],
+  R25: (_, c, stand) => [zonderMedisch(c, stand)],
+  R29: (_, c) => [{ label: "Haal het nummer weg", zet: { tekst: zonderNummers(c.tekst) } }],
+  R68: (_, c) => [c.categorie === "gewoon" ? zonderPersoon : zonderBijzonder, { label: "Pas aan wat voor gegevens het zijn", zet: {}, naar: "categorie" }],
+  R75: (a) => [
+    /vond dit niet goed/.test(a.zin ?? "")
+      ? { label: "Vertel minder", zet: {}, naar: "tekst" }
+      : { label: "Vul in wie dat besloot", zet: {}, naar: "besluitWie" },
+  ],
+  R77: () => [{ label: "Kies een artikel", zet: { trede: "wettelijke-bepaling" }, naar: "bepaling" }, zonderPersoon],
+  R78: (_, c, stand) => bijVraag(c, stand),
+};
+
+// What somebody saw themselves is ordinary: written anew, the kind of data follows from the new text.
+const zonderBijzonder: Uitweg = { label: "Schrijf wat je zag of merkte", zet: { niveau: "buitenkant" }, los: ["niveau", "categorie"], schrijf: true };
+
+// An answer reaches who asked; without that it is an ordinary inbreng.
+function bijVraag(c: Concept, stand: Stand): Uitweg[] {
+  const vrager = stand.navragen.get(c.antwoordOp)?.van;
+  const naam = namen(stand.deelnemers.values());
+  const erbij: Uitweg[] =
+    vrager && c.wie === "kies" && !c.gekozen.includes(vrager)
+      ? [{ label: `Kies ${naam(vrager)} erbij`, zet: { gekozen: [...c.gekozen, vrager] }, naar: "deelknop" }]
+      : [];
+  return [...erbij, { label: "Deel het zonder dat het een antwoord is", zet: { antwoordOp: "" }, deel: true }];
 }
 
 const zonderMedisch = (c: Concept, stand: Stand): Uitweg => ({ label: herschrijf(c, stand), zet: { niveau: "buitenkant" }, schrijf: true });

@@ -87,6 +87,11 @@ export const TREDEN: [string, string][] = [
   ["conflict-van-plichten", "Conflict van plichten"],
   ["goed-hulpverlenerschap", "Goed hulpverlenerschap"],
 ];
+/** What the primary holder of a secret decided (R75). */
+export const BESLUITEN: [string, string][] = [
+  ["akkoord", "Dit mag"],
+  ["niet-akkoord", "Dit mag niet"],
+];
 export const ARGUMENTEN: [string, string][] = [
   ["wettelijke-plicht", "De wet verplicht het"],
   ["niet-uitvoerbaar-zonder", "Zonder dit kan het werk niet"],

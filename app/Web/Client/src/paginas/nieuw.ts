@@ -188,6 +188,11 @@ class Wizard implements Wieblad {
     if (wie) this.bewerk = kopieVan(wie);
     if (this.weigering.stap !== this.stap) this.naar(this.weigering.stap);
     else this.teken();
+    // A field that is not asked now has no place: then it stands at the top of the step.
+    if (this.weigering.veld && !document.getElementById(this.weigering.veld)) {
+      this.weigering = { ...this.weigering, veld: null };
+      this.teken();
+    }
     this.richt("weigering");
   }
 

@@ -6,6 +6,8 @@ import { anderen, ik, isBinnen, isBuiten, type Stand } from "../stand";
 import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, kleineLetter, namen, NIVEAUS, ONDERWERPEN, som, TREDEN, woord } from "../woorden";
 import type { Term } from "../../uitleg";
 import type { Uitweg } from "../weigering";
+import { behoefte } from "./behoefte";
+import { antwoordregel } from "./navraag";
 import { ico } from "./iconen";
 import { uitzondering } from "./uitzondering";
 import { chips, keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
@@ -83,7 +85,7 @@ const dichttekst = (s: Stand): string =>
 function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const over = aanduiding(s, k.over);
   const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && overJezelf(s, k.over) ? "Jij zelf" : w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
-  return html`<div>
+  return html`${antwoordregel(s, b, k)}<div>
       <label class="invoer__label" for="tekst">${overJezelf(s, k.over) ? "Wat wil je zelf vertellen?" : `Wat wil je inbrengen${over ? ` over ${over}` : ""}?`}</label>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"
@@ -101,7 +103,7 @@ function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult
       ${keuzeveld("niveau", "Hoeveel vertel je?", NIVEAUS, k.niveau, (w) => b.concept({ niveau: w }, "niveau"), "niveau")}
       ${keuzeveld("bron", "Waar komt het vandaan?", bronnen, k.bron, (w) => b.concept({ bron: w }, "bron"), "bron")}
     </div>
-    ${k.wie === "kies" ? kieswie(s, c, b, k) : nothing}
+    ${k.wie === "kies" ? html`${kieswie(s, c, b, k)} ${k.over ? behoefte(s, c, C.ontvangers(k, s)) : nothing}` : nothing}
     ${bronvragen(b, k)}`;
 }
 
@@ -181,7 +183,7 @@ function restvelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateRe
       ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"), "aard")}
       ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"), "categorie")}
       ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"), "onderwerp")}
-      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", k.trede ? TREDEN : [["", "Kies waarom"], ...TREDEN], k.trede, zet("trede"), "grondslag") : nothing}
+      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", k.trede ? C.treden(s) : [["", "Kies waarom"], ...C.treden(s)], k.trede, zet("trede"), "grondslag") : nothing}
     </div>
     <div class="rij2">
       ${tekstveld("datum", "Van wanneer is het?", k.datum, zet("datum"), { type: "date" })}
@@ -220,7 +222,7 @@ function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C
   ${C.vraagtVertaling(k, s)
     ? tekstveld("waaromNietVertaald", "Waarom kun je het niet vertalen naar wat iemand wel en niet kan?", k.waaromNietVertaald, zet("waaromNietVertaald"), { hint: bewaard, term: "vertalen" })
     : nothing}
-  ${C.isUitzondering(k.trede) ? uitzondering(b, k, zet) : nothing}`;
+  ${C.isUitzondering(k.trede) ? uitzondering(s, b, k, zet) : nothing}`;
 }
 
 // Without a proposal the reason is asked where one types, not among the rest.

@@ -5,10 +5,12 @@ import type { Bediening, Scherm } from "../scherm";
 import { ik, isRegisseur, type Stand, vraagsleutel } from "../stand";
 import type { AfspraakBeeld, InbrengBeeld, VraagBeeld } from "../typen";
 import { dag, kleineLetter, namen, punt, som } from "../woorden";
+import { behoefte } from "./behoefte";
 import { ico } from "./iconen";
 import { kaart } from "./inbreng";
 import { uitleg } from "../../uitleg";
-import { avatar, foutregel, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
+import { avatar, foutregel, knop, weigerpaneel, type Beeld } from "./kern";
+import { antwoord, besluit, doorgeven, kortuitleg, uitkomst } from "./meeantwoord";
 
 const niets = (t: string): TemplateResult => html`<p class="papier__niets">${t}</p>`;
 const afspraakzin = (a: AfspraakBeeld): string => `Uiterlijk ${dag(a.voor)}. Doel: ${punt(kleineLetter(a.doel))}`;
@@ -142,7 +144,7 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
         )}
         ${optie("nee", "Nee, dit gaat niet mee")}
       </fieldset>
-      ${mag === "ja" || mag === "korter" ? doorgeven(c, b, sleutel, naam) : nothing} ${weigerpaneel(c, bij, b)}
+      ${mag === "ja" || mag === "korter" ? html`${wie ? behoefte(s, c, [wie]) : nothing} ${doorgeven(c, b, sleutel, naam)} ${besluit(s, c, b, sleutel)}` : nothing} ${weigerpaneel(c, bij, b)}
       <div class="invoer__onder">
         <p class="wieziet" role="status">${ico.tas}<span>${uitkomst(mag, naam)}</span></p>
         ${knop(mag === "nee" ? "Nee, dit gaat niet mee" : mag === "korter" ? "Sta kortere versie toe" : "Sta toe", null, {
@@ -154,54 +156,6 @@ function beslis(s: Stand, c: Scherm, b: Bediening, v: VraagBeeld): TemplateResul
       </div>
     </form>
   </section>`;
-}
-
-function uitkomst(mag: string, naam: string): TemplateResult {
-  if (mag === "nee") return html`<b>${naam} neemt dit niet mee.</b>`;
-  if (!mag) return html`<span id="kies-eerst">Kies eerst een antwoord.</span>`;
-  return html`<b>${mag === "korter" ? `${naam} neemt alleen jouw kortere versie mee.` : `${naam} neemt precies deze tekst mee.`}</b>
-    <span class="wieziet__niet">Je kunt dit intrekken tot ${naam} de eigen lijst heeft opgehaald.</span>`;
-}
-
-const kortuitleg = uitleg("meeneemversie", "korter", "kortere versie");
-
-function doorgeven(c: Scherm, b: Bediening, sleutel: string, naam: string): TemplateResult {
-  const aan = c.vinkjes.has(`door.${sleutel}`);
-  return html`${vinkregelMet("doorgeven", `door-${sleutel}`, `${naam} mag dit doorgeven aan iemand anders`, aan, (w) => b.vink(`door.${sleutel}`, w))}
-  ${aan
-    ? html`<div class="rij2">
-        ${tekstveld("door-functie", "Aan welke functie?", c.velden[`functie.${sleutel}`] ?? "", (w) => (b.fouten([]), b.veld(`functie.${sleutel}`, w)), { fout: c.fouten.get("door-functie") })}
-        ${tekstveld("door-doel", "Waarvoor?", c.velden[`doordoel.${sleutel}`] ?? "", (w) => (b.fouten([]), b.veld(`doordoel.${sleutel}`, w)), { fout: c.fouten.get("door-doel") })}
-      </div>`
-    : nothing}`;
-}
-
-function antwoord(_s: Stand, c: Scherm, b: Bediening, v: VraagBeeld, mag: string): void {
-  const sleutel = vraagsleutel(v);
-  const basis = { inbreng: v.inbreng, aan: v.van, afspraak: v.afspraak };
-  const bij = `vraag.${sleutel}`;
-  const verder = (): void => b.richt("#h-beslis, #h-antwoord");
-  if (mag === "nee") return void b.doe({ doet: "weigert-mee", ...basis }, bij, verder);
-  if (!mag) return;
-  const door = c.vinkjes.has(`door.${sleutel}`);
-  const leeg = (naam: string): boolean => !(c.velden[`${naam}.${sleutel}`] ?? "").trim();
-  const mist: [string, string][] = [];
-  if (mag === "korter" && leeg("korter")) mist.push(["korter", "Schrijf de kortere versie."]);
-  if (door && leeg("functie")) mist.push(["door-functie", "Schrijf aan welke functie."]);
-  if (door && leeg("doordoel")) mist.push(["door-doel", "Schrijf waarvoor."]);
-  if (b.fouten(mist)) return;
-  void b.doe(
-    {
-      doet: "staat-mee-toe",
-      ...basis,
-      // The yes is to the purpose that stood here: one that changed meanwhile is not agreed to unread.
-      gelezenDoel: v.doel,
-      ...(mag === "korter" ? { meeneemversie: (c.velden[`korter.${sleutel}`] ?? "").trim() } : {}),
-      ...(door ? { doorgeven: [{ functie: (c.velden[`functie.${sleutel}`] ?? "").trim(), doel: (c.velden[`doordoel.${sleutel}`] ?? "").trim() }] } : {}),
-    },
-    bij,
-    verder,
-  );
 }
 
 /** What was answered, with the way to withdraw it (R43). */
@@ -247,18 +201,20 @@ function vraagdeel(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, mijn: Afs
   const naam = namen(s.deelnemers.values())(i.van);
   const v = mijnVraag(s, i.id);
   const bij = `vraag.${i.id}`;
-  if (c.vraagOpen === i.id) return vraagform(c, b, i, mijn, naam, bij);
+  if (c.vraagOpen === i.id) return vraagform(s, c, b, i, mijn, naam, bij);
   const opnieuw = (label: string): TemplateResult =>
     knop(label, () => b.richt(`#waarvoor-${i.id}`, { vraagOpen: i.id }), { klein: true, icoon: "plus", erbij: `van ${naam}` });
   const status = (icoon: Beeld, tekst: unknown, na: Beeld = nothing): TemplateResult =>
-    html`<div class="vraag"><p class="vraag__status">${icoon}<span>${tekst}</span>${na}</p></div>`;
+    html`<div class="vraag"><p class="vraag__status">${icoon}<span>${tekst}</span>${na}</p>${weigerpaneel(c, bij, b)}</div>`;
+  // What is not needed after all does not leave, also when it was allowed already (R42).
+  const nietNodig = knop("Toch niet nodig", () => void b.doe({ doet: "trekt-vraag-in", inbreng: i.id }, bij, () => b.richt(`#inbreng-${i.id}`)), { soort: "subtle", klein: true, bezig: c.bezig === bij, erbij: `van ${naam}` });
   switch (v?.stand) {
     case "open":
-      return status(ico.klok, html`<b>Gevraagd aan ${naam}.</b> Voor: ${punt(v.doel)}`);
+      return status(ico.klok, html`<b>Gevraagd aan ${naam}.</b> Voor: ${punt(v.doel)}`, nietNodig);
     case "toegestaan":
-      return status(ico.vink, html`<b>${naam} staat dit toe.</b> Het staat bij Dit neem jij mee.`);
+      return status(ico.vink, html`<b>${naam} staat dit toe.</b> Het staat bij Dit neem jij mee.`, nietNodig);
     case "korter":
-      return status(ico.vink, html`<b>${naam} staat een kortere versie toe.</b> Die staat bij Dit neem jij mee.`);
+      return status(ico.vink, html`<b>${naam} staat een kortere versie toe.</b> Die staat bij Dit neem jij mee.`, nietNodig);
     case "geweigerd":
       return status(ico.kruis, html`<b>${naam} staat dit niet toe.</b> Het gaat niet mee.`, opnieuw("Vraag het anders"));
     case "ingetrokken":
@@ -268,7 +224,7 @@ function vraagdeel(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, mijn: Afs
   }
 }
 
-function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld[], naam: string, bij: string): TemplateResult {
+function vraagform(s: Stand, c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld[], naam: string, bij: string): TemplateResult {
   const gekozen = c.velden[`bij.${i.id}`] ?? mijn[0]!.id;
   const doel = c.velden[`doel.${i.id}`] ?? "";
   const u = uitleg("meenemen", `waarvoor-${i.id}`, "meenemen");
@@ -292,6 +248,6 @@ function vraagform(c: Scherm, b: Bediening, i: InbrengBeeld, mijn: AfspraakBeeld
       <input class="utrecht-textbox utrecht-textbox--html-input" id="waarvoor-${i.id}" maxlength="300" autocomplete="off" aria-describedby="waarvoor-${i.id}-fout" aria-invalid=${c.fouten.has(`waarvoor-${i.id}`) ? "true" : nothing} .value=${live(doel)} @input=${(e: Event) => (b.fouten([]), b.veld(`doel.${i.id}`, (e.target as HTMLInputElement).value))} />
       ${knop(`Vraag het aan ${naam}`, null, { soort: "primary", verzend: true, bezig: c.bezig === bij })}
     </div>
-    ${weigerpaneel(c, bij, b)}
+    ${behoefte(s, c, [ik(s)].filter((d) => d !== undefined))} ${weigerpaneel(c, bij, b)}
   </form>`;
 }

@@ -9,6 +9,8 @@ import { namen, som } from "../woorden";
 import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
+import { vraagstelform } from "./navraag";
+import { informeerform, statusform } from "./regieblad";
 import { toegang } from "./toegang";
 import { klaarpaneel } from "./zij";
 
@@ -37,6 +39,12 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Toestemming vastleggen", html`${toestemmingform(s, c, b)} ${vastgelegd(s, c, b)}`, true];
     case "uitnodigen":
       return ["Nog iemand uitnodigen", uitnodigform(c, b), true];
+    case "status":
+      return ["Opnieuw beoordelen", statusform(c, b), true];
+    case "informeren":
+      return ["Weet de betrokkene het?", informeerform(c, b), true];
+    case "stel-vraag":
+      return [`Stel ${naam(v.id)} een vraag`, vraagstelform(s, c, b, v.id, naam(v.id))];
     case "toegang":
       return ["Link en code", toegang(c, b)];
     case "kring":

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Bediening, Scherm } from "../scherm";
-import { ik, isBinnen, isBuiten, isRegisseur, meedoeners, schermfase, type Stand } from "../stand";
+import { anderen, ik, isBinnen, isBuiten, isRegisseur, meedoeners, schermfase, type Stand } from "../stand";
 import type { AfspraakBeeld, DeelnemerBeeld } from "../typen";
 import { dag, kort, namen, tijdstip } from "../woorden";
 import { ico } from "./iconen";
@@ -29,6 +29,10 @@ function paneel(s: Stand, c: Scherm, b: Bediening, titel: string, lijst: Deelnem
   </section>`;
 }
 
+// Whom you can ask something: who takes part now, and within a kleine kring its members alone (R78).
+const magVragenAan = (s: Stand, c: Scherm, d: DeelnemerBeeld): boolean =>
+  s.overleg?.status === "open" && c.verbinding === "verbonden" && !isBuiten(s) && anderen(s).some((x) => x.id === d.id);
+
 function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResult {
   const mag = isRegisseur(s) && d.id !== s.jij && !(d.regisseur && d.status === "geaccepteerd") && c.verbinding === "verbonden";
   const binnen = d.status === "geaccepteerd";
@@ -51,6 +55,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
       </p>
       ${d.taak ? html`<p class="deelnemer__taak">${d.taak}</p>` : nothing}
       ${d.nieuweToegangOp ? html`<p class="deelnemer__taak">Kreeg een nieuwe link op ${tijdstip(d.nieuweToegangOp)}</p>` : nothing}
+      ${magVragenAan(s, c, d) ? html`<p class="deelnemer__vraag">${knop("Stel een vraag", () => b.open({ soort: "stel-vraag", id: d.id }), { soort: "subtle", klein: true, erbij: `aan ${kort(d.naam)}` })}</p>` : nothing}
       ${mag && c.menu === menu
         ? html`<p class="deelnemer__acties" id="menu-${d.id}">
             ${knop("Nieuwe link en code", () => void b.haalToegang(d.id, d.naam), { soort: "subtle", klein: true, erbij: `voor ${kort(d.naam)}` })}

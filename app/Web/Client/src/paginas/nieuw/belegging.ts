@@ -1,7 +1,7 @@
 // From what was typed to the body of POST /nieuw: only what is relevant, nothing that is empty.
 import { REDENEN } from "./lijsten";
 import type { Burger, Mens, Staat } from "./staat";
-import { isBemoeizorg, isBurger, leeftijdVan, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "./vragen";
+import { heeftToestemming, isBemoeizorg, isBurger, isEnkelvoudig, kanNietZelf, leeftijdVan, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "./vragen";
 
 const vul = (tekst: string): string | undefined => tekst.trim() || undefined;
 const isJa = (antwoord: string): boolean => antwoord === "ja";
@@ -22,6 +22,13 @@ const burger = (b: Burger) => ({
   wilsbekwaam: b.wilsbekwaam !== "nee",
   gezag: vraagtGezag(b) ? regels(b.gezag) : undefined,
   gehoord: vraagtGehoord(b) ? gehoord(b) : undefined,
+  vertegenwoordiger:
+    kanNietZelf(b) && vul(b.vertegenwoordiger)
+      ? { naam: b.vertegenwoordiger.trim(), titel: b.titel.trim(), terzijde: vul(b.terzijde) }
+      : undefined,
+  wilsonbekwaamheid: kanNietZelf(b)
+    ? { door: b.onbekwaamDoor.trim(), op: b.onbekwaamOp, waarvoor: b.onbekwaamWaarvoor.trim() }
+    : undefined,
 });
 
 const mens = (m: Mens) => {
@@ -40,21 +47,26 @@ const mens = (m: Mens) => {
   };
 };
 
-const stap1 = (s: Staat) => ({
+const stap1 = (s: Staat) =>
+  s.meldpunt
+    ? { a1: false, a2: false, b: false, c: false, meldpunt: true, toelichting: vul(s.stapToelichting) }
+    : vierAntwoorden(s);
+
+const vierAntwoorden = (s: Staat) => ({
   a1: isJa(s.a1),
   a2: isJa(s.a2),
   b: isJa(s.b),
   c: isJa(s.c),
-  toelichting: vul(s.stapToelichting),
+  toelichting: isEnkelvoudig(s) ? vul(s.stapToelichting) : undefined,
   gesprekGeprobeerd: vul(s.gesprekGeprobeerd),
   consultatie: vul(s.consultatieWie)
     ? { wie: s.consultatieWie.trim(), op: s.consultatieOp, uitkomst: s.consultatieUitkomst.trim() }
     : undefined,
 });
 
-const zonderToestemming = (s: Staat) => ({
+const formulier = (s: Staat) => ({
   keuze: s.keuze,
-  toelichting: vul(s.keuzeToelichting),
+  toelichting: s.keuze === "3a4" || isJa(s.r3b6) ? vul(s.keuzeToelichting) : undefined,
   redenen: Object.fromEntries(REDENEN.map(([sleutel]) => [sleutel.slice(1), isJa(s[sleutel])])),
   beoogdResultaat: s.beoogdResultaat.trim(),
   begin: s.begin,
@@ -65,9 +77,41 @@ const zonderToestemming = (s: Staat) => ({
   paraaf: s.paraaf.trim(),
 });
 
-// With consent, or within an own statutory task, there is no form; that this was the answer stays on record.
-const gekozen = (s: Staat) =>
-  isBemoeizorg(s) && s.keuze ? { keuze: s.keuze, toelichting: vul(s.keuzeToelichting) } : undefined;
+const concreet = (s: Staat) => ({
+  keuze: s.keuze,
+  toestemming: {
+    welkeGegevens: vul(s.tWelkeGegevens),
+    doel: vul(s.tDoel),
+    verstrekkers: vul(s.tVerstrekkers),
+    ontvangers: vul(s.tOntvangers),
+    van: s.toestemmingVan.length ? s.toestemmingVan : undefined,
+    op: vul(s.tOp),
+    hoe: vul(s.tHoe),
+    uitgelegd: vul(s.tUitgelegd),
+    onderwerpen: s.toestemmingOnderwerpen.length ? s.toestemmingOnderwerpen : undefined,
+  },
+});
+
+/** The answer on consent, with the consent or the form it asks for; within an own statutory task there is neither (R14). */
+export const naarStatus = (s: Staat) =>
+  heeftToestemming(s) ? concreet(s) : vraagtFormulier(s) ? formulier(s) : { keuze: s.keuze };
+
+/** Whether the betrokkene knows, or why not yet (R16). */
+export const naarInformeren = (s: Staat) =>
+  isJa(s.geinformeerd)
+    ? { ja: true, wanneer: vul(s.geinformeerdWanneer), door: vul(s.geinformeerdDoor) }
+    : { ja: false, reden: vul(s.geinformeerdReden), opnieuwBezienOp: vul(s.opnieuwBezienOp) };
+
+// Who does not know of the overleg was not asked either, for the same reason.
+const bezwaren = (s: Staat) => {
+  if (!isJa(s.geinformeerd)) return { gevraagd: false, reden: vul(s.geinformeerdReden) };
+  if (!isJa(s.bezwarenGevraagd)) return { gevraagd: false, reden: vul(s.bezwarenReden) };
+  const lijst = isJa(s.bezwarenEr) ? s.bezwaren : [];
+  return {
+    gevraagd: true,
+    lijst: lijst.map((z) => ({ tekst: z.tekst.trim(), tegemoetgekomen: isJa(z.tegemoet), antwoord: vul(z.antwoord) })),
+  };
+};
 
 const overleg = (s: Staat) => ({
   soort: s.soort,
@@ -76,12 +120,12 @@ const overleg = (s: Staat) => ({
   situatie: s.situatie.trim(),
   waaromNietBilateraal: vraagtBilateraal(s) ? vul(s.waaromNietBilateraal) : undefined,
   stap1: isBemoeizorg(s) ? stap1(s) : undefined,
-  betrokkeneGeinformeerd: isJa(s.geinformeerd)
-    ? { ja: true, wanneer: vul(s.geinformeerdWanneer), door: vul(s.geinformeerdDoor) }
-    : { ja: false, reden: vul(s.geinformeerdReden), opnieuwBezienOp: vul(s.opnieuwBezienOp) },
+  betrokkeneGeinformeerd: naarInformeren(s),
   betrokkeneUitgenodigd: isJa(s.uitgenodigd) ? { ja: true } : { ja: false, reden: vul(s.uitgenodigdReden) },
-  zonderToestemming: vraagtFormulier(s) ? zonderToestemming(s) : gekozen(s),
+  zonderToestemming: isBemoeizorg(s) && s.keuze ? naarStatus(s) : undefined,
   convenant: vul(s.convenant),
+  convenantInhoud: vul(s.convenant) ? Object.fromEntries(s.convenantInhoud.map((veld) => [veld, true])) : undefined,
+  bezwaren: bezwaren(s),
 });
 
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */

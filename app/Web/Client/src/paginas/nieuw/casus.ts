@@ -1,10 +1,10 @@
 // Step 1: the case and the goal.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { REGIES, SOORTEN } from "./lijsten";
+import { REGIES, SOORTEN, TITELS } from "./lijsten";
 import { nieuweBurger, type Burger, type Staat } from "./staat";
 import { plus } from "./tekens";
 import { kies, knop, regel, rondjes, tekst, type Blad } from "./velden";
-import { vraagtGehoord, vraagtGezag } from "./vragen";
+import { kanNietZelf, vraagtGehoord, vraagtGezag } from "./vragen";
 
 const MAX_BETROKKENEN = 12;
 
@@ -24,6 +24,29 @@ const kind = (blad: Blad, b: Burger): TemplateResult => html`
     : nothing}
 `;
 
+// Who judged it and for what, and who decides instead (R17).
+const nietZelf = (blad: Blad, b: Burger): TemplateResult => html`
+  <div class="rij2">
+    ${regel(blad, { doel: b, veld: "onbekwaamDoor", id: `${b.id}-onbekwaamDoor` }, { label: "Wie beoordeelde dat?", hint: "Een functie is genoeg." })}
+    ${regel(blad, { doel: b, veld: "onbekwaamOp", id: `${b.id}-onbekwaamOp` }, { label: "Wanneer is dat beoordeeld?", soort: "date" })}
+  </div>
+  ${regel(blad, { doel: b, veld: "onbekwaamWaarvoor", id: `${b.id}-onbekwaamWaarvoor` }, { label: "Om welke beslissing gaat het?", hint: "Iemand kan de ene beslissing wel nemen en de andere niet." })}
+  <div class="rij2">
+    ${regel(blad, { doel: b, veld: "vertegenwoordiger", id: `${b.id}-vertegenwoordiger` }, { label: "Wie beslist voor deze persoon?", mag: true })}
+    ${b.vertegenwoordiger.trim()
+      ? regel(blad, { doel: b, veld: "titel", id: `${b.id}-titel` }, { label: "Als wat?", hint: "Een bewindvoerder gaat alleen over geld.", keuzes: TITELS })
+      : nothing}
+  </div>
+  ${b.vertegenwoordiger.trim()
+    ? tekst(blad, { doel: b, veld: "terzijde", id: `${b.id}-terzijde` }, {
+        label: "Waarom beslist die nu niet?",
+        mag: true,
+        hint: "Vul dit alleen in als het belang van de vertegenwoordiger botst met dat van de persoon.",
+        rijen: 1,
+      })
+    : nothing}
+`;
+
 const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => html`<section class="kaart nodig" aria-labelledby="${b.id}-kop">
   <h2 class="h3" id="${b.id}-kop">${s.betrokkenen.length > 1 ? `Persoon ${i + 1}` : "Over wie gaat het?"}</h2>
   <div class="rij2">
@@ -38,6 +61,7 @@ const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => h
     })}
   </div>
   ${rondjes(blad, { doel: b, veld: "wilsbekwaam", id: `${b.id}-wilsbekwaam` }, { label: "Kan deze persoon hierover zelf beslissen?", term: "beslissen" })}
+  ${kanNietZelf(b) ? nietZelf(blad, b) : nothing}
   ${vraagtGezag(b)
     ? tekst(blad, { doel: b, veld: "gezag", id: `${b.id}-gezag` }, {
         label: "Wie heeft het gezag?",

@@ -1,9 +1,9 @@
 // Step 4: everything once more, as others will read it.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
+import { CONVENANT, INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
 import type { Staat } from "./staat";
 import { vinkje, type Blad } from "./velden";
-import { isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
+import { heeftToestemming, isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
 import { pet } from "./wie";
 
 const dag = (waarde: string): string =>
@@ -24,14 +24,23 @@ const casus = (s: Staat) => html`
   ${rij("Wanneer", [dag(s.datum), s.tijd].filter(Boolean).join(", "))} ${rij("Waar", s.plaats)}
 `;
 
+const bezwaren = (s: Staat): string => {
+  if (s.bezwarenGevraagd !== "ja") return `Niet gevraagd: ${s.bezwarenReden}`;
+  return s.bezwarenEr === "ja" ? s.bezwaren.map((z) => `${z.tekst}: ${z.antwoord}`).join("; ") : "Gevraagd, er zijn er geen.";
+};
+
 const mag = (s: Staat) => html`
   ${rij("Weet ervan", s.geinformeerd === "ja" ? `Ja, sinds ${dag(s.geinformeerdWanneer)}` : html`Nog niet: ${s.geinformeerdReden}<br />Opnieuw bekijken op ${dag(s.opnieuwBezienOp)}`)}
+  ${s.geinformeerd === "ja" ? rij("Bezwaren", bezwaren(s)) : rij("Bezwaren", "Nog niet gevraagd: de betrokkene weet het nog niet.")}
   ${rij("Uitgenodigd", s.uitgenodigd === "ja" ? "Ja" : `Nee: ${s.uitgenodigdReden}`)}
   ${isBemoeizorg(s) ? rij("Toestemming", inWoorden(TOESTEMMING, s.keuze)) : nothing}
   ${vraagtFormulier(s)
     ? html`${rij("Bereikt", s.beoogdResultaat)} ${rij("Geldt", `${dag(s.begin)} tot en met ${dag(s.einde)}`)} ${rij("Geïnformeerd", inWoorden(INFORMEREN, s.informeren))}`
     : nothing}
-  ${s.convenant.trim() ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.`) : nothing}
+  ${heeftToestemming(s) ? rij("Waarover", `${s.tWelkeGegevens}. Voor: ${s.tDoel}`) : nothing}
+  ${s.convenant.trim()
+    ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.${s.convenantInhoud.length < CONVENANT.length ? " Het is niet compleet." : ""}`)
+    : nothing}
 `;
 
 const wie = (s: Staat) => html`

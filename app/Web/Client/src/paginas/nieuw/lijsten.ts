@@ -107,6 +107,24 @@ export const INFORMEREN: readonly Keuze[] = [
   ["4b", "Nee, de persoon weet het niet (4b)"],
 ];
 
+export const HOE: readonly Keuze[] = [
+  ["mondeling", "Mondeling"],
+  ["schriftelijk", "Op papier of per mail"],
+];
+
+/** What a convenant must say to be complete (R10). */
+export const CONVENANT: readonly Keuze[] = [
+  ["informatieAanBurgers", "Hoe burgers worden geïnformeerd"],
+  ["grondslagenVanPartijen", "De grondslagen van de partijen"],
+  ["doelEnEvaluatie", "Doel en evaluatie"],
+  ["bewarenEnBeveiligen", "Bewaren en beveiligen"],
+  ["zorgvuldigeOmgang", "Zorgvuldige omgang"],
+  ["datalekken", "Wat te doen bij een datalek"],
+  ["klachten", "Klachten"],
+];
+
+export const TITELS = ["curator", "mentor", "gemachtigde", "voogd", "partner", "ouder", "kind", "broer", "zus"];
+
 /** The words of a term, or the term itself. */
 export const inWoorden = (lijst: readonly Keuze[], waarde: string): string =>
   lijst.find(([w]) => w === waarde)?.[1] ?? waarde;

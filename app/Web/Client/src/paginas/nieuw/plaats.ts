@@ -1,6 +1,8 @@
 // Where on the screen a refusal of the server belongs.
-import type { Staat } from "./staat";
+import type { Burger, Mens, Staat } from "./staat";
 import { toets, toetsMens, type Fouten } from "./toets";
+import { beslissers, kanNietZelf, vraagtGehoord } from "./vragen";
+import { veldBij, ZINNEN } from "./zinnen";
 
 /** A refusal as the server sends it. */
 export interface Nee {
@@ -19,11 +21,7 @@ export interface Weigering extends Nee {
 const VAST: Record<string, [number, string | null]> = {
   R04: [3, "waaromNietBilateraal"],
   R07: [1, "situatie"],
-  R12: [2, "a1"],
   R13: [1, "doel"],
-  R14: [2, "keuze"],
-  R16: [2, "geinformeerd"],
-  R11: [2, "uitgenodigd"],
 };
 
 const eerste = (fouten: Fouten): string | null => fouten.keys().next().value ?? null;
@@ -47,16 +45,61 @@ const bijReden = (s: Staat, nee: Nee): Weigering => {
   return gevonden.veld === null && nee.regel === "R02" && wie ? { ...nee, stap: 3, veld: "m-noodzaak", mens: wie.id } : gevonden;
 };
 
+const bij = (nee: Nee, wie: Mens | undefined, veld: string): Weigering =>
+  wie ? { ...nee, stap: 3, veld, mens: wie.id } : { ...nee, stap: 3, veld: null };
+
+const GEEN_GRONDSLAG = /convenant|protocol|samenwerkings(afspra|overeenkomst)/i;
+
+// The invitation a rule is about, and the field in it.
+const bijUitnodiging = (s: Staat, nee: Nee): Weigering | null => {
+  const is = (a: string, b: string) => a.trim() !== "" && a.trim().toLowerCase() === b.trim().toLowerCase();
+  if (nee.regel === "R05") return bij(nee, s.deelnemers.find((m) => m.regisseur), "m-pet");
+  if (nee.regel === "R06")
+    return bij(nee, s.deelnemers.find((m) => m.pet === "procesregie"), /zelf geen taak/.test(nee.zin) ? "m-taak" : "m-namensPartij");
+  if (nee.regel === "R10")
+    return bij(nee, s.deelnemers.find((m) => GEEN_GRONDSLAG.test(m.grondslag) || is(m.grondslag, s.convenant)), "m-grondslag");
+  return null;
+};
+
+const bijKind = (s: Staat, nee: Nee): Weigering => {
+  const kind = s.betrokkenen.filter(vraagtGehoord);
+  const b = kind.find((x) => x.gehoord !== "ja" ? !x.gehoordReden.trim() : !x.gehoordDoor.trim() || !x.gehoordWanneer) ?? kind[0];
+  return { ...nee, stap: 1, veld: b ? `${b.id}-gehoord` : null };
+};
+
+const BEWIND = /bewindvoer/i;
+
+// Who decides: at the citizen, at the invitation of a representative, or at the consent (R17).
+const bijBeslisser = (s: Staat, nee: Nee): Weigering => {
+  const burger = (veld: string, past: (b: Burger) => boolean): Weigering | null => {
+    const b = s.betrokkenen.find(past);
+    return b ? { ...nee, stap: 1, veld: `${b.id}-${veld}` } : null;
+  };
+  const niets: Weigering = { ...nee, stap: 1, veld: null };
+  if (BEWIND.test(nee.zin))
+    return burger("titel", (b) => BEWIND.test(b.titel)) ?? burger("gezag", (b) => BEWIND.test(b.gezag)) ?? bij(nee, s.deelnemers.find((m) => m.pet === "vertegenwoordiger"), "m-naam");
+  if (/wie vond dat/.test(nee.zin)) return burger("onbekwaamDoor", kanNietZelf) ?? niets;
+  if (/Deze titel/.test(nee.zin)) return burger("titel", (b) => b.titel.trim() !== "") ?? niets;
+  if (/waarom deze vertegenwoordiger/.test(nee.zin)) return burger("terzijde", kanNietZelf) ?? niets;
+  if (/naam in van wie/.test(nee.zin)) return burger("vertegenwoordiger", kanNietZelf) ?? niets;
+  return { ...nee, stap: 2, veld: beslissers(s).length ? "toestemmingVan" : "keuze" };
+};
+
 /** Finds the step and the field that a refusal is about. */
 export const plaats = (s: Staat, nee: Nee, nu: Date): Weigering => {
-  if (nee.regel === "R02" || nee.regel === "R05") return bijReden(s, nee);
+  if (nee.regel === "R02") return bijReden(s, nee);
+  if (nee.regel === "R17") return bijBeslisser(s, nee);
+  if (nee.regel === "R73") return bijKind(s, nee);
+  const uitnodiging = bijUitnodiging(s, nee);
+  if (uitnodiging) return uitnodiging;
+  if (nee.regel && nee.regel in ZINNEN) return { ...nee, stap: 2, veld: veldBij(s, nee.regel, nee.zin) };
   if (nee.regel === "R29") {
     for (const stap of [1, 2, 3]) {
       const veld = metNummer(toets(stap, s, nu));
       if (veld) return { ...nee, stap, veld };
     }
-    const bij = bijMens(s, nee, metNummer, "m-naam");
-    return bij.veld ? bij : { ...nee, stap: 4, veld: null };
+    const gevonden = bijMens(s, nee, metNummer, "m-naam");
+    return gevonden.veld ? gevonden : { ...nee, stap: 4, veld: null };
   }
   const vast = nee.regel ? VAST[nee.regel] : undefined;
   return vast ? { ...nee, stap: vast[0], veld: vast[1] } : { ...nee, stap: 4, veld: null };

@@ -12,6 +12,22 @@ export interface Burger {
   gehoordReden: string;
   gehoordWanneer: string;
   gehoordDoor: string;
+  /** Who decides for somebody who cannot, under which title (R17). */
+  vertegenwoordiger: string;
+  titel: string;
+  /** Why that representative is set aside; empty: they decide. */
+  terzijde: string;
+  onbekwaamDoor: string;
+  onbekwaamOp: string;
+  onbekwaamWaarvoor: string;
+}
+
+/** An objection of the betrokkene, and what was done with it (R72). */
+export interface Bezwaar {
+  id: string;
+  tekst: string;
+  tegemoet: string;
+  antwoord: string;
 }
 
 /** Somebody who is invited; the convener is one of them. */
@@ -58,6 +74,9 @@ const teksten = {
   opnieuwBezienOp: "",
   uitgenodigd: "",
   uitgenodigdReden: "",
+  bezwarenGevraagd: "",
+  bezwarenReden: "",
+  bezwarenEr: "",
   keuze: "",
   keuzeToelichting: "",
   r3b1: "",
@@ -66,6 +85,13 @@ const teksten = {
   r3b4: "",
   r3b5: "",
   r3b6: "",
+  tWelkeGegevens: "",
+  tDoel: "",
+  tVerstrekkers: "",
+  tOntvangers: "",
+  tOp: "",
+  tHoe: "",
+  tUitgelegd: "",
   beoogdResultaat: "",
   begin: "",
   einde: "",
@@ -81,6 +107,14 @@ const teksten = {
 export type Staat = typeof teksten & {
   betrokkenen: Burger[];
   deelnemers: Mens[];
+  bezwaren: Bezwaar[];
+  /** Who gave the consent of 1a or 1b: ids of betrokkenen, or names. */
+  toestemmingVan: string[];
+  toestemmingOnderwerpen: string[];
+  /** Which compulsory subjects the convenant has (R10). */
+  convenantInhoud: string[];
+  /** A meldpunt that still has to establish step I (R12). */
+  meldpunt: boolean;
   nagelezen: boolean;
 };
 
@@ -101,7 +135,16 @@ export const nieuweBurger = (): Burger => ({
   gehoordReden: "",
   gehoordWanneer: "",
   gehoordDoor: "",
+  vertegenwoordiger: "",
+  titel: "",
+  terzijde: "",
+  onbekwaamDoor: "",
+  onbekwaamOp: "",
+  onbekwaamWaarvoor: "",
 });
+
+/** An empty objection. */
+export const nieuwBezwaar = (): Bezwaar => ({ id: nieuwId("z"), tekst: "", tegemoet: "", antwoord: "" });
 
 /** An empty invitation. */
 export const nieuweMens = (): Mens => ({
@@ -127,5 +170,10 @@ export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
   ...teksten,
   betrokkenen: [nieuweBurger()],
   deelnemers: [{ ...nieuweMens(), regisseur: true, naam, organisatie }],
+  bezwaren: [],
+  toestemmingVan: [],
+  toestemmingOnderwerpen: [],
+  convenantInhoud: [],
+  meldpunt: false,
   nagelezen: false,
 });

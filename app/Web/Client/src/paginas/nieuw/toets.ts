@@ -5,8 +5,12 @@ import { regels } from "./belegging";
 import { verbodenNummer } from "./nummers";
 import type { Burger, Mens, Staat } from "./staat";
 import {
+  heeftToestemming,
   isBemoeizorg,
   isBurger,
+  isEnkelvoudig,
+  isGeenBemoeizorg,
+  kanNietZelf,
   leeftijdVan,
   stopt,
   vraagtBilateraal,
@@ -18,16 +22,18 @@ import {
 /** Field id → what to do about it, in the order of the screen. */
 export type Fouten = Map<string, string>;
 
-const MAAND = 31;
-
 /** A date as yyyy-MM-dd in Europe/Amsterdam, some days on. */
 export const datum = (nu: Date, dagen = 0): string =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
     new Date(nu.getTime() + dagen * 86_400_000),
   );
 
-/** The last day to look again at informing: a month from today (R16). */
-export const uiterlijk = (nu: Date): string => datum(nu, MAAND - 1);
+/** The last day to look again at informing: a month from today, in February too (R16). */
+export const uiterlijk = (nu: Date): string => {
+  const [jaar, maand, dag] = datum(nu).split("-").map(Number) as [number, number, number];
+  const laatste = new Date(Date.UTC(jaar, maand + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(jaar, maand, Math.min(dag, laatste))).toISOString().slice(0, 10);
+};
 
 class Keuring {
   readonly fouten: Fouten = new Map();
@@ -35,6 +41,12 @@ class Keuring {
   eis(veld: string, waarde: string, zin: string): void {
     if (!waarde.trim()) this.meld(veld, zin);
     else this.nummer(veld, waarde);
+  }
+
+  /** A day on which something happened: not after today. */
+  geweest(veld: string, dag: string, nu: Date, zin: string): void {
+    this.eis(veld, dag, zin);
+    if (dag > datum(nu)) this.meld(veld, "Die dag moet nog komen. Kies vandaag of eerder.");
   }
 
   nummer(veld: string, waarde: string): void {
@@ -47,15 +59,27 @@ class Keuring {
   }
 }
 
+const toetsBeslist = (k: Keuring, b: Burger): void => {
+  const id = (veld: string) => `${b.id}-${veld}`;
+  if (kanNietZelf(b)) {
+    k.eis(id("onbekwaamDoor"), b.onbekwaamDoor, "Schrijf wie dat beoordeelde.");
+    k.eis(id("onbekwaamOp"), b.onbekwaamOp, "Vul in wanneer dat was.");
+    k.eis(id("onbekwaamWaarvoor"), b.onbekwaamWaarvoor, "Schrijf om welke beslissing het gaat.");
+    k.nummer(id("vertegenwoordiger"), b.vertegenwoordiger);
+    if (b.vertegenwoordiger.trim()) k.eis(id("titel"), b.titel, "Schrijf als wat deze persoon vertegenwoordigt.");
+    k.nummer(id("terzijde"), b.terzijde);
+  }
+  if (!vraagtGezag(b)) return;
+  if (regels(b.gezag).length === 0) k.meld(id("gezag"), "Schrijf wie het gezag heeft.");
+  k.nummer(id("gezag"), b.gezag);
+};
+
 const toetsBurger = (k: Keuring, b: Burger): void => {
   const id = (veld: string) => `${b.id}-${veld}`;
   k.eis(id("aanduiding"), b.aanduiding, "Schrijf over wie het gaat, zo kort dat je weet wie je bedoelt.");
   if (b.leeftijd.trim() && leeftijdVan(b) === null) k.meld(id("leeftijd"), "Schrijf de leeftijd in cijfers, of laat dit leeg.");
   k.eis(id("wilsbekwaam"), b.wilsbekwaam, "Kies ja of nee.");
-  if (vraagtGezag(b)) {
-    if (regels(b.gezag).length === 0) k.meld(id("gezag"), "Schrijf wie het gezag heeft.");
-    k.nummer(id("gezag"), b.gezag);
-  }
+  toetsBeslist(k, b);
   if (!vraagtGehoord(b)) return;
   k.eis(id("gehoord"), b.gehoord, "Kies ja of nee.");
   if (b.gehoord === "ja") {
@@ -79,19 +103,49 @@ export const toetsCasus = (s: Staat): Fouten => {
   return k.fouten;
 };
 
-const toetsStap1 = (k: Keuring, s: Staat): void => {
+const toetsStap1 = (k: Keuring, s: Staat, nu: Date): void => {
+  if (s.meldpunt) return k.eis("stapToelichting", s.stapToelichting, "Schrijf wat er is gemeld en wat je nog moet vaststellen.");
   for (const [veld] of STAP1) k.eis(veld, s[veld], "Kies ja of nee.");
-  k.nummer("stapToelichting", s.stapToelichting);
+  if (isGeenBemoeizorg(s)) {
+    const nee = (["a2", "b", "c"] as const).find((veld) => s[veld] === "nee")!;
+    return k.meld(nee, "Dan is dit geen bemoeizorg. Kies bij stap 1 een ander soort overleg, of stop hier.");
+  }
+  if (isEnkelvoudig(s)) k.eis("stapToelichting", s.stapToelichting, "Schrijf waarom dit gesprek toch nodig is.");
   k.eis("gesprekGeprobeerd", s.gesprekGeprobeerd, "Schrijf hoe je een gesprek hebt geprobeerd.");
   k.eis("consultatieWie", s.consultatieWie, "Vul in met welke collega je overlegde.");
-  k.eis("consultatieOp", s.consultatieOp, "Vul in wanneer dat was.");
+  k.geweest("consultatieOp", s.consultatieOp, nu, "Vul in wanneer dat was.");
   k.eis("consultatieUitkomst", s.consultatieUitkomst, "Schrijf wat de uitkomst was.");
 };
 
+const toetsBezwaren = (k: Keuring, s: Staat): void => {
+  k.eis("bezwarenGevraagd", s.bezwarenGevraagd, "Kies ja of nee.");
+  if (s.bezwarenGevraagd === "nee") k.eis("bezwarenReden", s.bezwarenReden, "Schrijf waarom je dat niet kon vragen.");
+  if (s.bezwarenGevraagd !== "ja") return;
+  k.eis("bezwarenEr", s.bezwarenEr, "Kies ja of nee.");
+  if (s.bezwarenEr !== "ja") return;
+  for (const z of s.bezwaren) {
+    k.eis(`${z.id}-tekst`, z.tekst, "Schrijf wat het bezwaar is.");
+    k.eis(`${z.id}-tegemoet`, z.tegemoet, "Kies ja of nee.");
+    k.eis(`${z.id}-antwoord`, z.antwoord, "Schrijf wat je ermee deed, of waarom het niet anders kan.");
+  }
+};
+
+const toetsConcreet = (k: Keuring, s: Staat, nu: Date): void => {
+  for (const veld of ["tWelkeGegevens", "tDoel"] as const) {
+    k.eis(veld, s[veld], veld === "tDoel" ? "Schrijf waarvoor de toestemming is." : "Schrijf welke gegevens jullie mogen bespreken.");
+    if (s[veld].trim() && isTeAlgemeen(s[veld])) k.meld(veld, "Een algemene toestemming telt niet. Schrijf het preciezer.");
+  }
+  k.eis("tVerstrekkers", s.tVerstrekkers, "Schrijf wie het mag vertellen.");
+  k.eis("tOntvangers", s.tOntvangers, "Schrijf aan wie.");
+  if (s.keuze === "1b" && !s.toestemmingOnderwerpen.length) k.meld("toestemmingOnderwerpen", "Kies over welke onderwerpen jullie mogen spreken.");
+  if (!s.toestemmingVan.length) k.meld("toestemmingVan", "Kies wie het goed vond.");
+  k.geweest("tOp", s.tOp, nu, "Vul in wanneer dat was.");
+  k.eis("tHoe", s.tHoe, "Kies hoe de toestemming is gegeven.");
+  k.eis("tUitgelegd", s.tUitgelegd, "Schrijf wat je erbij uitlegde.");
+};
+
 const toetsFormulier = (k: Keuring, s: Staat): void => {
-  const anders = s.keuze === "3a4" || s.r3b6 === "ja";
-  if (anders) k.eis("keuzeToelichting", s.keuzeToelichting, "Schrijf wat de andere reden is.");
-  k.nummer("keuzeToelichting", s.keuzeToelichting);
+  if (s.keuze === "3a4" || s.r3b6 === "ja") k.eis("keuzeToelichting", s.keuzeToelichting, "Schrijf wat de andere reden is.");
   for (const [veld] of REDENEN) k.eis(veld, s[veld], "Kies ja of nee.");
   if (REDENEN.every(([veld]) => s[veld] === "nee"))
     k.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
@@ -105,27 +159,53 @@ const toetsFormulier = (k: Keuring, s: Staat): void => {
   k.eis("paraaf", s.paraaf, "Zet je paraaf: je initialen.");
 };
 
+const toetsKeuze = (k: Keuring, s: Staat, nu: Date): void => {
+  k.eis("keuze", s.keuze, "Kies een antwoord.");
+  const stop = stopt(s);
+  if (stop) k.meld("keuze", stop);
+  if (heeftToestemming(s)) toetsConcreet(k, s, nu);
+  if (vraagtFormulier(s)) toetsFormulier(k, s);
+};
+
+/** The form of Bijlage III alone, as it is judged anew in the room (R15): it has to be in force today. */
+export const toetsStatus = (s: Staat, nu: Date): Fouten => {
+  const k = new Keuring();
+  toetsKeuze(k, s, nu);
+  if (vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
+  if (vraagtFormulier(s) && s.begin > datum(nu)) k.meld("begin", "Kies vandaag of eerder: anders kan het nu nog niet.");
+  return k.fouten;
+};
+
+const toetsWeet = (k: Keuring, s: Staat, nu: Date): void => {
+  k.eis("geinformeerd", s.geinformeerd, "Kies ja of nee.");
+  if (s.geinformeerd === "ja") {
+    k.geweest("geinformeerdWanneer", s.geinformeerdWanneer, nu, "Vul in wanneer dat was.");
+    k.eis("geinformeerdDoor", s.geinformeerdDoor, "Schrijf wie het vertelde.");
+  }
+  if (s.geinformeerd !== "nee") return;
+  k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
+  k.eis("opnieuwBezienOp", s.opnieuwBezienOp, "Kies een dag binnen een maand.");
+  if (s.opnieuwBezienOp && (s.opnieuwBezienOp < datum(nu) || s.opnieuwBezienOp > uiterlijk(nu)))
+    k.meld("opnieuwBezienOp", "Kies een dag binnen een maand vanaf vandaag.");
+};
+
+/** What the betrokkene knows alone, as it is looked at again in the room (R16). */
+export const toetsInformeren = (s: Staat, nu: Date): Fouten => {
+  const k = new Keuring();
+  toetsWeet(k, s, nu);
+  return k.fouten;
+};
+
 /** Step 2: may this be discussed. */
 export const toetsMag = (s: Staat, nu: Date): Fouten => {
   const k = new Keuring();
-  if (isBemoeizorg(s)) toetsStap1(k, s);
-  k.eis("geinformeerd", s.geinformeerd, "Kies ja of nee.");
-  if (s.geinformeerd === "ja") {
-    k.eis("geinformeerdWanneer", s.geinformeerdWanneer, "Vul in wanneer dat was.");
-    k.eis("geinformeerdDoor", s.geinformeerdDoor, "Schrijf wie het vertelde.");
-  }
-  if (s.geinformeerd === "nee") {
-    k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
-    k.eis("opnieuwBezienOp", s.opnieuwBezienOp, "Kies een dag binnen een maand.");
-    if (s.opnieuwBezienOp && (s.opnieuwBezienOp < datum(nu) || s.opnieuwBezienOp > uiterlijk(nu)))
-      k.meld("opnieuwBezienOp", "Kies een dag binnen een maand vanaf vandaag.");
-  }
+  if (isBemoeizorg(s)) toetsStap1(k, s, nu);
+  toetsWeet(k, s, nu);
+  if (s.geinformeerd === "ja") toetsBezwaren(k, s);
   k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
   if (s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
-  if (isBemoeizorg(s)) k.eis("keuze", s.keuze, "Kies een antwoord.");
-  const stop = stopt(s);
-  if (stop) k.meld("keuze", stop);
-  if (vraagtFormulier(s)) toetsFormulier(k, s);
+  if (isBemoeizorg(s)) toetsKeuze(k, s, nu);
+  if (isBemoeizorg(s) && vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
   k.nummer("convenant", s.convenant);
   return k.fouten;
 };
@@ -141,7 +221,7 @@ export const toetsMens = (m: Mens): Fouten => {
     return k.fouten;
   }
   k.eis("m-organisatie", m.organisatie, "Vul de organisatie in.");
-  if (m.pet === "procesregie") k.eis("m-namensPartij", m.namensPartij, "Schrijf voor welke partij.");
+  if (m.pet === "procesregie") k.eis("m-namensPartij", m.namensPartij, "Schrijf voor welke partij deze persoon werkt.");
   k.eis("m-taak", m.taak, "Zonder eigen taak kan iemand niet meedoen. Vul de taak in.");
   k.eis("m-grondslag", m.grondslag, "Vul de grondslag in waarop deze persoon meedoet.");
   k.eis("m-noodzaakargument", m.noodzaakargument, "Kies wat voor reden het is.");
@@ -162,6 +242,8 @@ export const toetsWie = (s: Staat): Fouten => {
   if (s.deelnemers.length < 2) k.meld("m-naam", "Zet ten minste één ander op de lijst.");
   if (s.uitgenodigd === "ja" && !s.deelnemers.some(isBurger))
     k.meld("m-naam", "Je gaf aan dat de betrokkene is uitgenodigd. Zet die op de lijst, of wijzig dat in stap 2.");
+  if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))
+    k.meld("m-naam", "Er is één probleem, niet meer. Nodig dan hooguit twee organisaties uit.");
   if (vraagtBilateraal(s))
     k.eis("waaromNietBilateraal", s.waaromNietBilateraal, "Schrijf waarom een gesprek met z’n tweeën niet genoeg is.");
   return k.fouten;

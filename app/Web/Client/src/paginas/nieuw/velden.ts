@@ -191,6 +191,31 @@ export function vinkje(blad: Blad, id: string, aan: boolean, woorden: string, ze
       /><span>${woorden}</span></label>${u.knop}</div>${u.tekst}</div>`;
 }
 
+/** Ticks of which several count; the first has the id of the group, so that an error can point to it. */
+export function vinkjes(blad: Blad, id: string, keuzes: readonly Keuze[], gekozen: string[], v: Vorm): TemplateResult {
+  const u = uitleg(v.term, id, v.label);
+  const zet = (waarde: string, aan: boolean) => {
+    if (aan) gekozen.push(waarde);
+    else gekozen.splice(gekozen.indexOf(waarde), 1);
+    blad.raak(id);
+  };
+  return html`<fieldset class="nieuw__vraag" aria-describedby=${beschrijving(blad, id, v.hint)}>
+    <legend class="utrecht-form-label">${v.label}${v.mag ? html` <span class="jij">(mag leeg)</span>` : nothing}${u.knop}</legend>
+    ${u.tekst} ${v.hint ? html`<p class="hint" id="${id}-hint">${v.hint}</p>` : nothing} ${melding(blad, id)}
+    <div class="nieuw__onder">
+      ${keuzes.map(
+        ([waarde, woorden], i) => html`<label class="vinkregel"><input
+            type="checkbox"
+            class="utrecht-checkbox utrecht-checkbox--html-input"
+            id=${i === 0 ? id : `${id}-${i}`}
+            .checked=${gekozen.includes(waarde)}
+            @change=${(e: Event) => zet(waarde, (e.target as HTMLInputElement).checked)}
+          /><span>${woorden}</span></label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
 /** Something good to know. */
 export const tip = (inhoud: unknown): TemplateResult => html`<div class="tip">${info()}<p>${inhoud}</p></div>`;
 

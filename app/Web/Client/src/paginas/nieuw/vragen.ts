@@ -8,11 +8,35 @@ export const isBemoeizorg = (s: Staat): boolean => s.soort === "bemoeizorg";
 export const leeftijdVan = (b: Burger): number | null =>
   /^\d{1,3}$/.test(b.leeftijd.trim()) ? Number(b.leeftijd.trim()) : null;
 
-/** Under 12 those with authority consent (R17). */
-export const vraagtGezag = (b: Burger): boolean => (leeftijdVan(b) ?? 99) < 12;
+const ZELF_VANAF = 12;
+const VOLWASSEN = 18;
+const leeftijd = (b: Burger): number => leeftijdVan(b) ?? VOLWASSEN;
+
+/** Somebody who cannot decide: who judged that, and who decides instead (R17). */
+export const kanNietZelf = (b: Burger): boolean => b.wilsbekwaam === "nee";
+
+/** Those with authority consent under 12, and for a minor who cannot decide (R17). */
+export const vraagtGezag = (b: Burger): boolean => leeftijd(b) < (kanNietZelf(b) ? VOLWASSEN : ZELF_VANAF);
+
+// Who decide together for one person; nobody when no one now can.
+const beslissersVan = (b: Burger): (readonly [string, string])[] => {
+  if (!kanNietZelf(b) && !vraagtGezag(b)) return [[b.id, b.aanduiding.trim() || "de persoon zelf"]];
+  const naam = b.vertegenwoordiger.trim();
+  if (kanNietZelf(b) && naam) return b.terzijde.trim() ? [] : [[naam, naam]];
+  return b.gezag.split("\n").map((r) => r.trim()).filter(Boolean).map((r) => [r, r]);
+};
+
+/** Who may give the consent to be discussed, each once: value and words. */
+export const beslissers = (s: Staat): (readonly [string, string])[] => [...new Map(s.betrokkenen.flatMap(beslissersVan))];
+
+/** Step I as answered: nothing more to ask, as long as it says that this is no bemoeizorg (R12). */
+export const isGeenBemoeizorg = (s: Staat): boolean => !s.meldpunt && [s.a2, s.b, s.c].includes("nee");
+
+/** One problem alone: between two, with the reason (R12). */
+export const isEnkelvoudig = (s: Staat): boolean => !s.meldpunt && s.a1 === "nee" && !isGeenBemoeizorg(s);
 
 /** A child is heard, or it is said why not (R73). */
-export const vraagtGehoord = (b: Burger): boolean => (leeftijdVan(b) ?? 99) < 18;
+export const vraagtGehoord = (b: Burger): boolean => leeftijd(b) < VOLWASSEN;
 
 /** Bijlage III is for discussing without consent; with consent or within an own task there is no form (R14). */
 export const vraagtFormulier = (s: Staat): boolean =>

@@ -57,7 +57,7 @@ const professional = (blad: Wieblad, m: Mens): TemplateResult => {
     ${tekst(blad, { doel: m, veld: "noodzaak", id: "m-noodzaak" }, {
       label: m.regisseur ? "Waarom ben jij in deze casus nodig?" : "Waarom is deze persoon in deze casus nodig?",
       term: "noodzaak",
-      hint: "Eén zin over deze casus. De anderen lezen dit. ‘Dat is handig’ is geen reden.",
+      hint: `Eén zin over deze casus. ${m.regisseur ? "Alleen jij leest dit." : "Alleen deze persoon en jij lezen dit."} ‘Dat is handig’ is geen reden.`,
       rijen: 1,
     })}
     ${vinkje(blad, "m-big", m.big, "Staat in het BIG-register", (aan) => (m.big = aan), "big")}
