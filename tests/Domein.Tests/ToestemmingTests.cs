@@ -199,4 +199,20 @@ public sealed class ToestemmingTests
         );
         dertien.Gelukt("verbrugge", dertien.Toestemming("groen"));
     }
+
+    [Fact]
+    [Trait("Regel", "R34")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void De_betrokkene_ziet_de_eigen_toestemming_en_trekt_haar_zelf_in()
+    {
+        var proef = new Proef();
+        var vast = new ToestemmingId(
+            Guid.ParseExact(proef.Gelukt("verbrugge", proef.Toestemming("groen")), "N")
+        );
+        Assert.Contains("wat ik kan in huis", proef.Ziet("janssen"), StringComparison.Ordinal);
+        Assert.DoesNotContain("wat ik kan in huis", proef.Ziet("daal"), StringComparison.Ordinal);
+        proef.Gelukt("janssen", new TrekToestemmingIn(vast) { OpdrachtId = OpdrachtId.Nieuw() });
+        Assert.True(proef.Overleg.Toestemmingen[vast].Ingetrokken);
+    }
 }
