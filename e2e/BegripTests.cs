@@ -91,7 +91,7 @@ public sealed class BegripTests(Huis huis) : IClassFixture<Huis>
         await pietersen.Schrijf(Brief);
         await pietersen.Klik("Deel met iedereen");
         await groen.Ziet(Brief);
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await Expect(baak.Pagina.Locator("#h-stap")).ToBeFocusedAsync();
         await baak.Ziet("Leg vast wie wat doet, en wanneer.");
         await LeegFormulier(baak);

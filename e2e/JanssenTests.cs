@@ -110,7 +110,7 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
 
     private static async Task SpreekAf(Scherm baak)
     {
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await Afspraak(
             baak,
             "Huisbezoek met een huisarts",

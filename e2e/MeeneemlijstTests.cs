@@ -15,7 +15,7 @@ public sealed class MeeneemlijstTests(Huis huis) : IClassFixture<Huis>
         var tafel = await Huis.Dek(baak);
         await using var groen = await huis.Iemand("groen");
         await baak.Begin(tafel, groen);
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await baak.Klik("Naar meeneemronde");
         await baak.KlikInVenster("Naar meeneemronde");
         await baak.Klik("Sluit het overleg");

@@ -63,7 +63,7 @@ public sealed class NavraagTests(Huis huis) : IClassFixture<Huis>
         await pietersen.Schrijf(Antwoord);
         await pietersen.Klik("Deel met");
         await groen.Ziet(Antwoord);
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await baak.Klik("Afspraak maken");
         await baak.Vul("actie", "Gaat op huisbezoek");
         await baak

@@ -44,7 +44,7 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
         await groen.Foto($"uitleg-inbreng-{breed}");
         Assert.Empty(await groen.Axe());
         await LeegVoorWieZwijgt(baak);
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await Afspraak(baak, breed);
     }
 
@@ -63,7 +63,7 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
     {
         if (breed < 600)
         {
-            await baak.Klik("Afspraken");
+            await baak.Tab("Afspraken").ClickAsync();
         }
         await baak.Klik("Afspraak maken");
         foreach (
@@ -119,9 +119,9 @@ public sealed class UitlegTests(Huis huis) : IClassFixture<Huis>
         await using var groen = await huis.Iemand("groen");
         await baak.Begin(tafel, groen);
         await Foto(baak, "telefoon-inbreng");
-        await baak.Klik("Naar afspraken");
+        await baak.NaarAfspraken();
         await Expect(baak.Groot("Naar meeneemronde")).ToBeVisibleAsync();
-        await baak.Klik("Deelnemers");
+        await baak.Tab("Deelnemers").ClickAsync();
         await Foto(baak, "telefoon-afspraken");
         await baak.Klik("Naar meeneemronde");
         await baak.KlikInVenster("Naar meeneemronde");

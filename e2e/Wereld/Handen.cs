@@ -23,6 +23,20 @@ public static class Handen
     public static ILocator Groot(this Scherm scherm, string knop) =>
         scherm.Knop(knop).And(scherm.Pagina.Locator(".nl-button--primary"));
 
+    /// <summary>The part of a phone's screen with this name.</summary>
+    public static ILocator Tab(this Scherm scherm, string naam) =>
+        scherm
+            .Pagina.GetByLabel("Onderdelen")
+            .GetByRole(AriaRole.Button, new() { Name = naam, Exact = true });
+
+    /// <summary>The regisseur goes on to afspraken, and is there: what is pressed next belongs to that step.</summary>
+    public static async Task NaarAfspraken(this Scherm baak)
+    {
+        await baak.Klik("Naar afspraken");
+        await Expect(baak.Pagina.Locator("#h-stap"))
+            .ToHaveTextAsync("Afspraken", new() { Timeout = Geduld });
+    }
+
     /// <summary>Waits until a text can be read on the screen, and remembers the screen.</summary>
     public static async Task Ziet(this Scherm scherm, string tekst)
     {
