@@ -33,8 +33,18 @@ internal static class Beelden
             g.Convenant,
             Convenantregels.Ontbreekt(g),
             Grenzen(g)
-        );
+        )
+        {
+            Aanspreekpunt = Aanspreekpunten.Van(o),
+            Spoed = Spoed(o),
+        };
     }
+
+    /// <summary>How far a spoedoverleg was completed; null when it is none.</summary>
+    public static SpoedBeeld? Spoed(Overleg o) =>
+        o.Gegevens is { Spoed: true }
+            ? new(o.AanvullenVoor, Spoedregels.Ontbreekt(o), o.AanvullenTeLaat, o.AangevuldOp)
+            : null;
 
     public static OverlegBeeld VoorRegie(Overleg o)
     {
@@ -91,7 +101,11 @@ internal static class Beelden
             d.NamensPartij,
             d.Status,
             d.NieuweToegangOp
-        );
+        )
+        {
+            Hoedanigheid = d.Hoedanigheid,
+            Verwerkingsverantwoordelijke = d.Verantwoordelijk,
+        };
 
     public static InbrengBeeld Van(Inbreng i) =>
         new(

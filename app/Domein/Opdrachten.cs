@@ -29,6 +29,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(TrekToestemmingIn), "trekt-toestemming-in")]
 [JsonDerivedType(typeof(HerbeoordeelStatus), "herbeoordeelt-status")]
 [JsonDerivedType(typeof(LegInformerenVast), "legt-informeren-vast")]
+[JsonDerivedType(typeof(VulAan), "vult-aan")]
 [JsonDerivedType(typeof(Open), "opent")]
 [JsonDerivedType(typeof(ZetAgenda), "agenda")]
 [JsonDerivedType(typeof(Verwijder), "verwijdert")]
@@ -202,6 +203,24 @@ public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : O
 
 /// <summary>Record that the betrokkene was informed, or that it was looked at again (regisseur, R16).</summary>
 public sealed record LegInformerenVast(Geinformeerd BetrokkeneGeinformeerd) : Opdracht;
+
+/// <summary>Complete what a spoedoverleg left open (regisseur, R63). Only what is still missing, all at once or bit by bit.</summary>
+public sealed record VulAan : Opdracht
+{
+    /// <summary>R04.</summary>
+    public string? WaaromNietBilateraal { get; init; }
+
+    /// <summary>R10: its name, or <see cref="GeenConvenant"/>.</summary>
+    public string? Convenant { get; init; }
+    public Convenantinhoud? ConvenantInhoud { get; init; }
+    public bool GeenConvenant { get; init; }
+
+    /// <summary>R11.</summary>
+    public string? WaaromNietUitgenodigd { get; init; }
+
+    /// <summary>R16.</summary>
+    public string? WaaromNietGeinformeerd { get; init; }
+}
 
 /// <summary>Open the overleg (regisseur).</summary>
 public sealed record Open : Opdracht;

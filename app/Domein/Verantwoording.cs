@@ -68,8 +68,12 @@ public static class Verantwoording
                 v,
                 "deelnemer-uitgenodigd",
                 [e.Deelnemer.Id],
-                [("pet", Term.Van(e.Deelnemer.Pet)), ("soort", Term.Van(e.Deelnemer.Soort))],
-                e.Deelnemer.Noodzaak
+                [
+                    ("pet", Term.Van(e.Deelnemer.Pet)),
+                    ("soort", Term.Van(e.Deelnemer.Soort)),
+                    .. Belegverantwoording.Hoedanigheid(e.Deelnemer),
+                ],
+                Samen([e.Deelnemer.Noodzaak, Belegverantwoording.Verantwoordelijke(e.Deelnemer)])
             ),
             DeelnemerVerwijderd e => Regel(v, "deelnemer-verwijderd", [e.Deelnemer], [], e.Reden),
             DeelnemerTeruggetrokken e => Regel(
@@ -91,22 +95,37 @@ public static class Verantwoording
                 [],
                 [
                     ("soort", Term.Van(e.Gegevens.Soort)),
-                    .. Status(e.Gegevens.ZonderToestemming),
-                    .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
-                ]
+                    .. Belegverantwoording.Status(e.Gegevens.ZonderToestemming),
+                    .. Belegverantwoording.Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
+                    .. Belegverantwoording.Belegd(na),
+                ],
+                Belegverantwoording.Aanspreekpunt(e)
+            ),
+            SpoedAangevuld e => Regel(
+                v,
+                "spoed-aangevuld",
+                [],
+                Belegverantwoording.Aangevuld(na, e, v.Tijd),
+                Samen(Belegverantwoording.Teksten(e))
+            ),
+            AanvullenVerstreken or OverlegGesloten or OverlegAfgebroken => Regel(
+                v,
+                Term.Soort(v.Gebeurtenis),
+                [],
+                Belegverantwoording.Stand(na)
             ),
             // De tekst van het formulier is voor de regisseur alleen (R70): hier staat alleen welke keuze, tot wanneer.
             StatusHerbeoordeeld e => Regel(
                 v,
                 "status-herbeoordeeld",
                 [],
-                Status(e.ZonderToestemming)
+                Belegverantwoording.Status(e.ZonderToestemming)
             ),
             InformerenVastgelegd e => Regel(
                 v,
                 "informeren-vastgelegd",
                 [],
-                Geinformeerd(e.BetrokkeneGeinformeerd),
+                Belegverantwoording.Geinformeerd(e.BetrokkeneGeinformeerd),
                 e.BetrokkeneGeinformeerd.Reden
             ),
             _ => Regel(v, Term.Soort(v.Gebeurtenis), [], []),
@@ -229,23 +248,6 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
-        ];
-
-    private static List<(string, string?)> Status(ZonderToestemming? f) =>
-        [
-            ("keuze", f?.Keuze),
-            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
-            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
-        ];
-
-    private static List<(string, string?)> Geinformeerd(Geinformeerd g) =>
-        [
-            ("geinformeerd", g.Ja ? "ja" : "nee"),
-            ("wanneer", g.Wanneer is { } dag ? $"{dag:yyyy-MM-dd}" : null),
-            (
-                "opnieuw-bezien-op",
-                !g.Ja && g.OpnieuwBezienOp is { } weer ? $"{weer:yyyy-MM-dd}" : null
-            ),
         ];
 
     private static ImmutableArray<DeelnemerId> Zonder(

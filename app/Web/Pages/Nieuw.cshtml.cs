@@ -7,7 +7,7 @@ namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Nieuw overleg": the place where the wizard is drawn; what it makes goes to <c>POST /nieuw</c>.</summary>
 [Authorize(Policy = Beleid.Regisseur)]
-public sealed class NieuwModel(IToegangsregister register) : PageModel
+public class NieuwModel(IToegangsregister register) : PageModel
 {
     /// <summary>The name of who convenes: first on the list.</summary>
     public string Naam { get; private set; } = "";

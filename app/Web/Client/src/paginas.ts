@@ -3,6 +3,7 @@ import * as binnenkomen from "./paginas/binnenkomen";
 import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
+import * as spoed from "./paginas/spoed";
 import * as uitnodiging from "./paginas/uitnodiging";
 
-for (const deel of [binnenkomen, meeneemlijst, nieuw, overleggen, uitnodiging]) deel.start();
+for (const deel of [binnenkomen, meeneemlijst, nieuw, overleggen, spoed, uitnodiging]) deel.start();

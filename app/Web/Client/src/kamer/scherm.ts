@@ -21,6 +21,7 @@ export type Venster =
   | { soort: "stel-vraag"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
+  | { soort: "vul-aan" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
   | { soort: "neem-terug"; id: Id }
   | { soort: "corrigeer"; id: Id }

@@ -28,7 +28,8 @@ const vier = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
       ${gesprek(blad, s, vandaag)}`}
 `;
 
-const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`<section class="kaart nodig" aria-labelledby="stap1-kop">
+/** Step I: whether this is bemoeizorg (R12). */
+export const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`<section class="kaart nodig" aria-labelledby="stap1-kop">
   <h2 class="h2" id="stap1-kop">Is dit bemoeizorg?</h2>
   <p class="hint">Alleen jij ziet deze antwoorden.</p>
   ${vinkje(blad, "meldpunt", s.meldpunt, "Wij zijn een meldpunt en moeten dit nog vaststellen", (aan) => (s.meldpunt = aan))}

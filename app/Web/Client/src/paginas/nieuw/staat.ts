@@ -46,11 +46,17 @@ export interface Mens {
   big: boolean;
   betrokkene: string;
   namensPartij: string;
+  /** On whose account (R71): eigen, mandaat or verwerker. */
+  hoedanigheid: string;
+  /** Who is controller (R71); empty: the own organisation. */
+  verantwoordelijke: string;
   /** Fields that still hold our suggestion, so that another kind of organisation may change them. */
   voorgesteld: Set<string>;
 }
 
 const teksten = {
+  naam: "",
+  aanspreekpunt: "",
   soort: "",
   regie: "",
   doel: "",
@@ -116,6 +122,8 @@ export type Staat = typeof teksten & {
   /** A meldpunt that still has to establish step I (R12). */
   meldpunt: boolean;
   nagelezen: boolean;
+  /** Convened on the spot: some reasons may follow (R63). */
+  spoed: boolean;
 };
 
 /** The names of the text fields of `T`. */
@@ -162,6 +170,8 @@ export const nieuweMens = (): Mens => ({
   big: false,
   betrokkene: "",
   namensPartij: "",
+  hoedanigheid: "eigen",
+  verantwoordelijke: "",
   voorgesteld: new Set(),
 });
 
@@ -176,4 +186,5 @@ export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
   convenantInhoud: [],
   meldpunt: false,
   nagelezen: false,
+  spoed: false,
 });
