@@ -5,7 +5,7 @@ import { bezwaren } from "../nieuw/bezwaren";
 import { burger } from "../nieuw/casus";
 import { toestemming } from "../nieuw/formulier";
 import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, ORGANISATIES, PETTEN, REGIES, SOORTEN } from "../nieuw/lijsten";
-import { bemoeizorg } from "../nieuw/mag";
+import { bemoeizorg, tochBemoeizorg } from "../nieuw/mag";
 import { nieuweBurger, nieuweMens, type Mens, type Staat } from "../nieuw/staat";
 import { plus, stop } from "../nieuw/tekens";
 import { datum, uiterlijk } from "../nieuw/toets";
@@ -138,18 +138,12 @@ const wie = (blad: Blad, s: Staat): TemplateResult => {
     }, "subtle", { voor: plus() })}</div>`;
 };
 
-/** Whether this was labelled as something else while it looks like bemoeizorg (R12). */
-const tochBemoeizorg = (s: Staat): TemplateResult | typeof nothing =>
-  s.soort && !isBemoeizorg(s) && s.geinformeerd === "nee"
-    ? tip(html`<b>Houdt deze persoon hulp af?</b> Dan is dit bemoeizorg. Kies dat hierboven: er horen vragen bij die bij haast ook gelden. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
-    : nothing;
-
 /** Everything that is asked. */
 export const velden = (blad: Blad, s: Staat, nu: Date, uren: string): TemplateResult => html`
   <div class="spoed__kolommen">
     <div class="spoed__kolom">
       ${kaart("k-waarover", "Waar gaat het over?", waarover(blad, s))} ${isBemoeizorg(s) ? bemoeizorg(blad, s, datum(nu)) : nothing} ${over(blad, s)}
-      ${kaart("k-weet", "Wat weet de betrokkene?", html`${weet(blad, s, nu)} ${tochBemoeizorg(s)}`)} ${isBemoeizorg(s) ? toestemming(blad, s, nu) : nothing}
+      ${kaart("k-weet", "Wat weet de betrokkene?", html`${weet(blad, s, nu)} ${tochBemoeizorg(s, "hierboven")}`)} ${isBemoeizorg(s) ? toestemming(blad, s, nu) : nothing}
     </div>
     <div class="spoed__kolom">
       ${kaart("k-jij", "Jij", jij(blad, s, s.deelnemers.find((m) => m.regisseur)!))} ${kaart("k-wie", "Wie is nu nodig?", wie(blad, s))}
