@@ -131,7 +131,7 @@ public sealed record BetrokkeneBeeld(
     VertegenwoordigerBeeld? Vertegenwoordiger
 );
 
-/// <summary>A deelnemer as others see them (R05). Grondslag and noodzaak only for the person and the regisseur.</summary>
+/// <summary>A deelnemer as others see them (R05). Grondslag, noodzaak and sign-in only for the person and the regisseur.</summary>
 public sealed record DeelnemerBeeld(
     DeelnemerId Id,
     string Naam,
@@ -147,7 +147,8 @@ public sealed record DeelnemerBeeld(
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
     Deelnemerstatus Status,
-    DateTimeOffset? NieuweToegangOp
+    DateTimeOffset? NieuweToegangOp,
+    Aanmelding? Aanmelding = null
 );
 
 /// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>

@@ -46,6 +46,22 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
         new(Beelden.Van(d, metNoodzaak)) { Id = Oorzaak };
 }
 
+/// <summary>How somebody who waits signed in: for the regisseur alone (R01).</summary>
+internal sealed class AanmeldingDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    protected override object? Wat => wie;
+
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        kijker.Regisseur
+            ? _bericht ??= new DeelnemerBericht(Beelden.Van(nu.Deelnemer(wie)!, metNoodzaak: true))
+            {
+                Id = Oorzaak,
+            }
+            : null;
+}
+
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     protected override object? Wat => id;
@@ -208,6 +224,8 @@ internal static class Delen
             DeelnemerUitgenodigd e => [new DeelnemerDeel(e.Deelnemer.Id, v.Id)],
             UitnodigingGeaccepteerd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            WachtkamerBetreden e => [new AanmeldingDeel(e.Deelnemer, v.Id)],
+            DeelnemerToegelaten e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
             DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),

@@ -37,6 +37,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
 [JsonDerivedType(typeof(VernieuwToegang), "vernieuwt-toegang")]
 [JsonDerivedType(typeof(Accepteer), "accepteert")]
+[JsonDerivedType(typeof(MeldZich), "meldt-zich")]
+[JsonDerivedType(typeof(LaatToe), "laat-toe")]
 [JsonDerivedType(typeof(WijsAf), "wijst-af")]
 [JsonDerivedType(typeof(MeldKlaar), "klaar")]
 [JsonDerivedType(typeof(Sluit), "sluit")]
@@ -229,6 +231,17 @@ public sealed record VernieuwToegang(DeelnemerId Deelnemer) : Opdracht;
 
 /// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
 public sealed record Accepteer(bool Geheimhouding) : Opdracht;
+
+/// <summary>Who accepted opens the room and waits (R01). Made by the server alone: over the wire nobody says how they signed in.</summary>
+public sealed record MeldZich : Opdracht
+{
+    /// <summary>How this person signed in; never read from or written to the wire.</summary>
+    [JsonIgnore]
+    public Aanmelding? Aanmelding { get; init; }
+}
+
+/// <summary>Admit who waits (regisseur, R01): each by name, several at once.</summary>
+public sealed record LaatToe(ImmutableArray<DeelnemerId> Deelnemers) : Opdracht;
 
 /// <summary>Decline the invitation (R07). A page post.</summary>
 public sealed record WijsAf : Opdracht

@@ -81,6 +81,18 @@ public static class Verantwoording
             ),
             UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
             UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            WachtkamerBetreden e => Regel(
+                v,
+                "wachtkamer-betreden",
+                [e.Deelnemer],
+                Aanmelding(e.Aanmelding)
+            ),
+            DeelnemerToegelaten e => Regel(
+                v,
+                "deelnemer-toegelaten",
+                [e.Deelnemer],
+                Aanmelding(na.Deelnemer(e.Deelnemer)?.Aanmelding)
+            ),
             ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
@@ -229,6 +241,12 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+        ];
+
+    private static List<(string, string?)> Aanmelding(Aanmelding? a) =>
+        [
+            ("aangemeld-op", a is null ? null : $"{a.Op.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+            ("hoe", a is null ? null : Term.Van(a.Hoe)),
         ];
 
     private static List<(string, string?)> Status(ZonderToestemming? f) =>

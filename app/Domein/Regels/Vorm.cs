@@ -113,6 +113,7 @@ public static class Vorm
             ),
             DeelOokMet o => Math.Max(Tel(o.Aan), Tel(o.RechtstreeksBetrokken)),
             Splits o => Tel(o.Leden),
+            LaatToe o => Tel(o.Deelnemers),
             SpreekAf o => Math.Max(Tel(o.Kring.Leden), Tel(o.RustOp)),
             BesluitRustOp o => Tel(o.Inbrengen),
             StaMeeToe o => Tel(o.Doorgeven),

@@ -18,6 +18,9 @@ public sealed class IndexModel(Inzage inzage) : PageModel
     /// <summary>Takes part, and it goes on.</summary>
     public IReadOnlyList<MijnOverleg> Bezig => Waar(Deelnemerstatus.Geaccepteerd);
 
+    /// <summary>Accepted, and waits until the regisseur admits them (R01).</summary>
+    public IReadOnlyList<MijnOverleg> Wachtend => Waar(Deelnemerstatus.Wacht);
+
     /// <summary>Invited, not answered yet.</summary>
     public IReadOnlyList<MijnOverleg> Uitnodigingen => Waar(Deelnemerstatus.Uitgenodigd);
 
@@ -40,7 +43,8 @@ public sealed class IndexModel(Inzage inzage) : PageModel
 
     /// <summary>Whether there is nothing at all to show.</summary>
     public bool IsLeeg =>
-        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count == 0;
+        Bezig.Count + Wachtend.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count
+        == 0;
 
     /// <summary>Reads the list.</summary>
     public async Task OnGetAsync()

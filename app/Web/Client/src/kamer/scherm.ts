@@ -26,6 +26,7 @@ export type Venster =
   | { soort: "corrigeer"; id: Id }
   | { soort: "deel-ook"; id: Id }
   | { soort: "wijs-af"; id: Id }
+  | { soort: "laat-toe" }
   | { soort: "verwijder"; id: Id };
 
 /** What only this screen knows: never sent, never stored, gone with the tab (R59). */

@@ -65,7 +65,9 @@ export interface DeelnemerBeeld {
   betrokkene?: Id;
   /** When this person was last given a new link; everybody sees it. */
   nieuweToegangOp?: string;
-  status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
+  /** How who waits signed in; for the regisseur alone. */
+  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" };
+  status: "uitgenodigd" | "wacht" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 
 export interface Bron {

@@ -12,6 +12,7 @@ import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
 import { informeerform, statusform } from "./regieblad";
 import { toegang } from "./toegang";
+import { laatToe } from "./wachtenden";
 import { klaarpaneel } from "./zij";
 
 /** The dialog that is open, if any. */
@@ -73,8 +74,12 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Inbreng corrigeren", corrigeer(c, b, v.id)];
     case "deel-ook":
       return ["Ook met anderen delen", deelOok(s, c, b, v.id)];
+    case "laat-toe":
+      return ["Iedereen binnenlaten?", laatToe(s, c, b)];
     case "verwijder":
-      return [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
+      return s.deelnemers.get(v.id)?.status === "wacht"
+        ? [`${naam(v.id)} niet binnenlaten?`, verwijder(c, b, v.id, naam(v.id), "Laat niet binnen", `${naam(v.id)} komt niet in dit overleg en ziet er niets van.`)]
+        : [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
   }
 }
 
@@ -222,13 +227,13 @@ function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult 
     </div>`;
 }
 
-function verwijder(c: Scherm, b: Bediening, id: string, naam: string): TemplateResult {
+function verwijder(c: Scherm, b: Bediening, id: string, naam: string, ja = `Verwijder ${naam}`, zin = `${naam} ziet vanaf nu niets meer.`): TemplateResult {
   const reden = c.velden["reden"] ?? "";
-  return html`<p>${naam} ziet vanaf nu niets meer.</p>
+  return html`<p>${zin}</p>
     ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { fout: c.fouten.get("reden"), hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
-      ${knop(`Verwijder ${naam}`, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+      ${knop(ja, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
       ${knop("Toch niet", () => b.sluit())}
     </div>`;
 }

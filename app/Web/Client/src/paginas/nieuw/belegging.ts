@@ -126,6 +126,7 @@ const overleg = (s: Staat) => ({
   convenant: vul(s.convenant),
   convenantInhoud: vul(s.convenant) ? Object.fromEntries(s.convenantInhoud.map((veld) => [veld, true])) : undefined,
   bezwaren: bezwaren(s),
+  wachtkamer: s.wachtkamer || undefined,
 });
 
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */

@@ -48,6 +48,7 @@ const wie = (s: Staat) => html`
     rij(m.naam, isBurger(m) ? pet(m) : html`${m.organisatie} · ${pet(m)}<br />${m.taak}<br />${m.grondslag}<br />${m.noodzaak}`),
   )}
   ${vraagtBilateraal(s) ? rij("Waarom samen", s.waaromNietBilateraal) : nothing}
+  ${rij("Binnenkomen", s.wachtkamer ? "Jij laat iedereen zelf binnen." : "Wie is uitgenodigd, komt zelf binnen.")}
 `;
 
 /** The look back of step 4. */

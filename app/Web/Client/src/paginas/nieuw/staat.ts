@@ -115,6 +115,8 @@ export type Staat = typeof teksten & {
   convenantInhoud: string[];
   /** A meldpunt that still has to establish step I (R12). */
   meldpunt: boolean;
+  /** The regisseur admits each person (R01). */
+  wachtkamer: boolean;
   nagelezen: boolean;
 };
 
@@ -175,5 +177,6 @@ export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
   toestemmingOnderwerpen: [],
   convenantInhoud: [],
   meldpunt: false,
+  wachtkamer: true,
   nagelezen: false,
 });

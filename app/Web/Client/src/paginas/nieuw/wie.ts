@@ -115,6 +115,7 @@ export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
         rijen: 1,
       })
     : nothing}
+  ${vinkje(blad, "wachtkamer", s.wachtkamer, "Ik laat iedereen zelf binnen", (aan) => (s.wachtkamer = aan), "wachtkamer")}
 `;
 
 /** A pet in words. */
