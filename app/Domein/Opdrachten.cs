@@ -77,6 +77,12 @@ public sealed record BrengIn : Opdracht
     /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
     public Geheimhouderbesluit? BesluitVan { get; init; }
 
+    /// <summary>What was done before a right to report was used (R76); goes with a provision that is one.</summary>
+    public Meldweging? Meldrecht { get; init; }
+
+    /// <summary>Under a duty to speak: the contributor selected what is necessary and nothing else (R76).</summary>
+    public bool AlleenNodige { get; init; }
+
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
 }
@@ -194,6 +200,9 @@ public sealed record LegToestemmingVast(
 
     /// <summary>The act the data falls under, from the table of R17; absent: the general row.</summary>
     public string? Wet { get; init; }
+
+    /// <summary>The last day on which it counts, inclusive; absent: until it is withdrawn.</summary>
+    public DateOnly? Tot { get; init; }
 }
 
 /// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>

@@ -164,7 +164,7 @@ public sealed partial record Overleg
             {
                 Toestemmingen = Toestemmingen.Add(e.Toestemming.Id, e.Toestemming),
             },
-            ToestemmingIngetrokken e => TrekIn(e.Toestemming),
+            ToestemmingIngetrokken e => TrekIn(e.Toestemming, tijd),
             KlaarGemeld e => this with
             {
                 Klaar = e.Klaar ? Klaar.Add(e.Deelnemer) : Klaar.Remove(e.Deelnemer),
@@ -251,7 +251,7 @@ public sealed partial record Overleg
     }
 
     // R34: wat nog niet is meegenomen en op deze toestemming rust, gaat niet mee.
-    private Overleg TrekIn(ToestemmingId id) =>
+    private Overleg TrekIn(ToestemmingId id, DateTimeOffset tijd) =>
         (
             this with
             {
@@ -260,6 +260,7 @@ public sealed partial record Overleg
                     Toestemmingen[id] with
                     {
                         Ingetrokken = true,
+                        IngetrokkenOp = tijd,
                     }
                 ),
             }

@@ -182,6 +182,7 @@ public static class Verantwoording
             ("bron", Term.Van(i.Bron.Soort)),
             ("noodzaakargument", w.Noodzaakargument is { } n ? Term.Van(n) : null),
             ("toestemming", w.Toestemming?.ToString()),
+            .. Meldrecht(w),
             ("onderwerpen", string.Join(", ", i.Onderwerpen)),
         ];
         var consultatie = w.Consultatie is { } c ? $"overlegd met {c.Wie}: {c.Uitkomst}" : null;
@@ -195,11 +196,25 @@ public static class Verantwoording
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
+                w.Meldrecht?.WaaromNiet,
                 .. w.Criteria?.Antwoorden() ?? [],
                 Besluit(w.BesluitVan),
             ])
         );
     }
+
+    // R76: wat er vooraf met de persoon is gedaan; waarom niet, staat in de toelichting.
+    private static IEnumerable<(string, string?)> Meldrecht(Weging w) =>
+        w.Meldrecht is { } m
+            ?
+            [
+                ("vooraf-geinformeerd", JaNee(m.Geinformeerd)),
+                ("vooraf-zienswijze", JaNee(m.ZienswijzeGevraagd)),
+                ("vooraf-toestemming", JaNee(m.ToestemmingGeprobeerd)),
+            ]
+            : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
+
+    private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
     private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
@@ -241,6 +256,7 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
         ];
 
     private static List<(string, string?)> Aanmelding(Aanmelding? a) =>

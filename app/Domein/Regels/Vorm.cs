@@ -170,6 +170,7 @@ public static class Vorm
         yield return (o.Motivering, MaxToelichting);
         yield return (o.WaaromNietVertaald, MaxToelichting);
         yield return (o.BesluitVan?.Wie, MaxToelichting);
+        yield return (o.Meldrecht?.WaaromNiet, MaxToelichting);
         yield return (o.Consultatie?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Uitkomst, MaxToelichting);
         foreach (var antwoord in o.Criteria?.Antwoorden() ?? [])

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Casusoverleg.Domein.Regels;
 
@@ -8,17 +10,46 @@ namespace Casusoverleg.Domein.Regels;
 /// <param name="Van">Kinds of organisation it lets give.</param>
 /// <param name="Aan">Kinds of organisation it lets receive.</param>
 /// <param name="Sinds">Date from which the list holds it.</param>
+/// <param name="Soort">Whether it is a right to report or a duty to speak, which ask for more (R76).</param>
+/// <param name="Genoemd">
+/// Words of which a recipient's organisation or task must hold one, in any case of letters: the provision is for them alone. Empty:
+/// the kind of organisation is enough.
+/// </param>
 public sealed record Bepaling(
     string Naam,
     string Wet,
     IReadOnlySet<Organisatiesoort> Van,
     IReadOnlySet<Organisatiesoort> Aan,
     DateOnly Sinds,
-    string Uitleg
+    string Uitleg,
+    Bepalingsoort Soort,
+    ImmutableArray<string> Genoemd
 )
 {
+    /// <summary>Whether it lets this person receive (R19).</summary>
+    public bool Bereikt(Deelnemer wie) =>
+        Aan.Contains(wie.Soort)
+        && (Genoemd.IsEmpty || Genoemd.Any(w => Noemt(wie.Organisatie, w) || Noemt(wie.Taak, w)));
+
+    private static bool Noemt(string? tekst, string woord) =>
+        tekst?.Contains(woord, StringComparison.OrdinalIgnoreCase) ?? false;
+
     /// <summary>Whether it is of the acts by which police and justice give data (R77).</summary>
     public bool IsPolitieOfJustitie => Wet is "Wet politiegegevens" or "Wjsg";
+}
+
+/// <summary>What a provision does to secrecy (R76).</summary>
+[JsonConverter(typeof(TermConverter<Bepalingsoort>))]
+public enum Bepalingsoort
+{
+    /// <summary>It lets data be given.</summary>
+    Bevoegdheid,
+
+    /// <summary>It lets somebody report without consent, after trying.</summary>
+    Meldrecht,
+
+    /// <summary>It obliges to tell what is necessary.</summary>
+    Spreekplicht,
 }
 
 /// <summary>
@@ -81,10 +112,21 @@ public static class Wettenlijst
         List<Organisatiesoort> Van,
         List<Organisatiesoort> Aan,
         DateOnly Sinds,
-        string Uitleg
+        string Uitleg,
+        Bepalingsoort Soort = Bepalingsoort.Bevoegdheid,
+        ImmutableArray<string> Genoemd = default
     )
     {
         public Bepaling AlsBepaling() =>
-            new(Bepaling, Wet, Van.ToFrozenSet(), Aan.ToFrozenSet(), Sinds, Uitleg);
+            new(
+                Bepaling,
+                Wet,
+                Van.ToFrozenSet(),
+                Aan.ToFrozenSet(),
+                Sinds,
+                Uitleg,
+                Soort,
+                Genoemd.IsDefault ? [] : Genoemd
+            );
     }
 }

@@ -31,6 +31,8 @@ export function omroep(voor: Stand, b: Bericht): string {
     case "kring":
       if (b.bezig === voor.kring.bezig) return "";
       return b.bezig ? (b.leden ? "Kleine kring begonnen. Jij bent erbij." : "Er is nu een kleine kring.") : "We gaan weer samen verder.";
+    case "toestemming":
+      return b.toestemming.ingetrokken && !voor.toestemmingen.get(b.toestemming.id)?.ingetrokken ? "Een toestemming is ingetrokken. Wat erop rust, gaat niet meer mee." : "";
     case "vraag":
       if (b.vraag.aan === voor.jij && b.vraag.stand === "open") return `${naam(b.vraag.van)} vraagt iets van jou.`;
       if (b.vraag.van !== voor.jij) return "";

@@ -11,6 +11,8 @@ export type Tab = "inbreng" | "afspraken" | "deelnemers";
 export type Venster =
   | { soort: "afspraak" }
   | { soort: "toestemming" }
+  | { soort: "toestemmingen" }
+  | { soort: "trek-toestemming-in"; id: Id }
   | { soort: "kring" }
   | { soort: "kladblok" }
   | { soort: "toetsen" }
