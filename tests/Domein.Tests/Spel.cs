@@ -102,6 +102,11 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                     (NavraagId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
                 );
                 break;
+            case LegVoor o:
+                _voorleggingen.Add(
+                    (VoorleggingId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
+                );
+                break;
             case LegToestemmingVast:
                 _toestemmingen.Add(ToestemmingId.Van(Guid.Parse(id!)));
                 break;
@@ -137,11 +142,12 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 1 => (new VraagMeerTijd { OpdrachtId = default }, Iemand(g[2])),
                 _ => (new AnnuleerSluiten { OpdrachtId = default }, Regisseur(g)),
             };
-        return (g[0] % 66) switch
+        return (g[0] % 70) switch
         {
             < 40 => Inhoudelijk(g),
             < 55 => Meenemen(g),
             < 61 => Navragen(g),
+            < 65 => Voorleggen(g),
             _ => Regie(g),
         };
     }
