@@ -16,6 +16,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(AfspraakBericht), "afspraak")]
 [JsonDerivedType(typeof(VraagBericht), "vraag")]
 [JsonDerivedType(typeof(NavraagBericht), "navraag")]
+[JsonDerivedType(typeof(VoorleggingBericht), "voorlegging")]
+[JsonDerivedType(typeof(VoorleggingWegBericht), "voorlegging-weg")]
 [JsonDerivedType(typeof(ToestemmingBericht), "toestemming")]
 [JsonDerivedType(typeof(KringBericht), "kring")]
 [JsonDerivedType(typeof(KlaarBericht), "klaar")]

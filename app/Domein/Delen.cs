@@ -214,6 +214,8 @@ internal static class Delen
             ],
             MeeGevraagd e => [new VraagDeel(e.Sleutel, v.Id)],
             VraagIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
+            TekstVoorgelegd e => [new VoorlegDeel(e.Voorlegging.Id, v.Id)],
+            VoorleggingAfgehandeld e => [new VoorlegDeel(e.Voorlegging, v.Id)],
             MeeToegestaan e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeGeweigerd e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
@@ -255,6 +257,7 @@ internal static class Delen
             .. nu.Afspraakvolgorde.Select(a => new AfspraakDeel(a, null)),
             .. Vragen(nu, _ => true, null),
             .. nu.Navragen.Keys.Select(n => new NavraagDeel(n, null)),
+            .. nu.Voorleggingen.Keys.Select(x => new VoorlegDeel(x, null)),
             new KringDeel(null),
             .. nu.Klaar.Select(d => new KlaarDeel(d, null)),
             .. nu.Bevestigd.Select(d => new BevestigdDeel(d, null)),
@@ -286,6 +289,9 @@ internal static class Delen
                     n.Stand == Navraagstand.Vervallen && (n.Van == wie || n.Aan == wie)
                 )
                 .Select(n => new NavraagDeel(n.Id, oorzaak)),
+            .. nu
+                .Voorleggingen.Values.Where(x => x.Van == wie || x.Aan == wie)
+                .Select(x => new VoorlegDeel(x.Id, oorzaak)),
             new KringDeel(oorzaak),
         ];
 }

@@ -22,6 +22,9 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
 [JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
 [JsonDerivedType(typeof(TrekNavraagIn), "trekt-navraag-in")]
+[JsonDerivedType(typeof(LegVoor), "legt-voor")]
+[JsonDerivedType(typeof(WijsVoorleggingAf), "wijst-voorlegging-af")]
+[JsonDerivedType(typeof(TrekVoorleggingIn), "trekt-voorlegging-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -85,6 +88,9 @@ public sealed record BrengIn : Opdracht
 
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
+
+    /// <summary>The text typed for this person that they now make their own (besluit 21).</summary>
+    public VoorleggingId? Voorlegging { get; init; }
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>

@@ -47,7 +47,17 @@ public static class Verantwoording
                 [e.Navraag.Aan],
                 [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
             ),
-            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(
+                v,
+                "vraag-afgehandeld"
+            ),
+            TekstVoorgelegd e => Regel(
+                v,
+                "tekst-voorgelegd",
+                [e.Voorlegging.Aan],
+                [("voorlegging", e.Voorlegging.Id.ToString())]
+            ),
+            VoorleggingAfgehandeld => Afgehandeld(v, "voorlegging-afgehandeld"),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -159,8 +169,9 @@ public static class Verantwoording
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
-    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
-        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
+    // Zo ook bij wat voor iemand getypt is: overnemen, weggooien en terugnemen zijn niet te onderscheiden (besluit 21).
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v, string soort) =>
+        new(soort, v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,

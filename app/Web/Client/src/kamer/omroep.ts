@@ -14,6 +14,8 @@ export function omroep(voor: Stand, b: Bericht): string {
         : "";
     case "navraag":
       return b.navraag.aan === voor.jij && b.navraag.stand === "open" && !voor.navragen.has(b.navraag.id) ? `${naam(b.navraag.van)} stelt jou een vraag.` : "";
+    case "voorlegging":
+      return b.voorlegging.aan === voor.jij && !voor.voorleggingen.has(b.voorlegging.id) ? `${naam(b.voorlegging.van)} typte iets voor jou.` : "";
     case "inbreng": {
       if (b.inbreng.van === voor.jij) return "";
       const oud = voor.inbrengen.get(b.inbreng.id);

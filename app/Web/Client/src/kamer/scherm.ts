@@ -21,6 +21,7 @@ export type Venster =
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
   | { soort: "stel-vraag"; id: Id }
+  | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }

@@ -145,6 +145,20 @@ export interface NavraagBeeld {
   antwoord?: Id;
 }
 
+/** What the regisseur typed for somebody: between the two of them, and no inbreng yet. */
+export interface VoorleggingBeeld {
+  id: Id;
+  van: Id;
+  aan: Id;
+  tekst: string;
+  over?: Id;
+  bron?: Bron;
+  niveau?: string;
+  categorie?: string;
+  aard?: string;
+  onderwerpen: string[];
+}
+
 export interface ToestemmingBeeld {
   id: Id;
   over: Id;
@@ -176,6 +190,8 @@ export type Bericht = { id?: Id } & (
   | { soort: "afspraak-weg"; afspraak: Id }
   | { soort: "vraag"; vraag: VraagBeeld }
   | { soort: "navraag"; navraag: NavraagBeeld }
+  | { soort: "voorlegging"; voorlegging: VoorleggingBeeld }
+  | { soort: "voorlegging-weg"; voorlegging: Id }
   | { soort: "toestemming"; toestemming: ToestemmingBeeld }
   | { soort: "kring"; bezig: boolean; leden?: Id[] }
   | { soort: "klaar"; deelnemer: Id; klaar: boolean }

@@ -10,6 +10,7 @@ import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
+import { voorlegform } from "./voorleggen";
 import { informeerform, statusform } from "./regieblad";
 import { toegang } from "./toegang";
 import { laatToe } from "./wachtenden";
@@ -51,6 +52,8 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Weet de betrokkene het?", informeerform(c, b), true];
     case "stel-vraag":
       return [`Stel ${naam(v.id)} een vraag`, vraagstelform(s, c, b, v.id, naam(v.id))];
+    case "leg-voor":
+      return [`Typ voor ${naam(v.id)}`, voorlegform(s, c, b, v.id, naam(v.id)), true];
     case "toegang":
       return ["Link en code", toegang(c, b)];
     case "kring":
