@@ -76,7 +76,7 @@ describe("what is sent", () => {
   test("nothing that is empty and nothing that was not asked", () => {
     const belegging = draad({ ...vol(), a1: "ja", keuze: "3a1", waaromNietBilateraal: "oud" });
     expect(Object.keys(belegging.overleg).sort()).toEqual(
-      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort"],
+      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort", "wachtkamer"],
     );
     expect(belegging.betrokkenen[0]).toEqual({ id: expect.any(String), aanduiding: "de heer J.", leeftijd: 74, wilsbekwaam: true });
     expect(belegging.gepland).toBeUndefined();
