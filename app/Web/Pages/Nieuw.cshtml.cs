@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Authorization;
@@ -14,6 +16,13 @@ public sealed class NieuwModel(IToegangsregister register) : PageModel
 
     /// <summary>The organisation of who convenes; empty when unknown.</summary>
     public string Organisatie { get; private set; } = "";
+
+    /// <summary>The convenanten of this installation and what each lacks, as JSON (R10).</summary>
+    public static string Convenanten { get; } =
+        JsonSerializer.Serialize(
+            Convenantenregister.Alle.Select(static c => new { c.Naam, c.Ontbreekt }),
+            JsonSerializerOptions.Web
+        );
 
     /// <summary>Reads who is asking.</summary>
     public async Task OnGetAsync()
