@@ -33,6 +33,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(NavraagBeantwoord), "navraag-beantwoord")]
 [JsonDerivedType(typeof(NavraagNietBeantwoord), "navraag-niet-beantwoord")]
 [JsonDerivedType(typeof(NavraagIngetrokken), "navraag-ingetrokken")]
+[JsonDerivedType(typeof(TekstVoorgelegd), "tekst-voorgelegd")]
+[JsonDerivedType(typeof(VoorleggingAfgehandeld), "voorlegging-afgehandeld")]
 [JsonDerivedType(typeof(MeeToegestaan), "mee-toegestaan")]
 [JsonDerivedType(typeof(MeeGeweigerd), "mee-geweigerd")]
 [JsonDerivedType(typeof(MeeIngetrokken), "mee-ingetrokken")]

@@ -122,7 +122,8 @@ public sealed record Meeneemlijst(
                         v.EigenDoel ?? v.Doel
                     )),
             ],
-            i.Weging.BesluitVan
+            i.Weging.BesluitVan,
+            i.Weging.Meldrecht
         );
 
     private static IEnumerable<Vraag> Meegegeven(Overleg overleg) =>
@@ -220,7 +221,8 @@ public sealed record ZelfItem(
     Niveau Niveau,
     Categorie Categorie,
     ImmutableArray<Meegegeven> MeegenomenDoor,
-    Geheimhouderbesluit? BesluitVan = null
+    Geheimhouderbesluit? BesluitVan = null,
+    Meldweging? Meldrecht = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along.</summary>

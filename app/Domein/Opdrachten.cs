@@ -22,6 +22,9 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
 [JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
 [JsonDerivedType(typeof(TrekNavraagIn), "trekt-navraag-in")]
+[JsonDerivedType(typeof(LegVoor), "legt-voor")]
+[JsonDerivedType(typeof(WijsVoorleggingAf), "wijst-voorlegging-af")]
+[JsonDerivedType(typeof(TrekVoorleggingIn), "trekt-voorlegging-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -77,8 +80,17 @@ public sealed record BrengIn : Opdracht
     /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
     public Geheimhouderbesluit? BesluitVan { get; init; }
 
+    /// <summary>What was done before a right to report was used (R76); goes with a provision that is one.</summary>
+    public Meldweging? Meldrecht { get; init; }
+
+    /// <summary>Under a duty to speak: the contributor selected what is necessary and nothing else (R76).</summary>
+    public bool AlleenNodige { get; init; }
+
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
+
+    /// <summary>The text typed for this person that they now make their own (besluit 21).</summary>
+    public VoorleggingId? Voorlegging { get; init; }
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
@@ -194,6 +206,9 @@ public sealed record LegToestemmingVast(
 
     /// <summary>The act the data falls under, from the table of R17; absent: the general row.</summary>
     public string? Wet { get; init; }
+
+    /// <summary>The last day on which it counts, inclusive; absent: until it is withdrawn.</summary>
+    public DateOnly? Tot { get; init; }
 }
 
 /// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>

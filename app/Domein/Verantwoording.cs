@@ -47,7 +47,17 @@ public static class Verantwoording
                 [e.Navraag.Aan],
                 [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
             ),
-            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(
+                v,
+                "vraag-afgehandeld"
+            ),
+            TekstVoorgelegd e => Regel(
+                v,
+                "tekst-voorgelegd",
+                [e.Voorlegging.Aan],
+                [("voorlegging", e.Voorlegging.Id.ToString())]
+            ),
+            VoorleggingAfgehandeld => Afgehandeld(v, "voorlegging-afgehandeld"),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -161,8 +171,9 @@ public static class Verantwoording
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
-    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
-        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
+    // Zo ook bij wat voor iemand getypt is: overnemen, weggooien en terugnemen zijn niet te onderscheiden (besluit 21).
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v, string soort) =>
+        new(soort, v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,
@@ -184,6 +195,7 @@ public static class Verantwoording
             ("bron", Term.Van(i.Bron.Soort)),
             ("noodzaakargument", w.Noodzaakargument is { } n ? Term.Van(n) : null),
             ("toestemming", w.Toestemming?.ToString()),
+            .. Meldrecht(w),
             ("onderwerpen", string.Join(", ", i.Onderwerpen)),
         ];
         var consultatie = w.Consultatie is { } c ? $"overlegd met {c.Wie}: {c.Uitkomst}" : null;
@@ -197,11 +209,25 @@ public static class Verantwoording
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
+                w.Meldrecht?.WaaromNiet,
                 .. w.Criteria?.Antwoorden() ?? [],
                 Besluit(w.BesluitVan),
             ])
         );
     }
+
+    // R76: wat er vooraf met de persoon is gedaan; waarom niet, staat in de toelichting.
+    private static IEnumerable<(string, string?)> Meldrecht(Weging w) =>
+        w.Meldrecht is { } m
+            ?
+            [
+                ("vooraf-geinformeerd", JaNee(m.Geinformeerd)),
+                ("vooraf-zienswijze", JaNee(m.ZienswijzeGevraagd)),
+                ("vooraf-toestemming", JaNee(m.ToestemmingGeprobeerd)),
+            ]
+            : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
+
+    private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
     private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
@@ -243,6 +269,7 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
         ];
 
     private static List<(string, string?)> Aanmelding(Aanmelding? a) =>

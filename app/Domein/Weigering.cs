@@ -66,6 +66,7 @@ public enum Regel
     R73,
     R74,
     R75,
+    R76,
     R77,
     R78,
     R82,

@@ -47,6 +47,18 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _mogen[o.Tekst] = kring;
                 if (o.AntwoordOp is { } beantwoord)
                     _navragen.Remove(beantwoord.Waarde);
+                if (o.Voorlegging is { } eigen)
+                    Verdwijnt(eigen.Waarde);
+                break;
+            case LegVoor o:
+                _voorleggingen[Guid.Parse(id!)] = (o.Tekst, wie, o.Aan);
+                _mogen[o.Tekst] = [wie, o.Aan];
+                break;
+            case WijsVoorleggingAf o:
+                Verdwijnt(o.Voorlegging.Waarde);
+                break;
+            case TrekVoorleggingIn o:
+                Verdwijnt(o.Voorlegging.Waarde);
                 break;
             case StelVraag o:
                 _navragen[Guid.Parse(id!)] = (o.Tekst, o.Doel, wie, o.Aan);
@@ -198,6 +210,13 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 .ToList()
         )
             Vervalt(id);
+        foreach (
+            var id in _voorleggingen
+                .Where(v => v.Value.Van == wie || v.Value.Aan == wie)
+                .Select(v => v.Key)
+                .ToList()
+        )
+            Verdwijnt(id);
     }
 
     // Wie weg is, vraagt en antwoordt niet meer: van wat openstond, leest ook de ander niets meer.

@@ -102,6 +102,11 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                     (NavraagId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
                 );
                 break;
+            case LegVoor o:
+                _voorleggingen.Add(
+                    (VoorleggingId.Van(Guid.Parse(id!)), wie, namen.First(n => proef[n] == o.Aan))
+                );
+                break;
             case LegToestemmingVast:
                 _toestemmingen.Add(ToestemmingId.Van(Guid.Parse(id!)));
                 break;
@@ -139,11 +144,12 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
             };
         if (g[1] % 5 == 1 && Wachtenden.Count > 0)
             return Deur(g);
-        return (g[0] % 66) switch
+        return (g[0] % 70) switch
         {
             < 40 => Inhoudelijk(g),
             < 55 => Meenemen(g),
             < 61 => Navragen(g),
+            < 65 => Voorleggen(g),
             _ => Regie(g),
         };
     }

@@ -62,7 +62,7 @@ public sealed class WillekeurTests
     public void De_willekeur_komt_overal_langs()
     {
         var gelukt = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(200))
+        foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(400))
         {
             var proef = new Proef(b => MetWachtkamer(b, spel[0][0] % 2 == 0));
             var s = new Spel(proef, new Orakel(proef, Namen), Namen);

@@ -206,6 +206,9 @@ public sealed class WachtkamerTests : IAsyncLifetime
                 besluit-rust-op "inbrengen":[ID]
                 trekt-vraag-in "inbreng":ID
                 stelt-vraag "aan":ID,"tekst":"x","doel":"x"
+                legt-voor "aan":ID,"tekst":"x"
+                wijst-voorlegging-af "voorlegging":ID
+                trekt-voorlegging-in "voorlegging":ID
                 beantwoordt-niet "navraag":ID
                 trekt-navraag-in "navraag":ID
                 staat-mee-toe "inbreng":ID,"aan":ID,"afspraak":ID

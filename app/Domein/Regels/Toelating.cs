@@ -95,6 +95,8 @@ internal static class Toelating
                 or TrekVraagIn
                 or BeantwoordNiet
                 or TrekNavraagIn
+                or WijsVoorleggingAf
+                or TrekVoorleggingIn
                 or TrekToestemmingIn
                 or WijsAfspraakAf
                 or Bevestig

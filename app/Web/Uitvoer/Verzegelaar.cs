@@ -129,7 +129,8 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
                     m.Doel
                 )),
             ],
-            zelf.BesluitVan
+            zelf.BesluitVan,
+            zelf.Meldrecht
         );
 
     private static LijstRegie Van(RegieItem r) =>

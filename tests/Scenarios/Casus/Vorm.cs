@@ -36,7 +36,8 @@ internal static class Vorm
         consultatie = wie op uitkomst
         besluitvan = wie op uitkomst
         criteria = toestemmingGeprobeerd ernstigeSchade gewetensnood geenAndereWeg schadeAfgewend zoMinMogelijk weegtZwaarder
-        toestemming = als over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet
+        toestemming = als over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet tot
+        meldrecht = geinformeerd zienswijzeGevraagd toestemmingGeprobeerd waaromNiet
         doorgeven = functie doel
         """;
 
@@ -45,7 +46,7 @@ internal static class Vorm
         wijst-af = reden
         laat-toe = deelnemers!:[]
         opent =
-        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan antwoordOp
+        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp
         corrigeert = inbreng! tekst
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
@@ -62,7 +63,7 @@ internal static class Vorm
         staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven] besluitVan:besluitvan
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!
-        legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet
+        legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet tot
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
         nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij

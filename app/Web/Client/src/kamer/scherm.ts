@@ -11,6 +11,8 @@ export type Tab = "inbreng" | "afspraken" | "deelnemers";
 export type Venster =
   | { soort: "afspraak" }
   | { soort: "toestemming" }
+  | { soort: "toestemmingen" }
+  | { soort: "trek-toestemming-in"; id: Id }
   | { soort: "kring" }
   | { soort: "kladblok" }
   | { soort: "toetsen" }
@@ -19,6 +21,7 @@ export type Venster =
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
   | { soort: "stel-vraag"; id: Id }
+  | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }

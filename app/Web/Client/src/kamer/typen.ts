@@ -18,6 +18,10 @@ export interface Bepaling {
   wet?: string;
   aan: string[];
   uitleg: string;
+  /** A right to report or a duty to speak asks for more (R76). */
+  soort?: "bevoegdheid" | "meldrecht" | "spreekplicht";
+  /** Words of which a recipient's organisation or task must hold one. */
+  genoemd?: string[];
 }
 
 export interface Betrokkene {
@@ -27,6 +31,8 @@ export interface Betrokkene {
   wilsbekwaam: boolean;
   gezag?: string[];
   vertegenwoordiger?: { naam: string; titel: string };
+  /** Who gives consent, per kind (R17): names, or the id of the person. */
+  beslist?: { soort: string; namen: string[] }[];
 }
 
 export interface OverlegBeeld {
@@ -94,6 +100,8 @@ export interface InbrengBeeld {
   breed: boolean;
   kleineKring: boolean;
   gecorrigeerd: boolean;
+  /** The consent it rests on, for who may know of that consent. */
+  toestemming?: Id;
 }
 
 export interface AfspraakBeeld {
@@ -137,6 +145,20 @@ export interface NavraagBeeld {
   antwoord?: Id;
 }
 
+/** What the regisseur typed for somebody: between the two of them, and no inbreng yet. */
+export interface VoorleggingBeeld {
+  id: Id;
+  van: Id;
+  aan: Id;
+  tekst: string;
+  over?: Id;
+  bron?: Bron;
+  niveau?: string;
+  categorie?: string;
+  aard?: string;
+  onderwerpen: string[];
+}
+
 export interface ToestemmingBeeld {
   id: Id;
   over: Id;
@@ -149,6 +171,13 @@ export interface ToestemmingBeeld {
   onderwerpen: string[];
   ingetrokken: boolean;
   vastgelegdDoor: Id;
+  /** The id of the person, or the names of who decided instead (R17). */
+  van: string[];
+  uitgelegd?: string;
+  wet?: string;
+  /** The last day on which it counts, inclusive. */
+  tot?: string;
+  ingetrokkenOp?: string;
 }
 
 /** One message; the same kind of the same thing replaces what was known. `id` is the cursor, absent on passing ones. */
@@ -161,6 +190,8 @@ export type Bericht = { id?: Id } & (
   | { soort: "afspraak-weg"; afspraak: Id }
   | { soort: "vraag"; vraag: VraagBeeld }
   | { soort: "navraag"; navraag: NavraagBeeld }
+  | { soort: "voorlegging"; voorlegging: VoorleggingBeeld }
+  | { soort: "voorlegging-weg"; voorlegging: Id }
   | { soort: "toestemming"; toestemming: ToestemmingBeeld }
   | { soort: "kring"; bezig: boolean; leden?: Id[] }
   | { soort: "klaar"; deelnemer: Id; klaar: boolean }

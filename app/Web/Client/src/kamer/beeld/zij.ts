@@ -60,6 +60,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
       ${mag && c.menu === menu
         ? html`<p class="deelnemer__acties" id="menu-${d.id}">
             ${knop("Nieuwe link en code", () => void b.haalToegang(d.id, d.naam), { soort: "subtle", klein: true, erbij: `voor ${kort(d.naam)}` })}
+            ${magVragenAan(s, c, d) ? knop("Typ voor deze persoon", () => b.open({ soort: "leg-voor", id: d.id }), { soort: "subtle", klein: true, erbij: kort(d.naam) }) : nothing}
             ${binnen && d.pet !== "betrokkene" && d.pet !== "vertegenwoordiger"
               ? knop("Maak ook regisseur", () => void b.doe({ doet: "benoemt-regisseur", deelnemer: d.id }, "algemeen"), { soort: "subtle", klein: true, erbij: kort(d.naam) })
               : nothing}
