@@ -17,29 +17,29 @@ public sealed class WachtkamerTests(Huis huis) : IClassFixture<Huis>
         var tafel = await Huis.Dek(baak, nieuw => nieuw["overleg"]!["wachtkamer"] = true);
         await baak.Naar($"/overleg/{tafel.Id}");
         await baak.Klik("Open het overleg");
-        await using var verbrugge = await huis.Iemand("verbrugge");
-        await verbrugge.MeldAan(tafel);
-        await verbrugge.NeemAan(baak);
-        await baak.Schrijf("Alleen voor wie er al was");
-        await baak.Klik("Deel met");
-        await verbrugge.Ziet("Alleen voor wie er al was");
+        await using var pietersen = await huis.Iemand("pietersen");
+        await pietersen.MeldAan(tafel);
+        await pietersen.NeemAan(baak);
+        await pietersen.Schrijf("Alleen voor wie er al was", "eigen-waarneming");
+        await pietersen.Klik("Deel met");
+        await baak.Ziet("Alleen voor wie er al was");
 
         await using var groen = await huis.Iemand("groen", 390, 844);
         await Wacht(groen, tafel);
         await groen.Foto("wachtkamer");
         Assert.Empty(await groen.Axe());
-        await using var pietersen = await huis.Iemand("pietersen");
-        await Wacht(pietersen, tafel);
+        await using var verbrugge = await huis.Iemand("verbrugge");
+        await Wacht(verbrugge, tafel);
         await Expect(baak.Pagina.Locator(".wachtenden li")).ToHaveCountAsync(2);
         await baak.Ziet("kwam binnen met link en code om");
         await baak.Foto("wachtkamer-regisseur");
         Assert.Empty(await baak.Axe());
-        await verbrugge.ZietNiet("kwam binnen met link en code");
+        await pietersen.ZietNiet("kwam binnen met link en code");
 
         await LaatIedereenBinnen(baak);
-        await Task.WhenAll(groen.InDeKamer(), pietersen.InDeKamer());
+        await Task.WhenAll(groen.InDeKamer(), verbrugge.InDeKamer());
         Assert.Null(groen.Waar("Alleen voor wie er al was"));
-        Assert.Null(pietersen.Waar("Alleen voor wie er al was"));
+        Assert.Null(verbrugge.Waar("Alleen voor wie er al was"));
         await LaatNietBinnen(baak, tafel);
         Assert.Empty(groen.Klachten);
         Assert.Empty(baak.Klachten);
@@ -56,10 +56,10 @@ public sealed class WachtkamerTests(Huis huis) : IClassFixture<Huis>
     private static async Task LaatIedereenBinnen(Scherm baak)
     {
         await baak.Klik("Laat iedereen binnen");
-        await baak.Ziet("Groen en Pietersen komen binnen.");
+        await baak.Ziet("Verbrugge en Groen komen binnen.");
         await baak.Foto("wachtkamer-iedereen");
         Assert.Empty(await baak.Axe());
-        await baak.KlikInVenster("Laat Groen en Pietersen binnen");
+        await baak.KlikInVenster("Laat Verbrugge en Groen binnen");
         await Expect(baak.Pagina.Locator(".wachtenden")).ToHaveCountAsync(0);
     }
 

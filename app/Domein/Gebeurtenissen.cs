@@ -50,12 +50,14 @@ namespace Casusoverleg.Domein;
 public abstract record Gebeurtenis;
 
 /// <summary>The overleg was convened.</summary>
+/// <param name="VervolgVan">The overleg it follows (R03).</param>
 public sealed record OverlegBelegd(
     Overleggegevens Gegevens,
     string? Naam,
     Planning? Gepland,
     ImmutableArray<Betrokkene> Betrokkenen,
-    Termijnen Termijnen
+    Termijnen Termijnen,
+    OverlegId? VervolgVan = null
 ) : Gebeurtenis;
 
 /// <summary>Someone was invited.</summary>

@@ -113,6 +113,8 @@ public static class Verantwoording
                 [],
                 [
                     ("soort", Term.Van(e.Gegevens.Soort)),
+                    ("vervolg-van", e.VervolgVan?.ToString()),
+                    ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
                     .. Status(e.Gegevens.ZonderToestemming),
                     .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
                 ]

@@ -131,6 +131,7 @@ const overleg = (s: Staat) => ({
 
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */
 export const naarBelegging = (s: Staat) => ({
+  vervolgVan: s.vervolgVan || undefined,
   overleg: overleg(s),
   betrokkenen: s.betrokkenen.map(burger),
   deelnemers: s.deelnemers.map(mens),

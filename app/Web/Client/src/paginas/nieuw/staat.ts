@@ -123,7 +123,19 @@ export type Staat = typeof teksten & {
   /** The regisseur admits each person (R01). */
   wachtkamer: boolean;
   nagelezen: boolean;
+  /** The overleg this one follows; empty: none (R03). */
+  vervolgVan: string;
+  /** Who took part in that one: proposals, nobody is on the list by themselves. */
+  eerder: Eerdere[];
 };
+
+/** Somebody who took part earlier. */
+export interface Eerdere {
+  naam: string;
+  organisatie?: string;
+  soort: string;
+  pet: string;
+}
 
 /** The names of the text fields of `T`. */
 export type Tekstveld<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T] & string;
@@ -185,6 +197,8 @@ export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly C
   meldpunt: false,
   wachtkamer: true,
   nagelezen: false,
+  vervolgVan: "",
+  eerder: [],
 });
 
 /** The convenant of the register with the name that was typed. */
