@@ -96,7 +96,7 @@ for project in tests/*.Tests/*.csproj e2e/*.csproj; do
   name="$(basename "$project" .csproj)"
   echo "== $name"
   code=0
-  step 600 dotnet test "$project" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
+  step 900 dotnet test "$project" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
     --logger "console;verbosity=minimal" -nodeReuse:false || code=$?
   if [ -f "$results/$name/$name.trx" ]; then
     count_trx "$results/$name/$name.trx" || [ "$code" -eq 0 ] || failed=$((failed + 1))

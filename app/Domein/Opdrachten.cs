@@ -22,6 +22,9 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
 [JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
 [JsonDerivedType(typeof(TrekNavraagIn), "trekt-navraag-in")]
+[JsonDerivedType(typeof(LegVoor), "legt-voor")]
+[JsonDerivedType(typeof(WijsVoorleggingAf), "wijst-voorlegging-af")]
+[JsonDerivedType(typeof(TrekVoorleggingIn), "trekt-voorlegging-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -38,6 +41,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
 [JsonDerivedType(typeof(VernieuwToegang), "vernieuwt-toegang")]
 [JsonDerivedType(typeof(Accepteer), "accepteert")]
+[JsonDerivedType(typeof(MeldZich), "meldt-zich")]
+[JsonDerivedType(typeof(LaatToe), "laat-toe")]
 [JsonDerivedType(typeof(WijsAf), "wijst-af")]
 [JsonDerivedType(typeof(MeldKlaar), "klaar")]
 [JsonDerivedType(typeof(Sluit), "sluit")]
@@ -76,8 +81,17 @@ public sealed record BrengIn : Opdracht
     /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
     public Geheimhouderbesluit? BesluitVan { get; init; }
 
+    /// <summary>What was done before a right to report was used (R76); goes with a provision that is one.</summary>
+    public Meldweging? Meldrecht { get; init; }
+
+    /// <summary>Under a duty to speak: the contributor selected what is necessary and nothing else (R76).</summary>
+    public bool AlleenNodige { get; init; }
+
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
+
+    /// <summary>The text typed for this person that they now make their own (besluit 21).</summary>
+    public VoorleggingId? Voorlegging { get; init; }
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
@@ -193,6 +207,9 @@ public sealed record LegToestemmingVast(
 
     /// <summary>The act the data falls under, from the table of R17; absent: the general row.</summary>
     public string? Wet { get; init; }
+
+    /// <summary>The last day on which it counts, inclusive; absent: until it is withdrawn.</summary>
+    public DateOnly? Tot { get; init; }
 }
 
 /// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>
@@ -203,24 +220,6 @@ public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : O
 
 /// <summary>Record that the betrokkene was informed, or that it was looked at again (regisseur, R16).</summary>
 public sealed record LegInformerenVast(Geinformeerd BetrokkeneGeinformeerd) : Opdracht;
-
-/// <summary>Complete what a spoedoverleg left open (regisseur, R63). Only what is still missing, all at once or bit by bit.</summary>
-public sealed record VulAan : Opdracht
-{
-    /// <summary>R04.</summary>
-    public string? WaaromNietBilateraal { get; init; }
-
-    /// <summary>R10: its name, or <see cref="GeenConvenant"/>.</summary>
-    public string? Convenant { get; init; }
-    public Convenantinhoud? ConvenantInhoud { get; init; }
-    public bool GeenConvenant { get; init; }
-
-    /// <summary>R11.</summary>
-    public string? WaaromNietUitgenodigd { get; init; }
-
-    /// <summary>R16.</summary>
-    public string? WaaromNietGeinformeerd { get; init; }
-}
 
 /// <summary>Open the overleg (regisseur).</summary>
 public sealed record Open : Opdracht;
@@ -248,6 +247,17 @@ public sealed record VernieuwToegang(DeelnemerId Deelnemer) : Opdracht;
 
 /// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
 public sealed record Accepteer(bool Geheimhouding) : Opdracht;
+
+/// <summary>Who accepted opens the room and waits (R01). Made by the server alone: over the wire nobody says how they signed in.</summary>
+public sealed record MeldZich : Opdracht
+{
+    /// <summary>How this person signed in; never read from or written to the wire.</summary>
+    [JsonIgnore]
+    public Aanmelding? Aanmelding { get; init; }
+}
+
+/// <summary>Admit who waits (regisseur, R01): each by name, several at once.</summary>
+public sealed record LaatToe(ImmutableArray<DeelnemerId> Deelnemers) : Opdracht;
 
 /// <summary>Decline the invitation (R07). A page post.</summary>
 public sealed record WijsAf : Opdracht

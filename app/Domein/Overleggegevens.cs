@@ -11,6 +11,7 @@ namespace Casusoverleg.Domein;
 /// <param name="Convenant">Name of the convenant; no legal basis (R10).</param>
 /// <param name="ConvenantInhoud">Which compulsory subjects that convenant has; what it lacks is shown, not refused (R10).</param>
 /// <param name="Bezwaren">Whether the betrokkene was asked for objections, and what was done with them (R72).</param>
+/// <param name="Wachtkamer">Whether the regisseur admits each person who accepted before they see anything of the room (R01).</param>
 /// <param name="Spoed">Convened on the spot: the reasons of R04, R11 and R16 and the convenant of R10 may follow (R63).</param>
 /// <param name="GeenConvenant">Said aloud that there is none; asked for at spoed only, where silence means not answered yet (R63).</param>
 /// <param name="Aanspreekpunt">To whom the betrokkene can turn; null: the regisseur (R71).</param>
@@ -27,6 +28,7 @@ public sealed record Overleggegevens(
     string? Convenant = null,
     Convenantinhoud? ConvenantInhoud = null,
     Bezwaren? Bezwaren = null,
+    bool Wachtkamer = false,
     bool Spoed = false,
     bool GeenConvenant = false,
     string? Aanspreekpunt = null

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Casusoverleg.Domein;
 
 /// <summary>Which lines an event leaves.</summary>
-public static class Verantwoording
+public static partial class Verantwoording
 {
     /// <summary>The lines of <paramref name="v"/>, in the standing <paramref name="na"/> that holds it; every event leaves one.</summary>
     public static Verantwoordingsregel Van(Overleg na, Vastgelegd v) =>
@@ -47,7 +47,17 @@ public static class Verantwoording
                 [e.Navraag.Aan],
                 [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
             ),
-            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(
+                v,
+                "vraag-afgehandeld"
+            ),
+            TekstVoorgelegd e => Regel(
+                v,
+                "tekst-voorgelegd",
+                [e.Voorlegging.Aan],
+                [("voorlegging", e.Voorlegging.Id.ToString())]
+            ),
+            VoorleggingAfgehandeld => Afgehandeld(v, "voorlegging-afgehandeld"),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -85,6 +95,18 @@ public static class Verantwoording
             ),
             UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
             UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            WachtkamerBetreden e => Regel(
+                v,
+                "wachtkamer-betreden",
+                [e.Deelnemer],
+                Aanmelding(e.Aanmelding)
+            ),
+            DeelnemerToegelaten e => Regel(
+                v,
+                "deelnemer-toegelaten",
+                [e.Deelnemer],
+                Aanmelding(na.Deelnemer(e.Deelnemer)?.Aanmelding)
+            ),
             ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
@@ -95,6 +117,8 @@ public static class Verantwoording
                 [],
                 [
                     ("soort", Term.Van(e.Gegevens.Soort)),
+                    ("vervolg-van", e.VervolgVan?.ToString()),
+                    ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
                     .. Belegverantwoording.Status(e.Gegevens.ZonderToestemming),
                     .. Belegverantwoording.Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
                     .. Belegverantwoording.Belegd(na),
@@ -166,8 +190,9 @@ public static class Verantwoording
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
-    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
-        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
+    // Zo ook bij wat voor iemand getypt is: overnemen, weggooien en terugnemen zijn niet te onderscheiden (besluit 21).
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v, string soort) =>
+        new(soort, v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,
@@ -189,6 +214,7 @@ public static class Verantwoording
             ("bron", Term.Van(i.Bron.Soort)),
             ("noodzaakargument", w.Noodzaakargument is { } n ? Term.Van(n) : null),
             ("toestemming", w.Toestemming?.ToString()),
+            .. Meldrecht(w),
             ("onderwerpen", string.Join(", ", i.Onderwerpen)),
         ];
         var consultatie = w.Consultatie is { } c ? $"overlegd met {c.Wie}: {c.Uitkomst}" : null;
@@ -202,11 +228,25 @@ public static class Verantwoording
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
+                w.Meldrecht?.WaaromNiet,
                 .. w.Criteria?.Antwoorden() ?? [],
                 Besluit(w.BesluitVan),
             ])
         );
     }
+
+    // R76: wat er vooraf met de persoon is gedaan; waarom niet, staat in de toelichting.
+    private static IEnumerable<(string, string?)> Meldrecht(Weging w) =>
+        w.Meldrecht is { } m
+            ?
+            [
+                ("vooraf-geinformeerd", JaNee(m.Geinformeerd)),
+                ("vooraf-zienswijze", JaNee(m.ZienswijzeGevraagd)),
+                ("vooraf-toestemming", JaNee(m.ToestemmingGeprobeerd)),
+            ]
+            : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
+
+    private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
     private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
@@ -248,40 +288,12 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
         ];
 
-    private static ImmutableArray<DeelnemerId> Zonder(
-        ImmutableArray<DeelnemerId> kring,
-        DeelnemerId van
-    ) => kring.Remove(van);
-
-    private static string? Samen(params IEnumerable<string?> delen)
-    {
-        var tekst = string.Join("; ", delen.Where(d => !string.IsNullOrWhiteSpace(d)));
-        return tekst.Length == 0 ? null : tekst;
-    }
-
-    private static string Doorgeven(Doorgifte d) => $"doorgeven aan {d.Functie}: {d.Doel}";
-
-    private static string? Besluit(Geheimhouderbesluit? b) =>
-        b is null ? null : $"besluit van {b.Wie} op {b.Op:yyyy-MM-dd}: {Term.Van(b.Uitkomst)}";
-
-    private static Verantwoordingsregel Regel(
-        Vastgelegd v,
-        string soort,
-        ImmutableArray<DeelnemerId> aan,
-        List<(string, string?)> kenmerken,
-        string? toelichting = null
-    ) => new(soort, v.Tijd, v.Door, aan, Kenmerken(kenmerken), toelichting);
-
-    private static SortedList<string, string> Kenmerken(
-        List<(string Naam, string? Waarde)> kenmerken
-    )
-    {
-        var lijst = new SortedList<string, string>(kenmerken.Count, StringComparer.Ordinal);
-        foreach (var (naam, waarde) in kenmerken)
-            if (!string.IsNullOrEmpty(waarde))
-                lijst[naam] = waarde;
-        return lijst;
-    }
+    private static List<(string, string?)> Aanmelding(Aanmelding? a) =>
+        [
+            ("aangemeld-op", a is null ? null : $"{a.Op.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+            ("hoe", a is null ? null : Term.Van(a.Hoe)),
+        ];
 }

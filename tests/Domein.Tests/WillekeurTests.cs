@@ -39,6 +39,12 @@ public sealed class WillekeurTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithQuietOnSuccess(true));
     }
 
+    private static Belegging MetWachtkamer(Belegging b, bool aan) =>
+        b with
+        {
+            Overleg = b.Overleg with { Wachtkamer = aan },
+        };
+
     private static bool Speel(int[][] stappen)
     {
         var proef = Begin(stappen);
@@ -49,8 +55,13 @@ public sealed class WillekeurTests
         return true;
     }
 
-    // One in three was convened on the spot, and cannot close before it was completed (R63).
-    private static Proef Begin(int[][] stappen) => new(stappen[0][0] % 3 == 0 ? Proef.Spoed : null);
+    // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg. En een op de drie
+    // is met spoed belegd, en sluit pas als het is aangevuld (R63).
+    private static Proef Begin(int[][] stappen)
+    {
+        var keuze = stappen[0][0];
+        return new(b => MetWachtkamer(keuze / 2 % 3 == 0 ? Proef.Spoed(b) : b, keuze % 2 == 0));
+    }
 
     [Fact]
     [Trait("Regel", "R35")]
@@ -58,7 +69,7 @@ public sealed class WillekeurTests
     public void De_willekeur_komt_overal_langs()
     {
         var gelukt = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(200))
+        foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(400))
         {
             var proef = Begin(spel);
             var s = new Spel(proef, new Orakel(proef, Namen), Namen);

@@ -64,7 +64,9 @@ internal static class Spoedbesluit
                 ? Nee("Noem het convenant, of zeg dat er geen is. Niet allebei.")
                 : null,
         ]);
-        return nee is null ? new Geaccepteerd([Van(o)]) : nee;
+        return nee is null
+            ? new Geaccepteerd([Van(o, Convenantenregister.Zoek(o.Convenant))])
+            : nee;
     }
 
     private static ImmutableArray<Regel> Gezegd(VulAan o) =>
@@ -78,11 +80,12 @@ internal static class Spoedbesluit
     private static ImmutableArray<Regel> Als(string? tekst, Regel regel) =>
         string.IsNullOrWhiteSpace(tekst) ? [] : [regel];
 
-    private static SpoedAangevuld Van(VulAan o) =>
+    // Wat het register van een convenant weet, vinkt niemand anders (R10).
+    private static SpoedAangevuld Van(VulAan o, Convenant? register) =>
         new(
             Vul(o.WaaromNietBilateraal),
-            Vul(o.Convenant),
-            Vul(o.Convenant) is null ? null : o.ConvenantInhoud,
+            register?.Naam ?? Vul(o.Convenant),
+            register?.Inhoud ?? (Vul(o.Convenant) is null ? null : o.ConvenantInhoud),
             o.GeenConvenant,
             Vul(o.WaaromNietUitgenodigd),
             Vul(o.WaaromNietGeinformeerd)

@@ -1,9 +1,13 @@
 import { isAfgeleid, isGebonden, isNaasteCollega, magNiet, ontvangers } from "./kring";
 import { anderen, ik, type Stand } from "./stand";
 import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
+import { meldrecht, meldsoort, openMeldvragen } from "./meld";
+import { passende } from "./toestemmingen";
 import { CRITERIA, overDagen, TREDEN } from "./woorden";
 
 export * from "./kring";
+export * from "./meld";
+export { passende };
 
 /** What somebody is typing: lives in the memory of the page only. */
 export interface Concept {
@@ -36,8 +40,17 @@ export interface Concept {
   besluitWie: string;
   besluitOp: string;
   besluitUitkomst: string;
+  /** The kind of the provision chosen, and what it asks for (R76): "ja", "nee" or not answered. */
+  bepalingsoort: string;
+  meldGeinformeerd: string;
+  meldZienswijze: string;
+  meldToestemming: string;
+  meldWaaromNiet: string;
+  alleenNodige: string;
   /** The question this answers (R78). */
   antwoordOp: Id | "";
+  /** What the regisseur typed for this person and they now make theirs. */
+  voorlegging: Id | "";
   /** Fields the person set; these are no longer filled in for them. */
   geraakt: ReadonlySet<string>;
   /** Questions about the text that were answered with no (see ./vooraf). */
@@ -83,7 +96,14 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     besluitWie: "",
     besluitOp: vandaag,
     besluitUitkomst: "",
+    bepalingsoort: "",
+    meldGeinformeerd: "",
+    meldZienswijze: "",
+    meldToestemming: "",
+    meldWaaromNiet: "",
+    alleenNodige: "",
     antwoordOp: "",
+    voorlegging: "",
     geraakt: new Set(),
     beantwoord: new Set(),
     geweigerd: "",
@@ -109,6 +129,7 @@ export function vulIn(c: Concept, stand: Stand): Concept {
   const hint = WOORDEN.find(([, patroon]) => patroon.test(c.tekst))?.[0];
   const n = { ...c };
   if (n.antwoordOp && stand.navragen.get(n.antwoordOp)?.stand !== "open") n.antwoordOp = "";
+  if (n.voorlegging && !isHier(n.voorlegging, stand)) n.voorlegging = "";
   if (!raak("niveau")) n.niveau = c.over ? "buitenkant" : "dat";
   if (!raak("aard")) n.aard = aardBij(c.bron);
   if (!raak("categorie")) n.categorie = hint === "gezondheid" && c.over ? "gezondheid" : "gewoon";
@@ -119,9 +140,15 @@ export function vulIn(c: Concept, stand: Stand): Concept {
     n.gekozen = nee.length > 0 ? anderen(stand).filter((d) => !nee.includes(d)).map((d) => d.id) : [];
   }
   if (!raak("trede")) n.trede = tredeBij(n, mij, stand);
-  if (!raak("toestemming")) n.toestemming = n.trede === "toestemming" ? (passende(n, stand)[0]?.id ?? "") : "";
+  if (!raak("toestemming") || stand.toestemmingen.get(n.toestemming)?.ingetrokken) n.toestemming = n.trede === "toestemming" ? (passende(n, stand)[0]?.id ?? "") : "";
   return n;
 }
+
+// Taken back, or typed by somebody on the other side of a kleine kring: the text stays, as one's own.
+const isHier = (id: Id, stand: Stand): boolean => {
+  const v = stand.voorleggingen.get(id);
+  return !!v && anderen(stand).some((d) => d.id === v.van);
+};
 
 const aardBij = (bron: string): string =>
   bron === "eigen-deskundigheid" ? "oordeel" : bron === "eigen-dossier" || bron === "betrokkene" ? "feit" : "waarneming";
@@ -153,13 +180,16 @@ export const vraagtBesluit = (c: Concept, stand: Stand): boolean => {
   return !!mij && isAfgeleid(mij) && isUitzondering(c.trede);
 };
 
-/** Provisions under which this person's organisation may give at all. */
-export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
-  lijst.filter((x) => x.van.includes(ik(stand)?.organisatiesoort ?? "") && (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg"));
+const noemt = (d: DeelnemerBeeld, woorden: string[]): boolean => woorden.some((w) => `${d.organisatie ?? ""} ${d.taak ?? ""}`.toLowerCase().includes(w.toLowerCase()));
 
-/** Consents that cover this person and subject. */
-export const passende = (c: Concept, stand: Stand): { id: Id; welkeGegevens: string }[] =>
-  [...stand.toestemmingen.values()].filter((t) => !t.ingetrokken && t.over === c.over);
+/** Provisions under which this person's organisation may give at all; one for certain recipients alone, when one of them is here. */
+export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
+  lijst.filter(
+    (x) =>
+      x.van.includes(ik(stand)?.organisatiesoort ?? "") &&
+      (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg") &&
+      (!x.genoemd?.length || anderen(stand).some((d) => x.aan.includes(d.organisatiesoort) && noemt(d, x.genoemd!))),
+  );
 
 /** Fields still to be answered, by their id on screen. */
 export function open(c: Concept, stand: Stand): string[] {
@@ -170,6 +200,7 @@ export function open(c: Concept, stand: Stand): string[] {
     [c.niveau === "inhoudelijk" && !c.noodzaakargument, "noodzaakargument"],
     [vraagtGrond(c, stand) && !c.trede, "trede"],
     [c.trede === "wettelijke-bepaling" && !c.bepaling, "bepaling"],
+    ...openMeldvragen(c).map((veld): [boolean, string] => [true, veld]),
     [c.trede === "toestemming" && !c.toestemming, "toestemming"],
     [isLager(c.trede) && !waaromNietHoger(c, stand), "waaromNietHoger"],
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
@@ -237,6 +268,7 @@ export function opdracht(c: Concept, stand: Stand): Opdracht {
     over: c.over || undefined,
     tekst: c.tekst.trim(),
     antwoordOp: c.antwoordOp || undefined,
+    voorlegging: c.voorlegging || undefined,
     bron: bronVan(c),
     trede: c.trede || undefined,
     bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,
@@ -245,6 +277,8 @@ export function opdracht(c: Concept, stand: Stand): Opdracht {
     criteria: c.trede === "conflict-van-plichten" && !zevenOpen(c) ? c.criteria : undefined,
     motivering: uitzondering ? tekst(c.motivering) : undefined,
     besluitVan: besluitVan(c, stand),
+    meldrecht: meldrecht(c),
+    alleenNodige: meldsoort(c) === "spreekplicht" && c.alleenNodige === "ja" ? true : undefined,
     niveau: c.niveau,
     noodzaakargument: c.niveau === "inhoudelijk" ? c.noodzaakargument || undefined : undefined,
     categorie: c.categorie,

@@ -11,6 +11,8 @@ export type Tab = "inbreng" | "afspraken" | "deelnemers";
 export type Venster =
   | { soort: "afspraak" }
   | { soort: "toestemming" }
+  | { soort: "toestemmingen" }
+  | { soort: "trek-toestemming-in"; id: Id }
   | { soort: "kring" }
   | { soort: "kladblok" }
   | { soort: "toetsen" }
@@ -19,6 +21,7 @@ export type Venster =
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
   | { soort: "stel-vraag"; id: Id }
+  | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
   | { soort: "vul-aan" }
@@ -27,6 +30,7 @@ export type Venster =
   | { soort: "corrigeer"; id: Id }
   | { soort: "deel-ook"; id: Id }
   | { soort: "wijs-af"; id: Id }
+  | { soort: "laat-toe" }
   | { soort: "verwijder"; id: Id };
 
 /** What only this screen knows: never sent, never stored, gone with the tab (R59). */

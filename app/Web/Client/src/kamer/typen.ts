@@ -18,6 +18,10 @@ export interface Bepaling {
   wet?: string;
   aan: string[];
   uitleg: string;
+  /** A right to report or a duty to speak asks for more (R76). */
+  soort?: "bevoegdheid" | "meldrecht" | "spreekplicht";
+  /** Words of which a recipient's organisation or task must hold one. */
+  genoemd?: string[];
 }
 
 export interface Betrokkene {
@@ -27,6 +31,8 @@ export interface Betrokkene {
   wilsbekwaam: boolean;
   gezag?: string[];
   vertegenwoordiger?: { naam: string; titel: string };
+  /** Who gives consent, per kind (R17): names, or the id of the person. */
+  beslist?: { soort: string; namen: string[] }[];
 }
 
 export interface OverlegBeeld {
@@ -69,7 +75,9 @@ export interface DeelnemerBeeld {
   betrokkene?: Id;
   /** When this person was last given a new link; everybody sees it. */
   nieuweToegangOp?: string;
-  status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
+  /** How who waits signed in; for the regisseur alone. */
+  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" };
+  status: "uitgenodigd" | "wacht" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 
 export interface Bron {
@@ -96,6 +104,8 @@ export interface InbrengBeeld {
   breed: boolean;
   kleineKring: boolean;
   gecorrigeerd: boolean;
+  /** The consent it rests on, for who may know of that consent. */
+  toestemming?: Id;
 }
 
 export interface AfspraakBeeld {
@@ -139,6 +149,20 @@ export interface NavraagBeeld {
   antwoord?: Id;
 }
 
+/** What the regisseur typed for somebody: between the two of them, and no inbreng yet. */
+export interface VoorleggingBeeld {
+  id: Id;
+  van: Id;
+  aan: Id;
+  tekst: string;
+  over?: Id;
+  bron?: Bron;
+  niveau?: string;
+  categorie?: string;
+  aard?: string;
+  onderwerpen: string[];
+}
+
 export interface ToestemmingBeeld {
   id: Id;
   over: Id;
@@ -151,6 +175,13 @@ export interface ToestemmingBeeld {
   onderwerpen: string[];
   ingetrokken: boolean;
   vastgelegdDoor: Id;
+  /** The id of the person, or the names of who decided instead (R17). */
+  van: string[];
+  uitgelegd?: string;
+  wet?: string;
+  /** The last day on which it counts, inclusive. */
+  tot?: string;
+  ingetrokkenOp?: string;
 }
 
 /** One message; the same kind of the same thing replaces what was known. `id` is the cursor, absent on passing ones. */
@@ -163,6 +194,8 @@ export type Bericht = { id?: Id } & (
   | { soort: "afspraak-weg"; afspraak: Id }
   | { soort: "vraag"; vraag: VraagBeeld }
   | { soort: "navraag"; navraag: NavraagBeeld }
+  | { soort: "voorlegging"; voorlegging: VoorleggingBeeld }
+  | { soort: "voorlegging-weg"; voorlegging: Id }
   | { soort: "toestemming"; toestemming: ToestemmingBeeld }
   | { soort: "kring"; bezig: boolean; leden?: Id[] }
   | { soort: "klaar"; deelnemer: Id; klaar: boolean }

@@ -12,6 +12,8 @@ const RIJEN = 3;
 export const spoedstaat = (naam: string, organisatie: string, nu: Date): Staat => {
   const s = nieuweStaat(naam, organisatie);
   s.spoed = true;
+  // Waiting to be admitted is time nobody has now; link and code still say who comes.
+  s.wachtkamer = false;
   s.regie = "casusregie";
   s.deelnemers[0]!.pet = s.regie;
   s.opnieuwBezienOp = datum(nu, 1);
