@@ -58,6 +58,7 @@ public enum Regel
     R59,
     R62,
     R64,
+    R65,
     R67,
     R68,
     R69,
