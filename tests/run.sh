@@ -106,6 +106,10 @@ for project in tests/*.Tests/*.csproj e2e/*.csproj; do
   fi
 done
 
+# Which tests keep each rule, and which attack it; the whole table stands beside the tests.
+rules="$(ls tests/Web.Tests/bin/*/*/regels-en-tests.txt 2>/dev/null | head -n 1)"
+[ -z "$rules" ] || { echo "== rules and tests ($rules)"; grep '^R' "$rules" | paste -sd '|' | sed 's/|/ | /g' | fold -s -w 160; }
+
 check "front end: types" 120 npm --prefix app/Web/Client run --silent typecheck
 echo "== front end: tests"
 code=0

@@ -12,6 +12,7 @@ public static class Configuratie
     private static readonly FrozenSet<string> Bestanden = FrozenSet.ToFrozenSet(
         [
             Wettenlijst.Bestand,
+            Convenantenregister.Bestand,
             Grondslagentabel.Bestand,
             Informatiebehoefte.Bestand,
             Zeggenschap.Bestand,
@@ -54,6 +55,7 @@ public static class Configuratie
     public static void Keur()
     {
         Wettenlijst.Lees(Bronnen(Wettenlijst.Bestand));
+        Convenantenregister.Lees(Bronnen(Convenantenregister.Bestand));
         Grondslagentabel.Lees(Bronnen(Grondslagentabel.Bestand));
         Informatiebehoefte.Lees(Bronnen(Informatiebehoefte.Bestand));
         Zeggenschap.Lees(Bronnen(Zeggenschap.Bestand));

@@ -153,7 +153,7 @@ public static class Convocatie
         return new Belegd(
             [
                 new OverlegBelegd(
-                    MetIds(b.Overleg, betrokkenen),
+                    MetIds(MetRegister(b.Overleg), betrokkenen),
                     b.Naam,
                     b.Gepland,
                     [.. mensen],
@@ -168,6 +168,16 @@ public static class Convocatie
             regisseur
         );
     }
+
+    // Wat het register van een convenant weet, vinkt niemand anders (R10).
+    private static Overleggegevens MetRegister(Overleggegevens o) =>
+        Convenantenregister.Zoek(o.Convenant) is { } convenant
+            ? o with
+            {
+                Convenant = convenant.Naam,
+                ConvenantInhoud = convenant.Inhoud,
+            }
+            : o;
 
     // Wie toestemming gaf, heet in het formulier naar het formulier; vanaf hier bij de eigen id.
     private static Overleggegevens MetIds(

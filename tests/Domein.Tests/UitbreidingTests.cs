@@ -203,6 +203,36 @@ public sealed class UitbreidingTests
         );
 
     [Fact]
+    [Trait("Regel", "R10")]
+    [Trait("Proef", "houdt")]
+    public void Het_register_zegt_wat_een_convenant_mist()
+    {
+        var register = Convenantenregister.Lees(
+            Met(
+                Convenantenregister.Bestand,
+                """
+                [{ "naam": "Bemoeizorg Oost", "inhoud": { "informatieAanBurgers": true, "grondslagenVanPartijen": true,
+                   "doelEnEvaluatie": true, "bewarenEnBeveiligen": true, "zorgvuldigeOmgang": true, "datalekken": true } }]
+                """
+            )
+        );
+        Assert.Equal(["klachten"], register["bemoeizorg oost"].Ontbreekt);
+    }
+
+    [Theory]
+    [Trait("Regel", "R10")]
+    [Trait("Proef", "valt aan")]
+    [InlineData("""[{ "naam": " ", "inhoud": {} }]""", "$[0].naam")]
+    [InlineData("""[{ "naam": "A", "inhoud": {} }, { "naam": "a ", "inhoud": {} }]""", "$[1].naam")]
+    [InlineData("""[{ "naam": "A", "inhoud": { "compleet": true } }]""", "$[0].inhoud.compleet")]
+    public void Een_register_dat_niet_klopt_noemt_de_plek(string json, string waar) =>
+        Assert.StartsWith(
+            $"/etc/casusoverleg/convenanten.json, regel 1: {waar}",
+            Melding(() => Convenantenregister.Lees(Met(Convenantenregister.Bestand, json))),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     [Trait("Regel", "R19")]
     [Trait("Proef", "valt aan")]
     public void Een_bestand_dat_geen_tabel_is_telt_niet_stil_niet_mee() =>

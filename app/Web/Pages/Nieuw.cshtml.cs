@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
@@ -18,6 +19,13 @@ public sealed class NieuwModel(IToegangsregister register, Vervolg vervolg, Poor
 
     /// <summary>The organisation of who convenes; empty when unknown.</summary>
     public string Organisatie { get; private set; } = "";
+
+    /// <summary>The convenanten of this installation and what each lacks, as JSON (R10).</summary>
+    public static string Convenanten { get; } =
+        JsonSerializer.Serialize(
+            Convenantenregister.Alle.Select(static c => new { c.Naam, c.Ontbreekt }),
+            JsonSerializerOptions.Web
+        );
 
     /// <summary>The overleg that this one follows, 32 hex digits; null: none (R03).</summary>
     public string? VervolgVan { get; private set; }

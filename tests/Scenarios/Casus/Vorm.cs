@@ -47,7 +47,7 @@ internal static class Vorm
         wijst-af = reden
         laat-toe = deelnemers!:[]
         opent =
-        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp
+        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp voorlegging
         corrigeert = inbreng! tekst
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
@@ -61,6 +61,9 @@ internal static class Vorm
         stelt-vraag = aan! tekst doel over
         beantwoordt-niet = navraag!
         trekt-navraag-in = navraag!
+        legt-voor = aan! tekst over bron:bron niveau categorie aard onderwerpen:[]
+        wijst-voorlegging-af = voorlegging!
+        trekt-voorlegging-in = voorlegging!
         staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven] besluitVan:besluitvan
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!

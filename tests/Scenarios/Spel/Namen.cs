@@ -74,10 +74,13 @@ internal sealed class Namen
             "kring" when Leden(waarde) is { } leden => new JsonArray([
                 .. leden.Select(x => (JsonNode)Zoek(stap, veld, x, Deelnemers)),
             ]),
-            "inbreng" or "inbrengen" or "afspraak" or "rustOp" or "navraag" or "antwoordOp" => Elk(
-                waarde,
-                naam => Zoek(stap, veld, naam, resultaten)
-            ),
+            "inbreng"
+            or "inbrengen"
+            or "afspraak"
+            or "rustOp"
+            or "navraag"
+            or "antwoordOp"
+            or "voorlegging" => Elk(waarde, naam => Zoek(stap, veld, naam, resultaten)),
             "toestemming" => Elk(
                 waarde,
                 naam => toestemmingen.GetValueOrDefault(naam) ?? Zoek(stap, veld, naam, resultaten)

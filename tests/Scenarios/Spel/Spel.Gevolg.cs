@@ -26,7 +26,8 @@ public sealed partial class Spel
                 "inbreng" => Ingebracht(stap, uitslag.Id!),
                 "afspraak" => Afgesproken(stap, uitslag.Id!),
                 "legt-toestemming-vast" => Vastgelegd(stap, uitslag.Id!),
-                "stelt-vraag" => Gevraagd(stap, uitslag.Id!),
+                "stelt-vraag" => TussenTwee(stap, uitslag.Id!, "navraag"),
+                "legt-voor" => TussenTwee(stap, uitslag.Id!, "voorlegging"),
                 "corrigeert" => Gecorrigeerd(stap),
                 "deelt-ook-met" => Gedeeld(stap),
                 "staat-mee-toe" => Toegestaan(stap),
@@ -149,12 +150,12 @@ public sealed partial class Spel
         return Task.CompletedTask;
     }
 
-    // A question is for two people; nobody else meets its id, nor that it was declined (R78).
-    private async Task Gevraagd(Stap stap, string id)
+    // A question, and a text typed for somebody, is for two people; nobody else meets its id, nor what became of it (R78).
+    private async Task TussenTwee(Stap stap, string id, string soort)
     {
         string[] twee = [stap.Wie, (string)stap.Velden["aan"]!];
         boek.Open(id, twee);
-        await KomtAan(stap, twee, bericht => (string?)bericht["navraag"]?["id"], id, "navraag");
+        await KomtAan(stap, twee, bericht => (string?)bericht[soort]?["id"], id, soort);
     }
 
     private Task Gecorrigeerd(Stap stap)
@@ -182,16 +183,24 @@ public sealed partial class Spel
 
     private Task Gesplitst(Stap stap)
     {
-        IReadOnlyList<string> leden =
-        [
-            .. namen.Leden(stap.Velden["leden"])!.Append(stap.Wie).Distinct(),
-        ];
+        IReadOnlyList<string> leden = [.. namen.Leden(stap.Velden["leden"])!.Distinct()];
         boek.KleineKring = leden;
         if (stap.Als is { } als)
         {
             namen.Kring(als, leden);
         }
         return Task.CompletedTask;
+    }
+
+    // A kleine kring goes on without who leaves, and ends when one is left (R36).
+    private void UitDeKring(string wie)
+    {
+        if (boek.KleineKring is not { } klein)
+        {
+            return;
+        }
+        var rest = klein.Where(lid => lid != wie).ToList();
+        boek.KleineKring = rest.Count > 1 ? rest : null;
     }
 
     private Task Samengevoegd()
@@ -221,6 +230,7 @@ public sealed partial class Spel
     {
         var deedMee = mens.DoetMee;
         mens.DoetMee = false;
+        UitDeKring(mens.Id);
         if (mens.Lijn is { } lijn)
         {
             Keur($"{mens.Id} is meteen de verbinding kwijt", await Wacht(lijn.WachtOpWeg()));

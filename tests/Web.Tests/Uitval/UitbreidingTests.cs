@@ -1,6 +1,8 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Casusoverleg.Scenarios;
 using Casusoverleg.Scenarios.Server;
+using Casusoverleg.Web.Tests.Steun;
 
 namespace Casusoverleg.Web.Tests.Uitval;
 
@@ -45,6 +47,69 @@ public sealed class UitbreidingTests : IDisposable
 
         Assert.Equal(HttpStatusCode.OK, antwoord.Status);
         Assert.Contains("Leerplichtambtenaar", antwoord.Tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R10")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wat_een_convenant_mist_zegt_het_register_en_niet_wie_bijeenroept()
+    {
+        Leg(
+            "convenanten.json",
+            """[{ "naam": "Bemoeizorg Oost", "inhoud": { "klachten": true, "datalekken": true } }]"""
+        );
+        await using var server = await Start();
+        using var browser = await Loper.SchrijfIn(
+            server.Adres,
+            await server.Inschrijflink(_plek),
+            "C. Baak",
+            "Team Bemoeizorg"
+        );
+        var nieuw = Casussen.Nieuw();
+        nieuw["overleg"]!["convenant"] = "bemoeizorg oost";
+        nieuw["overleg"]!["convenantInhoud"] = new JsonObject
+        {
+            ["informatieAanBurgers"] = true,
+            ["grondslagenVanPartijen"] = true,
+            ["doelEnEvaluatie"] = true,
+            ["bewarenEnBeveiligen"] = true,
+            ["zorgvuldigeOmgang"] = true,
+            ["datalekken"] = true,
+            ["klachten"] = true,
+        };
+
+        var belegd = await browser.Plaats("/nieuw", "/nieuw", nieuw);
+        Assert.True(belegd.Gelukt, belegd.ToString());
+        using var groen = new Browser(server.Adres);
+        var toegang = ((JsonArray)belegd.Json["toegang"]!)[0]!;
+        await groen.Plaats(
+            "/welkom",
+            "/welkom",
+            new JsonObject
+            {
+                ["geheim"] = ((string)toegang["link"]!).Split('#')[1],
+                ["code"] = (string)toegang["code"]!,
+            }
+        );
+        var uitnodiging = await groen.Haal($"/overleg/{belegd.Json["id"]}/uitnodiging");
+
+        Assert.Contains(
+            "Er is een convenant: Bemoeizorg Oost.",
+            uitnodiging.Tekst,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "er ontbreekt informatie aan burgers",
+            uitnodiging.Tekst,
+            StringComparison.Ordinal
+        );
+        var wizard = await browser.Haal("/nieuw");
+        Assert.Contains(
+            "Bemoeizorg Oost",
+            WebUtility.HtmlDecode(wizard.Tekst),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

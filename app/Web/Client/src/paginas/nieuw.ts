@@ -8,7 +8,7 @@ import { controle } from "./nieuw/controle";
 import { klaar, type Gelukt } from "./nieuw/klaar";
 import { mag } from "./nieuw/mag";
 import { plaats, type Weigering } from "./nieuw/plaats";
-import { nieuweMens, nieuweStaat, type Eerdere, type Mens, type Staat } from "./nieuw/staat";
+import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type Staat } from "./nieuw/staat";
 import { links, rechts, vink } from "./nieuw/tekens";
 import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
 import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
@@ -38,7 +38,7 @@ class Wizard implements Wieblad {
   bewerk: Mens;
 
   constructor(private readonly plek: HTMLElement) {
-    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"]);
+    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"], JSON.parse(plek.dataset["convenanten"] ?? "[]") as Convenant[]);
     this.staat.vervolgVan = plek.dataset["vervolgVan"] ?? "";
     this.staat.eerder = JSON.parse(plek.dataset["eerder"] || "[]") as Eerdere[];
     this.bewerk = kopieVan(this.staat.deelnemers[0]!);

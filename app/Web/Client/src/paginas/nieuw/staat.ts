@@ -103,6 +103,9 @@ const teksten = {
   waaromNietBilateraal: "",
 };
 
+/** A convenant of this installation's register (R10). */
+export type Convenant = { naam: string; ontbreekt: string[] };
+
 /** Everything that was typed; texts are empty until somebody fills them in. */
 export type Staat = typeof teksten & {
   betrokkenen: Burger[];
@@ -113,6 +116,8 @@ export type Staat = typeof teksten & {
   toestemmingOnderwerpen: string[];
   /** Which compulsory subjects the convenant has (R10). */
   convenantInhoud: string[];
+  /** What the installation knows of its convenanten. */
+  convenanten: readonly Convenant[];
   /** A meldpunt that still has to establish step I (R12). */
   meldpunt: boolean;
   /** The regisseur admits each person (R01). */
@@ -180,7 +185,7 @@ export const nieuweMens = (): Mens => ({
 });
 
 /** An empty wizard for this convener, who is on the list first. */
-export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
+export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly Convenant[] = []): Staat => ({
   ...teksten,
   betrokkenen: [nieuweBurger()],
   deelnemers: [{ ...nieuweMens(), regisseur: true, naam, organisatie }],
@@ -188,9 +193,14 @@ export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
   toestemmingVan: [],
   toestemmingOnderwerpen: [],
   convenantInhoud: [],
+  convenanten,
   meldpunt: false,
   wachtkamer: true,
   nagelezen: false,
   vervolgVan: "",
   eerder: [],
 });
+
+/** The convenant of the register with the name that was typed. */
+export const uitRegister = (s: Staat): Convenant | undefined =>
+  s.convenanten.find((c) => c.naam.toLowerCase() === s.convenant.trim().toLowerCase());
