@@ -123,6 +123,17 @@ public enum Deelnemerstatus
     Verwijderd,
 }
 
+/// <summary>Why two persons must never share an overleg (R65): a term, so that no story is kept.</summary>
+[JsonConverter(typeof(TermConverter<Afschermreden>))]
+public enum Afschermreden
+{
+    Dreiging,
+    Geweld,
+    Stalking,
+    GeheimAdres,
+    AndereReden,
+}
+
 /// <summary>How somebody who waits signed in (R01): what the regisseur weighs before admitting them.</summary>
 [JsonConverter(typeof(TermConverter<Aanmeldwijze>))]
 public enum Aanmeldwijze

@@ -59,6 +59,7 @@ public enum Regel
     R62,
     R63,
     R64,
+    R65,
     R67,
     R68,
     R69,

@@ -46,6 +46,8 @@ internal static class Inrichting
         diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Afschermer>();
+        diensten.AddHostedService(static d => d.GetRequiredService<Afschermer>());
         diensten.AddSingleton<Vervolg>();
         diensten.AddSingleton<Belegger>();
         diensten.AddHostedService<Bewaking>();
@@ -174,6 +176,7 @@ internal static class Inrichting
             .AllowAnonymous();
         app.MapAanmelden();
         app.MapOverleg();
+        app.MapAfscherming();
         app.MapUitvoer();
         app.MapInformatiebehoefte();
         app.MapRazorPages();

@@ -11,7 +11,7 @@ internal static class Vorm
 {
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
-        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
+        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
         overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt verwacht:verwacht
         gepland = datum tijd plaats
         stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
@@ -29,6 +29,7 @@ internal static class Vorm
         gehoord = ja wanneer door reden
         deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke verwacht:verwacht
         verwacht = geweigerd!
+        afscherming = naamEen! organisatieEen naamAnder! organisatieAnder reden!
         kanarie = wie! tekst!
         lijst = mee:[mee] afspraken:[] regieoverzicht:[] zelfGedeeld:[]
         mee = inbreng! tekst bevatNiet

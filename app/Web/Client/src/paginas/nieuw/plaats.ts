@@ -92,6 +92,7 @@ export const plaats = (s: Staat, nee: Nee, nu: Date): Weigering => {
   if (nee.regel === "R02" || nee.regel === "R03") return bijReden(s, nee);
   if (nee.regel === "R17") return bijBeslisser(s, nee);
   if (nee.regel === "R73") return bijKind(s, nee);
+  if (nee.regel === "R65") return bij(nee, s.deelnemers[Number(/^Nummer (\d+)/.exec(nee.zin)?.[1] ?? 0) - 1], "m-naam");
   const uitnodiging = bijUitnodiging(s, nee);
   if (uitnodiging) return uitnodiging;
   if (nee.regel && nee.regel in ZINNEN) return { ...nee, stap: 2, veld: veldBij(s, nee.regel, nee.zin) };
