@@ -125,6 +125,37 @@ public interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
+    /// <summary>
+    /// Keeps the days on which regisseurs are reminded of an overleg, beyond its destruction (R62, besluit 23), with their accountability
+    /// lines. A repeat changes nothing.
+    /// </summary>
+    Task BewaarHerinneringen(
+        OverlegId overleg,
+        DateTimeOffset nu,
+        IReadOnlyList<Terugkijkdag> dagen,
+        IReadOnlyList<Verantwoordingsregel> regels,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The days of one person, by day; those that were ticked off too, until they are forgotten.</summary>
+    Task<IReadOnlyList<Terugkijkdag>> Herinneringen(
+        PersoonId persoon,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Ticks a day of this person off, or not after all (null), with its accountability line.</summary>
+    /// <returns>False when it is not there or not theirs; then nothing is written.</returns>
+    Task<bool> VinkAf(
+        PersoonId persoon,
+        Guid id,
+        DateTimeOffset? gedaan,
+        Func<Terugkijkdag, Verantwoordingsregel> regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Forgets days that were ticked off 30 days ago, and those of more than two years back (R58).</summary>
+    Task VergeetHerinneringen(DateTimeOffset nu, CancellationToken ct = default);
+
     /// <summary>Accountability lines without an event, such as that something was opened (R54); possible in every stage of life.</summary>
     /// <param name="overleg">The overleg, or <c>default</c> for what belongs to the installation as a whole.</param>
     /// <param name="regels">The lines.</param>
@@ -185,6 +216,20 @@ public sealed record VerzegeldItem(
     string Soort,
     DeelnemerId? Van,
     ReadOnlyMemory<byte> Inhoud
+);
+
+/// <summary>A day on which one person, as regisseur, is reminded of an overleg (R62).</summary>
+/// <param name="Voor">As which deelnemer.</param>
+/// <param name="GeslotenOp">When the overleg ended: all that is still known of it.</param>
+/// <param name="GedaanOp">When it was ticked off; null while it was not.</param>
+public sealed record Terugkijkdag(
+    Guid Id,
+    OverlegId Overleg,
+    DeelnemerId Voor,
+    PersoonId Persoon,
+    DateTimeOffset GeslotenOp,
+    Herinnering Herinnering,
+    DateTimeOffset? GedaanOp = null
 );
 
 /// <summary>How it stands with a list.</summary>

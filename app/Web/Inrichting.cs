@@ -119,6 +119,12 @@ internal static class Inrichting
                 opties.Conventions.AllowAnonymousToPage(open);
         });
         bouwer.Services.AddSingleton<Lijsten>();
+        bouwer.Services.AddSingleton(static d => new Terugkijken(
+            d.GetRequiredService<IArchief>(),
+            d.GetRequiredService<IToegangsregister>(),
+            d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<TimeProvider>()
+        ));
         bouwer.Services.AddSingleton(static d => new Inzage(
             d.GetRequiredService<IToegangsregister>(),
             d.GetRequiredService<Kamers>(),
@@ -173,6 +179,7 @@ internal static class Inrichting
         app.MapAanmelden();
         app.MapOverleg();
         app.MapUitvoer();
+        app.MapTerugkijken();
         app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(

@@ -1,5 +1,7 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Pages.Shared;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,10 +9,27 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
-public sealed class IndexModel(Inzage inzage) : PageModel
+public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken) : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
+    private IReadOnlyList<Terugkijkregel> _terug = [];
+
+    /// <summary>To look back upon today, or that day has passed (R62).</summary>
+    public IReadOnlyList<Terugkijkregel> NuTerugkijken =>
+        [.. _terug.Where(r => r.GedaanOp is null && r.Herinnering.Dag <= terugkijken.Vandaag)];
+
+    /// <summary>To look back upon on a day that comes.</summary>
+    public IReadOnlyList<Terugkijkregel> BinnenkortTerugkijken =>
+        [.. _terug.Where(r => r.GedaanOp is null && r.Herinnering.Dag > terugkijken.Vandaag)];
+
+    /// <summary>Ticked off within the last thirty days; until then it can be undone.</summary>
+    public IReadOnlyList<Terugkijkregel> Teruggekeken =>
+        [.. _terug.Where(r => r.GedaanOp is not null)];
+
+    /// <summary>The overleggen of which days can be taken to a calendar.</summary>
+    public IReadOnlyList<Terugkijkregel> Agendas =>
+        [.. _terug.Where(r => r is { Id: not null, GedaanOp: null }).DistinctBy(r => r.Overleg)];
 
     /// <summary>Whether this person may convene.</summary>
     public bool MagBeleggen => User.HasClaim(c => c.Type == Kenmerken.Regisseur);
@@ -40,12 +59,13 @@ public sealed class IndexModel(Inzage inzage) : PageModel
 
     /// <summary>Whether there is nothing at all to show.</summary>
     public bool IsLeeg =>
-        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count == 0;
+        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count + _terug.Count == 0;
 
     /// <summary>Reads the list.</summary>
     public async Task OnGetAsync()
     {
         _alle = await inzage.MijnAsync(User);
+        _terug = await terugkijken.MijnAsync(User);
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
             if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
                 _anderen[mijn.Id] =
@@ -59,6 +79,10 @@ public sealed class IndexModel(Inzage inzage) : PageModel
     /// <summary>To whom the reader, as regisseur, can give a new link and code (besluit 22); empty for others.</summary>
     public IReadOnlyList<DeelnemerBeeld> Anderen(MijnOverleg mijn) =>
         _anderen.GetValueOrDefault(mijn.Id) ?? [];
+
+    /// <summary>The name of an overleg as far as it is still known; otherwise its day (besluit 23).</summary>
+    public static string VanOverleg(Terugkijkregel regel) =>
+        regel.Naam ?? $"Overleg van {Datum.MetJaar(Datums.Vandaag(regel.Op))}";
 
     /// <summary>A state in words.</summary>
     public static string Woord(Status status) =>

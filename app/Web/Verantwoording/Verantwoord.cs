@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 
 namespace Casusoverleg.Web;
 
@@ -56,6 +57,39 @@ internal static class Verantwoord
         DeelnemerId door,
         DeelnemerId voor
     ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
+
+    /// <summary>A day on which a regisseur will be reminded (R62): which kind and when.</summary>
+    public static Verantwoordingsregel HerinneringGezet(DateTimeOffset nu, Terugkijkdag dag) =>
+        Terugkijken("herinnering-gezet", nu, null, dag) with
+        {
+            Aan = [dag.Voor],
+        };
+
+    /// <summary>The regisseur looked back, or not after all (R62).</summary>
+    public static Verantwoordingsregel Teruggekeken(
+        DateTimeOffset nu,
+        Terugkijkdag dag,
+        bool gedaan
+    ) => Terugkijken(gedaan ? "teruggekeken" : "teruggekeken-ongedaan", nu, dag.Voor, dag);
+
+    private static Verantwoordingsregel Terugkijken(
+        string soort,
+        DateTimeOffset nu,
+        DeelnemerId? door,
+        Terugkijkdag dag
+    ) =>
+        new(
+            soort,
+            nu,
+            door,
+            [],
+            ImmutableSortedDictionary
+                .Create<string, string>(StringComparer.Ordinal)
+                .Add("herinnering", dag.Id.ToString("N"))
+                .Add("soort", Term.Van(dag.Herinnering.Soort))
+                .Add("dag", $"{dag.Herinnering.Dag:yyyy-MM-dd}"),
+            null
+        );
 
     /// <summary>Keys and rows of the overleg are gone (R48).</summary>
     public static Verantwoordingsregel Vernietigd(DateTimeOffset nu) =>
