@@ -54,6 +54,7 @@ public enum Regel
     R41,
     R42,
     R43,
+    R47,
     R59,
     R62,
     R64,

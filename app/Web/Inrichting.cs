@@ -119,6 +119,7 @@ internal static class Inrichting
                 opties.Conventions.AllowAnonymousToPage(open);
         });
         bouwer.Services.AddSingleton<Lijsten>();
+        bouwer.Services.AddSingleton<Gebruiken>();
         bouwer.Services.AddSingleton(static d => new Terugkijken(
             d.GetRequiredService<IArchief>(),
             d.GetRequiredService<IToegangsregister>(),
@@ -180,6 +181,7 @@ internal static class Inrichting
         app.MapOverleg();
         app.MapUitvoer();
         app.MapTerugkijken();
+        app.MapGebruik();
         app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(

@@ -9,11 +9,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
-public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken) : PageModel
+public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken gebruiken)
+    : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
     private IReadOnlyList<Terugkijkregel> _terug = [];
+    private readonly List<Gebruiksbericht> _gebruik = [];
+
+    /// <summary>What others ask or tell about what this person brought in, after close (R47).</summary>
+    public IReadOnlyList<Gebruiksbericht> Gebruiksvragen => _gebruik;
 
     /// <summary>To look back upon today, or that day has passed (R62).</summary>
     public IReadOnlyList<Terugkijkregel> NuTerugkijken =>
@@ -59,13 +64,21 @@ public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken) : PageMod
 
     /// <summary>Whether there is nothing at all to show.</summary>
     public bool IsLeeg =>
-        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count + _terug.Count == 0;
+        Bezig.Count
+            + Uitnodigingen.Count
+            + OpTeHalen.Count
+            + Vertrokken.Count
+            + _terug.Count
+            + _gebruik.Count
+        == 0;
 
     /// <summary>Reads the list.</summary>
     public async Task OnGetAsync()
     {
         _alle = await inzage.MijnAsync(User);
         _terug = await terugkijken.MijnAsync(User);
+        foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
+            _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
             if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
                 _anderen[mijn.Id] =

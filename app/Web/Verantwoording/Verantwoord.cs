@@ -58,6 +58,15 @@ internal static class Verantwoord
         DeelnemerId voor
     ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
 
+    /// <summary>A step in the use of an item after close (R47, R67): who, to whom, which item. What was asked goes with the item.</summary>
+    public static Verantwoordingsregel Gebruik(
+        DateTimeOffset nu,
+        string soort,
+        DeelnemerId door,
+        DeelnemerId aan,
+        Guid item
+    ) => Regel(soort, nu, door, item.ToString("N")) with { Aan = [aan] };
+
     /// <summary>A day on which a regisseur will be reminded (R62): which kind and when.</summary>
     public static Verantwoordingsregel HerinneringGezet(DateTimeOffset nu, Terugkijkdag dag) =>
         Terugkijken("herinnering-gezet", nu, null, dag) with

@@ -1,8 +1,9 @@
 // Entry point of all pages but the room: each part looks for its own place and does nothing when it is not there.
 import * as binnenkomen from "./paginas/binnenkomen";
+import * as gebruik from "./paginas/gebruik";
 import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
 import * as uitnodiging from "./paginas/uitnodiging";
 
-for (const deel of [binnenkomen, meeneemlijst, nieuw, overleggen, uitnodiging]) deel.start();
+for (const deel of [binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, uitnodiging]) deel.start();
