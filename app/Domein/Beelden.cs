@@ -97,7 +97,8 @@ internal static class Beelden
             d.Betrokkene,
             d.NamensPartij,
             d.Status,
-            d.NieuweToegangOp
+            d.NieuweToegangOp,
+            metNoodzaak ? d.Aanmelding : null
         );
 
     public static InbrengBeeld Van(Inbreng i) =>

@@ -16,6 +16,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(AfspraakBericht), "afspraak")]
 [JsonDerivedType(typeof(VraagBericht), "vraag")]
 [JsonDerivedType(typeof(NavraagBericht), "navraag")]
+[JsonDerivedType(typeof(VoorleggingBericht), "voorlegging")]
+[JsonDerivedType(typeof(VoorleggingWegBericht), "voorlegging-weg")]
 [JsonDerivedType(typeof(ToestemmingBericht), "toestemming")]
 [JsonDerivedType(typeof(KringBericht), "kring")]
 [JsonDerivedType(typeof(KlaarBericht), "klaar")]
@@ -138,7 +140,7 @@ public sealed record BetrokkeneBeeld(
 /// <summary>Who decide together on a consent of this kind: the betrokkene's id, or names; empty when nobody can now (R17).</summary>
 public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen);
 
-/// <summary>A deelnemer as others see them (R05). Grondslag and noodzaak only for the person and the regisseur.</summary>
+/// <summary>A deelnemer as others see them (R05). Grondslag, noodzaak and sign-in only for the person and the regisseur.</summary>
 public sealed record DeelnemerBeeld(
     DeelnemerId Id,
     string Naam,
@@ -154,7 +156,8 @@ public sealed record DeelnemerBeeld(
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
     Deelnemerstatus Status,
-    DateTimeOffset? NieuweToegangOp
+    DateTimeOffset? NieuweToegangOp,
+    Aanmelding? Aanmelding = null
 );
 
 /// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>

@@ -46,6 +46,22 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
         new(Beelden.Van(d, metNoodzaak)) { Id = Oorzaak };
 }
 
+/// <summary>How somebody who waits signed in: for the regisseur alone (R01).</summary>
+internal sealed class AanmeldingDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    protected override object? Wat => wie;
+
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        kijker.Regisseur
+            ? _bericht ??= new DeelnemerBericht(Beelden.Van(nu.Deelnemer(wie)!, metNoodzaak: true))
+            {
+                Id = Oorzaak,
+            }
+            : null;
+}
+
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     protected override object? Wat => id;
@@ -198,6 +214,8 @@ internal static class Delen
             ],
             MeeGevraagd e => [new VraagDeel(e.Sleutel, v.Id)],
             VraagIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
+            TekstVoorgelegd e => [new VoorlegDeel(e.Voorlegging.Id, v.Id)],
+            VoorleggingAfgehandeld e => [new VoorlegDeel(e.Voorlegging, v.Id)],
             MeeToegestaan e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeGeweigerd e => [new VraagDeel(e.Sleutel, v.Id)],
             MeeIngetrokken e => [new VraagDeel(e.Sleutel, v.Id)],
@@ -220,6 +238,8 @@ internal static class Delen
             DeelnemerUitgenodigd e => [new DeelnemerDeel(e.Deelnemer.Id, v.Id)],
             UitnodigingGeaccepteerd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            WachtkamerBetreden e => [new AanmeldingDeel(e.Deelnemer, v.Id)],
+            DeelnemerToegelaten e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
             DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),
@@ -237,6 +257,7 @@ internal static class Delen
             .. nu.Afspraakvolgorde.Select(a => new AfspraakDeel(a, null)),
             .. Vragen(nu, _ => true, null),
             .. nu.Navragen.Keys.Select(n => new NavraagDeel(n, null)),
+            .. nu.Voorleggingen.Keys.Select(x => new VoorlegDeel(x, null)),
             new KringDeel(null),
             .. nu.Klaar.Select(d => new KlaarDeel(d, null)),
             .. nu.Bevestigd.Select(d => new BevestigdDeel(d, null)),
@@ -268,6 +289,9 @@ internal static class Delen
                     n.Stand == Navraagstand.Vervallen && (n.Van == wie || n.Aan == wie)
                 )
                 .Select(n => new NavraagDeel(n.Id, oorzaak)),
+            .. nu
+                .Voorleggingen.Values.Where(x => x.Van == wie || x.Aan == wie)
+                .Select(x => new VoorlegDeel(x.Id, oorzaak)),
             new KringDeel(oorzaak),
         ];
 }

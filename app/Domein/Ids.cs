@@ -137,6 +137,20 @@ public readonly record struct NavraagId(Guid Waarde) : IId<NavraagId>
     public override string ToString() => Waarde.ToString("N");
 }
 
+/// <summary>One text typed for a deelnemer (besluit 21).</summary>
+[JsonConverter(typeof(IdConverter<VoorleggingId>))]
+public readonly record struct VoorleggingId(Guid Waarde) : IId<VoorleggingId>
+{
+    /// <inheritdoc/>
+    public static VoorleggingId Van(Guid waarde) => new(waarde);
+
+    /// <summary>A new random id.</summary>
+    public static VoorleggingId Nieuw() => new(Guid.NewGuid());
+
+    /// <summary>32 lowercase hexadecimal digits.</summary>
+    public override string ToString() => Waarde.ToString("N");
+}
+
 /// <summary>One recorded consent.</summary>
 [JsonConverter(typeof(IdConverter<ToestemmingId>))]
 public readonly record struct ToestemmingId(Guid Waarde) : IId<ToestemmingId>

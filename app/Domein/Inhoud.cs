@@ -227,6 +227,8 @@ public sealed record Betrokkene(
 /// <summary>An invited person, in exactly one pet (R05).</summary>
 /// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
 /// <param name="NieuweToegangOp">When this person was last given a new link and code; null: never (besluit 22).</param>
+/// <param name="Aanmelding">How the one who waits, or was admitted from the waiting room, signed in (R01).</param>
+/// <param name="DeedMee">Whether this person ever took part: who only was invited can be invited anew in another pet (R05).</param>
 public sealed record Deelnemer(
     DeelnemerId Id,
     string Naam,
@@ -243,11 +245,16 @@ public sealed record Deelnemer(
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
     Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd,
-    DateTimeOffset? NieuweToegangOp = null
+    DateTimeOffset? NieuweToegangOp = null,
+    Aanmelding? Aanmelding = null,
+    bool DeedMee = false
 )
 {
     /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>
     public bool DoetMee => Status == Deelnemerstatus.Geaccepteerd;
+
+    /// <summary>Whether this person accepted and waits until the regisseur admits them: sees nothing of the room yet (R01).</summary>
+    public bool Wacht => Status == Deelnemerstatus.Wacht;
 
     /// <summary>Whether sight was ended (R09, R66).</summary>
     public bool IsVertrokken =>
@@ -257,6 +264,10 @@ public sealed record Deelnemer(
     public bool StaatVoor(BetrokkeneId? over) =>
         over is not null && Betrokkene == over && (Pet is Pet.Betrokkene or Pet.Vertegenwoordiger);
 }
+
+/// <summary>How somebody in the waiting room signed in, as the server saw it: never from what a client sends (R01).</summary>
+/// <param name="Op">When the session began.</param>
+public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe);
 
 /// <summary>The terms of besluit 20, fixed when convening.</summary>
 public sealed record Termijnen(TimeSpan Aftel, TimeSpan Overleg, TimeSpan Ongeopend)

@@ -22,6 +22,9 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(StelVraag), "stelt-vraag")]
 [JsonDerivedType(typeof(BeantwoordNiet), "beantwoordt-niet")]
 [JsonDerivedType(typeof(TrekNavraagIn), "trekt-navraag-in")]
+[JsonDerivedType(typeof(LegVoor), "legt-voor")]
+[JsonDerivedType(typeof(WijsVoorleggingAf), "wijst-voorlegging-af")]
+[JsonDerivedType(typeof(TrekVoorleggingIn), "trekt-voorlegging-in")]
 [JsonDerivedType(typeof(StaMeeToe), "staat-mee-toe")]
 [JsonDerivedType(typeof(WeigerMee), "weigert-mee")]
 [JsonDerivedType(typeof(TrekMeeIn), "trekt-mee-in")]
@@ -37,6 +40,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
 [JsonDerivedType(typeof(VernieuwToegang), "vernieuwt-toegang")]
 [JsonDerivedType(typeof(Accepteer), "accepteert")]
+[JsonDerivedType(typeof(MeldZich), "meldt-zich")]
+[JsonDerivedType(typeof(LaatToe), "laat-toe")]
 [JsonDerivedType(typeof(WijsAf), "wijst-af")]
 [JsonDerivedType(typeof(MeldKlaar), "klaar")]
 [JsonDerivedType(typeof(Sluit), "sluit")]
@@ -83,6 +88,9 @@ public sealed record BrengIn : Opdracht
 
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
+
+    /// <summary>The text typed for this person that they now make their own (besluit 21).</summary>
+    public VoorleggingId? Voorlegging { get; init; }
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
@@ -238,6 +246,17 @@ public sealed record VernieuwToegang(DeelnemerId Deelnemer) : Opdracht;
 
 /// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
 public sealed record Accepteer(bool Geheimhouding) : Opdracht;
+
+/// <summary>Who accepted opens the room and waits (R01). Made by the server alone: over the wire nobody says how they signed in.</summary>
+public sealed record MeldZich : Opdracht
+{
+    /// <summary>How this person signed in; never read from or written to the wire.</summary>
+    [JsonIgnore]
+    public Aanmelding? Aanmelding { get; init; }
+}
+
+/// <summary>Admit who waits (regisseur, R01): each by name, several at once.</summary>
+public sealed record LaatToe(ImmutableArray<DeelnemerId> Deelnemers) : Opdracht;
 
 /// <summary>Decline the invitation (R07). A page post.</summary>
 public sealed record WijsAf : Opdracht

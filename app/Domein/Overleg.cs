@@ -40,6 +40,8 @@ public sealed partial record Overleg
         ImmutableDictionary<Vraagsleutel, Vraag>.Empty;
     public ImmutableDictionary<NavraagId, Navraag> Navragen { get; init; } =
         ImmutableDictionary<NavraagId, Navraag>.Empty;
+    public ImmutableDictionary<VoorleggingId, Voorlegging> Voorleggingen { get; init; } =
+        ImmutableDictionary<VoorleggingId, Voorlegging>.Empty;
     public ImmutableDictionary<ToestemmingId, Toestemming> Toestemmingen { get; init; } =
         ImmutableDictionary<ToestemmingId, Toestemming>.Empty;
 
@@ -99,8 +101,10 @@ public sealed partial record Overleg
             DeelnemerUitgenodigd e => this with { Deelnemers = Deelnemers.Add(e.Deelnemer) },
             UitnodigingGeaccepteerd e => Met(
                 e.Deelnemer,
-                d => d with { Status = Deelnemerstatus.Geaccepteerd }
+                d => MoetWachten(d) ? d with { Status = Deelnemerstatus.Wacht } : Binnen(d)
             ),
+            WachtkamerBetreden e => Met(e.Deelnemer, d => d with { Aanmelding = e.Aanmelding }),
+            DeelnemerToegelaten e => Met(e.Deelnemer, Binnen),
             UitnodigingAfgewezen e => Met(
                 e.Deelnemer,
                 d => d with { Status = Deelnemerstatus.Afgewezen }
@@ -108,7 +112,7 @@ public sealed partial record Overleg
             DeelnemerTeruggetrokken e => Zonder(e.Deelnemer, Deelnemerstatus.Teruggetrokken),
             DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
             RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
-            ToegangVernieuwd e => Met(e.Deelnemer, d => d with { NieuweToegangOp = tijd }),
+            ToegangVernieuwd e => Met(e.Deelnemer, d => Vernieuwd(d, tijd)),
             StatusHerbeoordeeld e => this with
             {
                 Gegevens = Gegevens! with { ZonderToestemming = e.ZonderToestemming },
@@ -155,6 +159,11 @@ public sealed partial record Overleg
                 n => n with { Stand = Navraagstand.NietBeantwoord }
             ),
             NavraagIngetrokken e => Met(e.Navraag, n => Leeg(n, Navraagstand.Ingetrokken)),
+            TekstVoorgelegd e => this with
+            {
+                Voorleggingen = Voorleggingen.Add(e.Voorlegging.Id, e.Voorlegging),
+            },
+            VoorleggingAfgehandeld e => Vergeet(v => v.Id == e.Voorlegging),
             MeeToegestaan e => Met(e.Sleutel, v => Toegestaan(v, e)),
             MeeGeweigerd e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Geweigerd)),
             MeeIngetrokken e => Met(e.Sleutel, v => Leeg(v, Vraagstand.Ingetrokken)),
@@ -185,21 +194,38 @@ public sealed partial record Overleg
                 SluitenAangekondigdOp = null,
                 Bevestigd = [],
             },
-            OverlegGesloten => this with
-            {
-                Status = Status.Bevroren,
-                SluitOm = null,
-                KleineKring = null,
-            },
-            OverlegAfgebroken => this with
-            {
-                Status = Status.Afgebroken,
-                SluitOm = null,
-                KleineKring = null,
-            },
+            OverlegGesloten => Voorbij(Status.Bevroren),
+            OverlegAfgebroken => Voorbij(Status.Afgebroken),
             _ => throw new InvalidOperationException(
                 $"onbekende gebeurtenis {gebeurtenis.GetType().Name}"
             ),
+        };
+
+    // De regisseur die bijeenriep en een tweede regisseur hoeven niet te wachten (R01).
+    private bool MoetWachten(Deelnemer d) => Gegevens!.Wachtkamer && !d.Regisseur;
+
+    private static Deelnemer Binnen(Deelnemer d) =>
+        d with
+        {
+            Status = Deelnemerstatus.Geaccepteerd,
+            DeedMee = true,
+        };
+
+    // Wie met een nieuwe link binnenkomt, kan een ander zijn: die laat de regisseur opnieuw binnen.
+    private Deelnemer Vernieuwd(Deelnemer d, DateTimeOffset tijd) =>
+        d with
+        {
+            NieuweToegangOp = tijd,
+            Aanmelding = null,
+            Status = d.DoetMee && MoetWachten(d) ? Deelnemerstatus.Wacht : d.Status,
+        };
+
+    private Overleg Voorbij(Status status) =>
+        Vergeet(_ => true) with
+        {
+            Status = status,
+            SluitOm = null,
+            KleineKring = null,
         };
 
     private static Inbreng Verruim(Inbreng i, KringVerruimd e) =>
@@ -222,7 +248,8 @@ public sealed partial record Overleg
     {
         var zonder = Met(wie, d => d with { Status = status })
             .LaatVervallen(v => v.Van == wie)
-            .LaatNavragenVervallen(wie);
+            .LaatNavragenVervallen(wie)
+            .Vergeet(v => v.Van == wie || v.Aan == wie);
         foreach (var afspraak in zonder.Afspraken.Values.Where(a => a.WieDoet == wie))
             zonder = zonder.Met(afspraak.Id, a => a with { WieDoet = null });
         var kring = zonder.KleineKring?.Remove(wie);

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Casusoverleg.Domein;
 
 /// <summary>Which lines an event leaves.</summary>
-public static class Verantwoording
+public static partial class Verantwoording
 {
     /// <summary>The lines of <paramref name="v"/>, in the standing <paramref name="na"/> that holds it; every event leaves one.</summary>
     public static Verantwoordingsregel Van(Overleg na, Vastgelegd v) =>
@@ -47,7 +47,17 @@ public static class Verantwoording
                 [e.Navraag.Aan],
                 [("navraag", e.Navraag.Id.ToString()), ("over", e.Navraag.Over?.ToString())]
             ),
-            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(v),
+            NavraagBeantwoord or NavraagNietBeantwoord or NavraagIngetrokken => Afgehandeld(
+                v,
+                "vraag-afgehandeld"
+            ),
+            TekstVoorgelegd e => Regel(
+                v,
+                "tekst-voorgelegd",
+                [e.Voorlegging.Aan],
+                [("voorlegging", e.Voorlegging.Id.ToString())]
+            ),
+            VoorleggingAfgehandeld => Afgehandeld(v, "voorlegging-afgehandeld"),
             MeeToegestaan e => Toegestaan(na, v, e),
             MeeGeweigerd e => Regel(v, "mee-geweigerd", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
             MeeIngetrokken e => Regel(v, "mee-ingetrokken", [e.Sleutel.Van], Vraag(na, e.Sleutel)),
@@ -81,6 +91,18 @@ public static class Verantwoording
             ),
             UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
             UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            WachtkamerBetreden e => Regel(
+                v,
+                "wachtkamer-betreden",
+                [e.Deelnemer],
+                Aanmelding(e.Aanmelding)
+            ),
+            DeelnemerToegelaten e => Regel(
+                v,
+                "deelnemer-toegelaten",
+                [e.Deelnemer],
+                Aanmelding(na.Deelnemer(e.Deelnemer)?.Aanmelding)
+            ),
             ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
@@ -91,6 +113,8 @@ public static class Verantwoording
                 [],
                 [
                     ("soort", Term.Van(e.Gegevens.Soort)),
+                    ("vervolg-van", e.VervolgVan?.ToString()),
+                    ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
                     .. Status(e.Gegevens.ZonderToestemming),
                     .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
                 ]
@@ -147,8 +171,9 @@ public static class Verantwoording
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
-    private static Verantwoordingsregel Afgehandeld(Vastgelegd v) =>
-        new("vraag-afgehandeld", v.Tijd, null, [], Kenmerken([]), null);
+    // Zo ook bij wat voor iemand getypt is: overnemen, weggooien en terugnemen zijn niet te onderscheiden (besluit 21).
+    private static Verantwoordingsregel Afgehandeld(Vastgelegd v, string soort) =>
+        new(soort, v.Tijd, null, [], Kenmerken([]), null);
 
     private static Verantwoordingsregel Verstrekking(
         Vastgelegd v,
@@ -191,28 +216,6 @@ public static class Verantwoording
         );
     }
 
-    // R76: wat er vooraf met de persoon is gedaan; waarom niet, staat in de toelichting.
-    private static IEnumerable<(string, string?)> Meldrecht(Weging w) =>
-        w.Meldrecht is { } m
-            ?
-            [
-                ("vooraf-geinformeerd", JaNee(m.Geinformeerd)),
-                ("vooraf-zienswijze", JaNee(m.ZienswijzeGevraagd)),
-                ("vooraf-toestemming", JaNee(m.ToestemmingGeprobeerd)),
-            ]
-            : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
-
-    private static string JaNee(bool ja) => ja ? "ja" : "nee";
-
-    // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
-    private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
-        [
-            ("avg6", i.Weging.Basis?.Avg6),
-            ("avg9", i.Weging.Basis?.Avg9),
-            ("avg10", i.Weging.Basis?.Avg10),
-            ("trede", i.Trede is { } trede ? Term.Van(trede) : null),
-        ];
-
     private static Verantwoordingsregel Inbreng(
         Overleg na,
         Vastgelegd v,
@@ -225,44 +228,6 @@ public static class Verantwoording
             Zonder(na.Inbrengen[id].Kring, na.Inbrengen[id].Van),
             [("inbreng", id.ToString())]
         );
-
-    private static List<(string, string?)> Vraag(Overleg na, Vraagsleutel s) =>
-        [("inbreng", s.Inbreng.ToString()), ("afspraak", na.Vragen[s].Afspraak.ToString())];
-
-    private static List<(string, string?)> Afspraak(Afspraak a) =>
-        [
-            ("afspraak", a.Id.ToString()),
-            ("wie-doet", a.WieDoet?.ToString()),
-            ("voor", $"{a.Voor:yyyy-MM-dd}"),
-            ("evalueer-op", $"{a.Evaluatie:yyyy-MM-dd}"),
-        ];
-
-    private static List<(string, string?)> Toestemming(Toestemming t) =>
-        [
-            ("toestemming", t.Id.ToString()),
-            ("over", t.Over.ToString()),
-            ("soort", Term.Van(t.Soort)),
-            ("hoe", Term.Van(t.Hoe)),
-            ("op", $"{t.Op:yyyy-MM-dd}"),
-            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
-        ];
-
-    private static List<(string, string?)> Status(ZonderToestemming? f) =>
-        [
-            ("keuze", f?.Keuze),
-            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
-            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
-        ];
-
-    private static List<(string, string?)> Geinformeerd(Geinformeerd g) =>
-        [
-            ("geinformeerd", g.Ja ? "ja" : "nee"),
-            ("wanneer", g.Wanneer is { } dag ? $"{dag:yyyy-MM-dd}" : null),
-            (
-                "opnieuw-bezien-op",
-                !g.Ja && g.OpnieuwBezienOp is { } weer ? $"{weer:yyyy-MM-dd}" : null
-            ),
-        ];
 
     private static ImmutableArray<DeelnemerId> Zonder(
         ImmutableArray<DeelnemerId> kring,

@@ -17,6 +17,7 @@ public enum Regel
     V05,
     R01,
     R02,
+    R03,
     R04,
     R05,
     R06,

@@ -34,7 +34,10 @@ public sealed class Zicht
 
     /// <summary>Everything <paramref name="wie"/> may know now, in the order in which it came about.</summary>
     public static IReadOnlyList<Bericht> Stand(Overleg nu, DeelnemerId wie) =>
-        new Zicht(nu, Delen.Alle(nu)).Voor(wie).Where(b => b is not InbrengWegBericht).ToList();
+        new Zicht(nu, Delen.Alle(nu))
+            .Voor(wie)
+            .Where(b => b is not (InbrengWegBericht or VoorleggingWegBericht))
+            .ToList();
 
     /// <summary>What <paramref name="wie"/> missed of <paramref name="gemist"/>: each part once, as it stands now, at the last event that touched it.</summary>
     public static IReadOnlyList<Bericht> Sinds(

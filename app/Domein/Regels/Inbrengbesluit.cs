@@ -20,6 +20,8 @@ internal static class Inbrengbesluit
             return Vorm.Onleesbaar;
         if (Navraagbesluit.ToetsAntwoord(overleg, wie, o.AntwoordOp) is { } onbekend)
             return onbekend;
+        if (Voorlegbesluit.ToetsEigenMaken(overleg, wie, o.Voorlegging) is { } niet)
+            return niet;
         if (Kringregels.Bepaal(overleg, wie, o.Kring) is not { } kring)
             return Kringregels.DoetNietMee;
         if (Kringregels.ToetsBinnen(overleg, kring.Select(d => d.Id)) is { } buiten)
@@ -34,12 +36,15 @@ internal static class Inbrengbesluit
             o.Kring.Breed && overleg.KleineKring is null
         );
         var gedaan = new InbrengGedaan(inbreng);
-        return new Geaccepteerd(
-            o.AntwoordOp is { } navraag
-                ? [gedaan, new NavraagBeantwoord(navraag, inbreng.Id)]
-                : [gedaan],
-            inbreng.Id.ToString()
-        );
+        return new Geaccepteerd([gedaan, .. Afgehandeld(o, inbreng.Id)], inbreng.Id.ToString());
+    }
+
+    private static IEnumerable<Gebeurtenis> Afgehandeld(BrengIn o, InbrengId inbreng)
+    {
+        if (o.AntwoordOp is { } navraag)
+            yield return new NavraagBeantwoord(navraag, inbreng);
+        if (o.Voorlegging is { } voorlegging)
+            yield return new VoorleggingAfgehandeld(voorlegging);
     }
 
     public static Uitkomst Corrigeer(Overleg overleg, Deelnemer wie, Corrigeer o, DateTimeOffset nu)

@@ -113,6 +113,8 @@ public static class Vorm
             ),
             DeelOokMet o => Math.Max(Tel(o.Aan), Tel(o.RechtstreeksBetrokken)),
             Splits o => Tel(o.Leden),
+            LaatToe o => Tel(o.Deelnemers),
+            LegVoor o => Tel(o.Onderwerpen),
             SpreekAf o => Math.Max(Tel(o.Kring.Leden), Tel(o.RustOp)),
             BesluitRustOp o => Tel(o.Inbrengen),
             StaMeeToe o => Tel(o.Doorgeven),
@@ -136,6 +138,11 @@ public static class Vorm
             VraagMee o => Kort(o.Doel),
             BesluitRustOp o => Kort(o.Doel),
             StelVraag o => Kort(o.Tekst, o.Doel),
+            LegVoor o =>
+            [
+                (o.Tekst, MaxTekst),
+                .. Kort([o.Bron?.Wie, o.Bron?.MetToestemmingVan, o.Bron?.Wet, .. o.Onderwerpen]),
+            ],
             StaMeeToe o =>
             [
                 (o.Meeneemversie, MaxTekst),

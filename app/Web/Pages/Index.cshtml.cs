@@ -9,8 +9,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
-public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken gebruiken)
-    : PageModel
+public sealed class IndexModel(
+    Inzage inzage,
+    Vervolg vervolg,
+    Terugkijken terugkijken,
+    Gebruiken gebruiken
+) : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
@@ -42,6 +46,9 @@ public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken
     /// <summary>Takes part, and it goes on.</summary>
     public IReadOnlyList<MijnOverleg> Bezig => Waar(Deelnemerstatus.Geaccepteerd);
 
+    /// <summary>Accepted, and waits until the regisseur admits them (R01).</summary>
+    public IReadOnlyList<MijnOverleg> Wachtend => Waar(Deelnemerstatus.Wacht);
+
     /// <summary>Invited, not answered yet.</summary>
     public IReadOnlyList<MijnOverleg> Uitnodigingen => Waar(Deelnemerstatus.Uitgenodigd);
 
@@ -62,12 +69,17 @@ public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken
             ),
         ];
 
+    /// <summary>Closed overleggen of this regisseur, newest first: each can have a follow-up (R03).</summary>
+    public IReadOnlyList<Voorganger> Afgesloten { get; private set; } = [];
+
     /// <summary>Whether there is nothing at all to show.</summary>
     public bool IsLeeg =>
         Bezig.Count
+            + Wachtend.Count
             + Uitnodigingen.Count
             + OpTeHalen.Count
             + Vertrokken.Count
+            + Afgesloten.Count
             + _terug.Count
             + _gebruik.Count
         == 0;
@@ -79,6 +91,8 @@ public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken
         _terug = await terugkijken.MijnAsync(User);
         foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
             _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
+        if (MagBeleggen)
+            Afgesloten = await AfgeslotenAsync();
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
             if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
                 _anderen[mijn.Id] =
@@ -96,6 +110,15 @@ public sealed class IndexModel(Inzage inzage, Terugkijken terugkijken, Gebruiken
     /// <summary>The name of an overleg as far as it is still known; otherwise its day (besluit 23).</summary>
     public static string VanOverleg(Terugkijkregel regel) =>
         regel.Naam ?? $"Overleg van {Datum.MetJaar(Datums.Vandaag(regel.Op))}";
+
+    private async Task<IReadOnlyList<Voorganger>> AfgeslotenAsync()
+    {
+        var gevonden = new List<Voorganger>();
+        foreach (var mijn in _alle.Where(static m => m.Regel is null))
+            if (await vervolg.VindAsync(User.PersoonId(), mijn.Id) is { } voorganger)
+                gevonden.Add(voorganger);
+        return [.. gevonden.OrderByDescending(static v => v.GeslotenOp)];
+    }
 
     /// <summary>A state in words.</summary>
     public static string Woord(Status status) =>

@@ -12,7 +12,7 @@ internal static class Vorm
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
         casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland verwacht:verwacht
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer verwacht:verwacht
         gepland = datum tijd plaats
         stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
         geinformeerd = ja wanneer door reden opnieuwBezienOp
@@ -44,8 +44,9 @@ internal static class Vorm
     private const string Werkwoorden = """
         accepteert =
         wijst-af = reden
+        laat-toe = deelnemers!:[]
         opent =
-        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp
+        inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp voorlegging
         corrigeert = inbreng! tekst
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
@@ -59,6 +60,9 @@ internal static class Vorm
         stelt-vraag = aan! tekst doel over
         beantwoordt-niet = navraag!
         trekt-navraag-in = navraag!
+        legt-voor = aan! tekst over bron:bron niveau categorie aard onderwerpen:[]
+        wijst-voorlegging-af = voorlegging!
+        trekt-voorlegging-in = voorlegging!
         staat-mee-toe = inbreng! aan! afspraak! meeneemversie doel doorgeven:[doorgeven] besluitVan:besluitvan
         weigert-mee = inbreng! aan! afspraak!
         trekt-mee-in = inbreng! aan!

@@ -65,17 +65,22 @@ internal sealed class Namen
     private JsonNode? Veld(Stap stap, string veld, JsonNode? waarde) =>
         veld switch
         {
-            "aan" or "leden" or "rechtstreeksBetrokken" or "wieDoet" or "deelnemer" => Elk(
-                waarde,
-                naam => Zoek(stap, veld, naam, Deelnemers)
-            ),
+            "aan"
+            or "leden"
+            or "rechtstreeksBetrokken"
+            or "wieDoet"
+            or "deelnemer"
+            or "deelnemers" => Elk(waarde, naam => Zoek(stap, veld, naam, Deelnemers)),
             "kring" when Leden(waarde) is { } leden => new JsonArray([
                 .. leden.Select(x => (JsonNode)Zoek(stap, veld, x, Deelnemers)),
             ]),
-            "inbreng" or "inbrengen" or "afspraak" or "rustOp" or "navraag" or "antwoordOp" => Elk(
-                waarde,
-                naam => Zoek(stap, veld, naam, resultaten)
-            ),
+            "inbreng"
+            or "inbrengen"
+            or "afspraak"
+            or "rustOp"
+            or "navraag"
+            or "antwoordOp"
+            or "voorlegging" => Elk(waarde, naam => Zoek(stap, veld, naam, resultaten)),
             "toestemming" => Elk(
                 waarde,
                 naam => toestemmingen.GetValueOrDefault(naam) ?? Zoek(stap, veld, naam, resultaten)

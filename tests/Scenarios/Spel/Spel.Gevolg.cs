@@ -20,11 +20,14 @@ public sealed partial class Spel
         await (
             stap.Doet switch
             {
-                "accepteert" => Binnen(stap),
+                "accepteert" when Wachtkamer => Wacht(stap),
+                "accepteert" => Binnen(mensen[stap.Wie]),
+                "laat-toe" => Toegelaten(stap),
                 "inbreng" => Ingebracht(stap, uitslag.Id!),
                 "afspraak" => Afgesproken(stap, uitslag.Id!),
                 "legt-toestemming-vast" => Vastgelegd(stap, uitslag.Id!),
-                "stelt-vraag" => Gevraagd(stap, uitslag.Id!),
+                "stelt-vraag" => TussenTwee(stap, uitslag.Id!, "navraag"),
+                "legt-voor" => TussenTwee(stap, uitslag.Id!, "voorlegging"),
                 "corrigeert" => Gecorrigeerd(stap),
                 "deelt-ook-met" => Gedeeld(stap),
                 "staat-mee-toe" => Toegestaan(stap),
@@ -44,11 +47,35 @@ public sealed partial class Spel
         }
     }
 
-    private async Task Binnen(Stap stap)
+    private bool Wachtkamer => (bool?)casus.Overleg["wachtkamer"] == true;
+
+    // Who waits gets the page of the waiting room, and no way in over the hub (R01).
+    private async Task Wacht(Stap stap)
     {
         var mens = mensen[stap.Wie];
+        var kamer = await mens.Browser.Haal($"/overleg/{overlegId}/wachtkamer");
+        Keur(
+            $"{stap.Wie} wacht",
+            kamer.Status == System.Net.HttpStatusCode.OK ? null : kamer.ToString()
+        );
+        Keur(
+            $"{stap.Wie} komt nog niet binnen",
+            await mens.Betreed(overlegId) == "R01" ? null : "kwam wel binnen"
+        );
+    }
+
+    private async Task Toegelaten(Stap stap)
+    {
+        foreach (var wie in namen.Leden(stap.Velden["deelnemers"]) ?? [])
+        {
+            await Binnen(mensen[wie]);
+        }
+    }
+
+    private async Task Binnen(Mens mens)
+    {
         mens.DoetMee = true;
-        Keur($"{stap.Wie} gaat naar binnen", await mens.Betreed(overlegId));
+        Keur($"{mens.Id} gaat naar binnen", await mens.Betreed(overlegId));
         // A browser shows the room and the list of overleggen: what stands in them is received as well.
         await mens.Browser.Haal($"/overleg/{overlegId}");
         await mens.Browser.Haal("/");
@@ -123,12 +150,12 @@ public sealed partial class Spel
         return Task.CompletedTask;
     }
 
-    // A question is for two people; nobody else meets its id, nor that it was declined (R78).
-    private async Task Gevraagd(Stap stap, string id)
+    // A question, and a text typed for somebody, is for two people; nobody else meets its id, nor what became of it (R78).
+    private async Task TussenTwee(Stap stap, string id, string soort)
     {
         string[] twee = [stap.Wie, (string)stap.Velden["aan"]!];
         boek.Open(id, twee);
-        await KomtAan(stap, twee, bericht => (string?)bericht["navraag"]?["id"], id, "navraag");
+        await KomtAan(stap, twee, bericht => (string?)bericht[soort]?["id"], id, soort);
     }
 
     private Task Gecorrigeerd(Stap stap)
@@ -156,16 +183,24 @@ public sealed partial class Spel
 
     private Task Gesplitst(Stap stap)
     {
-        IReadOnlyList<string> leden =
-        [
-            .. namen.Leden(stap.Velden["leden"])!.Append(stap.Wie).Distinct(),
-        ];
+        IReadOnlyList<string> leden = [.. namen.Leden(stap.Velden["leden"])!.Distinct()];
         boek.KleineKring = leden;
         if (stap.Als is { } als)
         {
             namen.Kring(als, leden);
         }
         return Task.CompletedTask;
+    }
+
+    // A kleine kring goes on without who leaves, and ends when one is left (R36).
+    private void UitDeKring(string wie)
+    {
+        if (boek.KleineKring is not { } klein)
+        {
+            return;
+        }
+        var rest = klein.Where(lid => lid != wie).ToList();
+        boek.KleineKring = rest.Count > 1 ? rest : null;
     }
 
     private Task Samengevoegd()
@@ -195,6 +230,7 @@ public sealed partial class Spel
     {
         var deedMee = mens.DoetMee;
         mens.DoetMee = false;
+        UitDeKring(mens.Id);
         if (mens.Lijn is { } lijn)
         {
             Keur($"{mens.Id} is meteen de verbinding kwijt", await Wacht(lijn.WachtOpWeg()));

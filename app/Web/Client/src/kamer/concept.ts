@@ -49,6 +49,8 @@ export interface Concept {
   alleenNodige: string;
   /** The question this answers (R78). */
   antwoordOp: Id | "";
+  /** What the regisseur typed for this person and they now make theirs. */
+  voorlegging: Id | "";
   /** Fields the person set; these are no longer filled in for them. */
   geraakt: ReadonlySet<string>;
   /** Questions about the text that were answered with no (see ./vooraf). */
@@ -101,6 +103,7 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     meldWaaromNiet: "",
     alleenNodige: "",
     antwoordOp: "",
+    voorlegging: "",
     geraakt: new Set(),
     beantwoord: new Set(),
     geweigerd: "",
@@ -126,6 +129,7 @@ export function vulIn(c: Concept, stand: Stand): Concept {
   const hint = WOORDEN.find(([, patroon]) => patroon.test(c.tekst))?.[0];
   const n = { ...c };
   if (n.antwoordOp && stand.navragen.get(n.antwoordOp)?.stand !== "open") n.antwoordOp = "";
+  if (n.voorlegging && !isHier(n.voorlegging, stand)) n.voorlegging = "";
   if (!raak("niveau")) n.niveau = c.over ? "buitenkant" : "dat";
   if (!raak("aard")) n.aard = aardBij(c.bron);
   if (!raak("categorie")) n.categorie = hint === "gezondheid" && c.over ? "gezondheid" : "gewoon";
@@ -139,6 +143,12 @@ export function vulIn(c: Concept, stand: Stand): Concept {
   if (!raak("toestemming") || stand.toestemmingen.get(n.toestemming)?.ingetrokken) n.toestemming = n.trede === "toestemming" ? (passende(n, stand)[0]?.id ?? "") : "";
   return n;
 }
+
+// Taken back, or typed by somebody on the other side of a kleine kring: the text stays, as one's own.
+const isHier = (id: Id, stand: Stand): boolean => {
+  const v = stand.voorleggingen.get(id);
+  return !!v && anderen(stand).some((d) => d.id === v.van);
+};
 
 const aardBij = (bron: string): string =>
   bron === "eigen-deskundigheid" ? "oordeel" : bron === "eigen-dossier" || bron === "betrokkene" ? "feit" : "waarneming";
@@ -258,6 +268,7 @@ export function opdracht(c: Concept, stand: Stand): Opdracht {
     over: c.over || undefined,
     tekst: c.tekst.trim(),
     antwoordOp: c.antwoordOp || undefined,
+    voorlegging: c.voorlegging || undefined,
     bron: bronVan(c),
     trede: c.trede || undefined,
     bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,

@@ -21,6 +21,7 @@ export type Venster =
   | { soort: "uitnodigen" }
   | { soort: "toegang"; id: Id }
   | { soort: "stel-vraag"; id: Id }
+  | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
@@ -28,6 +29,7 @@ export type Venster =
   | { soort: "corrigeer"; id: Id }
   | { soort: "deel-ook"; id: Id }
   | { soort: "wijs-af"; id: Id }
+  | { soort: "laat-toe" }
   | { soort: "verwijder"; id: Id };
 
 /** What only this screen knows: never sent, never stored, gone with the tab (R59). */

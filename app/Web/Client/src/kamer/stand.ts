@@ -8,6 +8,7 @@ import type {
   NavraagBeeld,
   OverlegBeeld,
   ToestemmingBeeld,
+  VoorleggingBeeld,
   VraagBeeld,
 } from "./typen";
 
@@ -25,6 +26,7 @@ export interface Stand {
   afspraken: ReadonlyMap<Id, AfspraakBeeld>;
   vragen: ReadonlyMap<string, VraagBeeld>;
   navragen: ReadonlyMap<Id, NavraagBeeld>;
+  voorleggingen: ReadonlyMap<Id, VoorleggingBeeld>;
   toestemmingen: ReadonlyMap<Id, ToestemmingBeeld>;
   kring: { bezig: boolean; leden?: Id[] };
   klaar: ReadonlySet<Id>;
@@ -39,6 +41,7 @@ export const leeg: Stand = {
   afspraken: new Map(),
   vragen: new Map(),
   navragen: new Map(),
+  voorleggingen: new Map(),
   toestemmingen: new Map(),
   kring: { bezig: false },
   klaar: new Set(),
@@ -89,6 +92,10 @@ function deel(s: Stand, b: Bericht): Partial<Stand> {
       return { vragen: met(s.vragen, vraagsleutel(b.vraag), b.vraag) };
     case "navraag":
       return { navragen: met(s.navragen, b.navraag.id, b.navraag) };
+    case "voorlegging":
+      return { voorleggingen: met(s.voorleggingen, b.voorlegging.id, b.voorlegging) };
+    case "voorlegging-weg":
+      return { voorleggingen: zonder(s.voorleggingen, b.voorlegging) };
     case "toestemming":
       return { toestemmingen: met(s.toestemmingen, b.toestemming.id, b.toestemming) };
     case "kring":

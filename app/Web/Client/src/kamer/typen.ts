@@ -71,7 +71,9 @@ export interface DeelnemerBeeld {
   betrokkene?: Id;
   /** When this person was last given a new link; everybody sees it. */
   nieuweToegangOp?: string;
-  status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
+  /** How who waits signed in; for the regisseur alone. */
+  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" };
+  status: "uitgenodigd" | "wacht" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 
 export interface Bron {
@@ -143,6 +145,20 @@ export interface NavraagBeeld {
   antwoord?: Id;
 }
 
+/** What the regisseur typed for somebody: between the two of them, and no inbreng yet. */
+export interface VoorleggingBeeld {
+  id: Id;
+  van: Id;
+  aan: Id;
+  tekst: string;
+  over?: Id;
+  bron?: Bron;
+  niveau?: string;
+  categorie?: string;
+  aard?: string;
+  onderwerpen: string[];
+}
+
 export interface ToestemmingBeeld {
   id: Id;
   over: Id;
@@ -174,6 +190,8 @@ export type Bericht = { id?: Id } & (
   | { soort: "afspraak-weg"; afspraak: Id }
   | { soort: "vraag"; vraag: VraagBeeld }
   | { soort: "navraag"; navraag: NavraagBeeld }
+  | { soort: "voorlegging"; voorlegging: VoorleggingBeeld }
+  | { soort: "voorlegging-weg"; voorlegging: Id }
   | { soort: "toestemming"; toestemming: ToestemmingBeeld }
   | { soort: "kring"; bezig: boolean; leden?: Id[] }
   | { soort: "klaar"; deelnemer: Id; klaar: boolean }

@@ -10,6 +10,7 @@ import { behoefte } from "./behoefte";
 import { meldrecht } from "./meldrecht";
 import { antwoordregel } from "./navraag";
 import { toestemmingveld } from "./toestemmingen";
+import { voorlegregel } from "./voorleggen";
 import { ico } from "./iconen";
 import { uitzondering } from "./uitzondering";
 import { chips, keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
@@ -87,7 +88,7 @@ const dichttekst = (s: Stand): string =>
 function velden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateResult {
   const over = aanduiding(s, k.over);
   const bronnen = BRONNEN.map(([w, t]) => [w, w === "betrokkene" && overJezelf(s, k.over) ? "Jij zelf" : w === "betrokkene" && over ? `${over.charAt(0).toUpperCase()}${over.slice(1)} zelf` : t] as const);
-  return html`${antwoordregel(s, b, k)}<div>
+  return html`${antwoordregel(s, b, k)}${voorlegregel(s, b, k)}<div>
       <label class="invoer__label" for="tekst">${overJezelf(s, k.over) ? "Wat wil je zelf vertellen?" : `Wat wil je inbrengen${over ? ` over ${over}` : ""}?`}</label>
       <textarea
         class="utrecht-textarea utrecht-textarea--html-textarea"

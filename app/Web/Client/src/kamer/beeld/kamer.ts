@@ -13,7 +13,9 @@ import { meeneemronde, papier } from "./meeneemronde";
 import { navragen } from "./navraag";
 import { aandacht } from "./regieblad";
 import { sluiten } from "./sluiten";
+import { voorleggingen } from "./voorleggen";
 import { venster } from "./vensters";
+import { wachtpaneel } from "./wachtenden";
 import { afspraken, deelnemers, klaarpaneel } from "./zij";
 
 /** The whole screen, from what is known and what only this screen knows. */
@@ -22,7 +24,7 @@ export function kamer(s: Stand, c: Scherm, b: Bediening, overlegId: string): Tem
   if (!s.overleg) return laden(c, b);
   return html`${kop(s, c, b)} ${banner(c, b)}
     <div class="blijft">${doelbalk(s, c, b)} ${isBinnen(s) ? kringband(s, c, b) : nothing}</div>
-    ${algemeen(c, b)} ${aandacht(s, c, b)} ${inhoud(s, c, b)} ${balk(s, c, b)} ${invoerblad(s, c, b)} ${venster(s, c, b)}
+    ${algemeen(c, b)} ${wachtpaneel(s, c, b)} ${aandacht(s, c, b)} ${inhoud(s, c, b)} ${balk(s, c, b)} ${invoerblad(s, c, b)} ${venster(s, c, b)}
     ${nieuweVraag(s, c, b)} ${c.melding ? html`<div class="melding-plek"><div class="utrecht-alert utrecht-alert--ok smal" role="status">${ico.vink}<p>${c.melding}</p></div></div>` : nothing}`;
 }
 
@@ -47,7 +49,7 @@ function inhoud(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   if (fase === "meeneemronde" && !isBuiten(s)) return mee(s, c, b);
   return html`<main id="inhoud" class="vel kamer" data-tab=${c.tab} tabindex="-1">
     <div class="hoofd">
-      ${isBuiten(s) ? wacht(c, b) : html`${stapkop(s)} ${navragen(s, c, b)}`} ${groepen(s, c, b)} ${nieuwOnderaan(c, b)} ${invoer(s, c, b)}
+      ${isBuiten(s) ? wacht(c, b) : html`${stapkop(s)} ${voorleggingen(s, c, b)} ${navragen(s, c, b)}`} ${groepen(s, c, b)} ${nieuwOnderaan(c, b)} ${invoer(s, c, b)}
       ${isBuiten(s)
         ? html`<p class="dicht dicht--uit">${ico.klok}<span>Inbrengen kan weer als we samen verdergaan. Noteer zolang in je kladblok.</span></p>`
         : nothing}
@@ -61,7 +63,7 @@ const nieuwOnderaan = (c: Scherm, b: Bediening): Beeld =>
 
 function mee(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   return html`<main id="inhoud" class="vel kamer meenemen" tabindex="-1">
-    <div class="hoofd">${stapkop(s)} ${navragen(s, c, b)} ${meeneemronde(s, c, b)}${invoer(s, c, b)}</div>
+    <div class="hoofd">${stapkop(s)} ${voorleggingen(s, c, b)} ${navragen(s, c, b)} ${meeneemronde(s, c, b)}${invoer(s, c, b)}</div>
     <aside class="zij" aria-label="Dit neem jij mee en wie klaar is">${papier(s, c)} ${klaarpaneel(s, s.klaar)} ${afspraken(s, c, b)} ${isRegisseur(s) ? deelnemers(s, c, b) : nothing}</aside>
   </main>`;
 }

@@ -10,8 +10,10 @@ import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
+import { voorlegform } from "./voorleggen";
 import { informeerform, statusform } from "./regieblad";
 import { toegang } from "./toegang";
+import { laatToe } from "./wachtenden";
 import { intrekken, register } from "./toestemmingen";
 import { klaarpaneel } from "./zij";
 
@@ -50,6 +52,8 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Weet de betrokkene het?", informeerform(c, b), true];
     case "stel-vraag":
       return [`Stel ${naam(v.id)} een vraag`, vraagstelform(s, c, b, v.id, naam(v.id))];
+    case "leg-voor":
+      return [`Typ voor ${naam(v.id)}`, voorlegform(s, c, b, v.id, naam(v.id)), true];
     case "toegang":
       return ["Link en code", toegang(c, b)];
     case "kring":
@@ -78,8 +82,12 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Inbreng corrigeren", corrigeer(c, b, v.id)];
     case "deel-ook":
       return ["Ook met anderen delen", deelOok(s, c, b, v.id)];
+    case "laat-toe":
+      return ["Iedereen binnenlaten?", laatToe(s, c, b)];
     case "verwijder":
-      return [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
+      return s.deelnemers.get(v.id)?.status === "wacht"
+        ? [`${naam(v.id)} niet binnenlaten?`, verwijder(c, b, v.id, naam(v.id), "Laat niet binnen", `${naam(v.id)} komt niet in dit overleg en ziet er niets van.`)]
+        : [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
   }
 }
 
@@ -227,13 +235,13 @@ function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult 
     </div>`;
 }
 
-function verwijder(c: Scherm, b: Bediening, id: string, naam: string): TemplateResult {
+function verwijder(c: Scherm, b: Bediening, id: string, naam: string, ja = `Verwijder ${naam}`, zin = `${naam} ziet vanaf nu niets meer.`): TemplateResult {
   const reden = c.velden["reden"] ?? "";
-  return html`<p>${naam} ziet vanaf nu niets meer.</p>
+  return html`<p>${zin}</p>
     ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { fout: c.fouten.get("reden"), hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
-      ${knop(`Verwijder ${naam}`, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+      ${knop(ja, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
       ${knop("Toch niet", () => b.sluit())}
     </div>`;
 }
