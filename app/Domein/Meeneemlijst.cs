@@ -86,7 +86,8 @@ public sealed record Meeneemlijst(
             vraag.EigenDoel ?? vraag.Doel,
             overleg.Afspraken[vraag.Afspraak].Actie,
             vraag.Doorgeven,
-            Gebruiksbeperking
+            Gebruiksbeperking,
+            inbreng.Categorie
         );
 
     private static ImmutableArray<ZelfItem> Zelf(Overleg overleg, Deelnemer wie) =>
@@ -188,7 +189,8 @@ public sealed record MeeItem(
     string Doel,
     string Afspraak,
     ImmutableArray<Doorgifte> Doorgeven,
-    string Zin
+    string Zin,
+    Categorie Categorie
 );
 
 /// <summary>One own afspraak, with the day on which it is looked back upon (R62).</summary>

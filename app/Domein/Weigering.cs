@@ -55,6 +55,7 @@ public enum Regel
     R41,
     R42,
     R43,
+    R47,
     R59,
     R62,
     R63,

@@ -125,6 +125,57 @@ public interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
+    /// <summary>What happened to the items of one person's list after close, in order per item; nothing of an item that is gone.</summary>
+    Task<IReadOnlyList<Gebruiksrij>> LeesGebruik(
+        OverlegId overleg,
+        DeelnemerId wie,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Adds one step to an item of the list of <paramref name="wie"/>, under its key, with its accountability lines.</summary>
+    /// <param name="nummer">How many steps there were when this one was judged.</param>
+    /// <returns>False when the item is gone, or another step came first; then nothing is written.</returns>
+    Task<bool> VoegGebruikToe(
+        OverlegId overleg,
+        DeelnemerId wie,
+        Guid item,
+        int nummer,
+        ReadOnlyMemory<byte> inhoud,
+        IReadOnlyList<Verantwoordingsregel> regels,
+        CancellationToken ct = default
+    );
+
+    /// <summary>
+    /// Keeps the days on which regisseurs are reminded of an overleg, beyond its destruction (R62, besluit 23), with their accountability
+    /// lines. A repeat changes nothing.
+    /// </summary>
+    Task BewaarHerinneringen(
+        OverlegId overleg,
+        DateTimeOffset nu,
+        IReadOnlyList<Terugkijkdag> dagen,
+        IReadOnlyList<Verantwoordingsregel> regels,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The days of one person, by day; those that were ticked off too, until they are forgotten.</summary>
+    Task<IReadOnlyList<Terugkijkdag>> Herinneringen(
+        PersoonId persoon,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Ticks a day of this person off, or not after all (null), with its accountability line.</summary>
+    /// <returns>False when it is not there or not theirs; then nothing is written.</returns>
+    Task<bool> VinkAf(
+        PersoonId persoon,
+        Guid id,
+        DateTimeOffset? gedaan,
+        Func<Terugkijkdag, Verantwoordingsregel> regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Forgets days that were ticked off 30 days ago, and those of more than two years back (R58).</summary>
+    Task VergeetHerinneringen(DateTimeOffset nu, CancellationToken ct = default);
+
     /// <summary>Accountability lines without an event, such as that something was opened (R54); possible in every stage of life.</summary>
     /// <param name="overleg">The overleg, or <c>default</c> for what belongs to the installation as a whole.</param>
     /// <param name="regels">The lines.</param>
@@ -185,6 +236,23 @@ public sealed record VerzegeldItem(
     string Soort,
     DeelnemerId? Van,
     ReadOnlyMemory<byte> Inhoud
+);
+
+/// <summary>One step of what happened to an item after close; <paramref name="Inhoud"/> is UTF-8 JSON, opaque to the archive.</summary>
+public sealed record Gebruiksrij(Guid Item, ReadOnlyMemory<byte> Inhoud);
+
+/// <summary>A day on which one person, as regisseur, is reminded of an overleg (R62).</summary>
+/// <param name="Voor">As which deelnemer.</param>
+/// <param name="GeslotenOp">When the overleg ended: all that is still known of it.</param>
+/// <param name="GedaanOp">When it was ticked off; null while it was not.</param>
+public sealed record Terugkijkdag(
+    Guid Id,
+    OverlegId Overleg,
+    DeelnemerId Voor,
+    PersoonId Persoon,
+    DateTimeOffset GeslotenOp,
+    Herinnering Herinnering,
+    DateTimeOffset? GedaanOp = null
 );
 
 /// <summary>How it stands with a list.</summary>

@@ -123,6 +123,13 @@ internal static class Inrichting
                 opties.Conventions.AllowAnonymousToPage(open);
         });
         bouwer.Services.AddSingleton<Lijsten>();
+        bouwer.Services.AddSingleton<Gebruiken>();
+        bouwer.Services.AddSingleton(static d => new Terugkijken(
+            d.GetRequiredService<IArchief>(),
+            d.GetRequiredService<IToegangsregister>(),
+            d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<TimeProvider>()
+        ));
         bouwer.Services.AddSingleton(static d => new Inzage(
             d.GetRequiredService<IToegangsregister>(),
             d.GetRequiredService<Kamers>(),
@@ -178,6 +185,8 @@ internal static class Inrichting
         app.MapOverleg();
         app.MapAfscherming();
         app.MapUitvoer();
+        app.MapTerugkijken();
+        app.MapGebruik();
         app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(

@@ -30,6 +30,7 @@ internal static class Handleidingbeeld
         ["kamer-inbrengen"] = "kamer",
         ["sluiten"] = "sluiten",
         ["kleine-kring-buiten"] = "kleine-kring",
+        ["terugkijken"] = "terugkijken",
         ["toestemming-vastleggen"] = "toestemming-vastleggen",
     };
 

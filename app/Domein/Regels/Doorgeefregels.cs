@@ -17,15 +17,15 @@ internal static class Doorgeefregels
     ];
 
     /// <summary>R24: criminal data never; health and what is as sensitive never to a landlord.</summary>
-    public static Weigering? R24(Inbreng inbreng, ImmutableArray<Doorgifte> aan)
+    public static Weigering? R24(Categorie categorie, ImmutableArray<Doorgifte> aan)
     {
-        if (inbreng.Categorie == Categorie.Strafrechtelijk && !aan.IsEmpty)
+        if (categorie == Categorie.Strafrechtelijk && !aan.IsEmpty)
             return Weigering.Van(
                 Regel.R24,
                 "Strafrechtelijke gegevens mogen niet worden doorgegeven. Je kunt het toestaan zonder doorgeven."
             );
         return
-            inbreng.Categorie is Categorie.Gezondheid or Categorie.Bijzonder
+            categorie is Categorie.Gezondheid or Categorie.Bijzonder
             && aan.Any(d => Noemt(d.Functie, Verhuurders))
             ? Weigering.Van(
                 Regel.R24,
@@ -35,9 +35,8 @@ internal static class Doorgeefregels
     }
 
     /// <summary>R31: what was shared to help is not passed on to enforcement.</summary>
-    public static Weigering? R31(Inbreng inbreng, ImmutableArray<Doorgifte> aan) =>
-        inbreng.Over is not null
-        && aan.Any(d => Noemt(d.Functie, Handhavers) || Noemt(d.Doel, Handhavers))
+    public static Weigering? R31(bool overPersoon, ImmutableArray<Doorgifte> aan) =>
+        overPersoon && aan.Any(d => Noemt(d.Functie, Handhavers) || Noemt(d.Doel, Handhavers))
             ? Weigering.Van(
                 Regel.R31,
                 "Dit is gedeeld om te helpen. Het gaat niet door naar wie handhaaft. Kies een functie en een doel die bij de hulp horen."

@@ -183,7 +183,7 @@ internal static class Meeneembesluit
                 Regel.R21,
                 "De toestemming waarop je dit deelde, is ingetrokken of voorbij. Dit kan niet mee."
             );
-        if (Doorgeefregels.R24(inbreng, o.Doorgeven) is { } verboden)
+        if (Doorgeefregels.R24(inbreng.Categorie, o.Doorgeven) is { } verboden)
             return verboden;
         var voorstel = Voorstel.Uit(overleg, wie, inbreng, nu) with
         {
@@ -192,7 +192,7 @@ internal static class Meeneembesluit
             Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
         };
         return Inhoudsregels.ToetsMeenemen(voorstel)
-            ?? Doorgeefregels.R31(inbreng, o.Doorgeven)
+            ?? Doorgeefregels.R31(inbreng.Over is not null, o.Doorgeven)
             ?? Doorgeefregels.R67(o.Doorgeven);
     }
 

@@ -184,20 +184,22 @@ internal sealed partial class SqliteArchief
     private async Task RondItemAf(long lijst, Sleutelplaats plaats, Guid item)
     {
         await Task.Run(() => kluis.VernietigVak(plaats, item));
+        var vraag = new { lijst, item = Versleuteling.Bytes(item) };
         await schrijver.Voer(beurt =>
-            beurt.Verbinding.Execute(
-                Sqlvraag.Voor("lijstitem_verwijderen"),
-                new { lijst, item = Versleuteling.Bytes(item) }
-            )
-        );
+        {
+            beurt.Verbinding.Execute(Sqlvraag.Voor("gebruik_van_item_verwijderen"), vraag);
+            return beurt.Verbinding.Execute(Sqlvraag.Voor("lijstitem_verwijderen"), vraag);
+        });
     }
 
     private async Task RondLijstAf(long lijst, Sleutelplaats plaats)
     {
         await Task.Run(() => kluis.Vernietig(plaats));
         await schrijver.Voer(beurt =>
-            beurt.Verbinding.Execute(Sqlvraag.Voor("lijstitems_verwijderen"), new { lijst })
-        );
+        {
+            beurt.Verbinding.Execute(Sqlvraag.Voor("gebruik_verwijderen"), new { lijst });
+            return beurt.Verbinding.Execute(Sqlvraag.Voor("lijstitems_verwijderen"), new { lijst });
+        });
     }
 
     private static object Wie(OverlegId overleg, DeelnemerId wie) =>

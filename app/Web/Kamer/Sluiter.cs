@@ -116,7 +116,36 @@ internal sealed partial class Sluiter(
             .. Domein.Verantwoording.Meegenomen(overleg, nu),
             .. lijsten.Select(l => Verantwoord.Verzegeld(nu, l.Voor)),
         ];
+        // Before the lists: once those are sealed, nothing knows the afspraken any more.
+        await HerinnerAsync(overleg, nu);
         await diensten.Archief.Verzegel(id, lijsten, regels);
+    }
+
+    // R62: to whom the reminders belong as persons, for who was which deelnemer is forgotten before the days have come.
+    private async Task HerinnerAsync(Overleg overleg, DateTimeOffset nu)
+    {
+        var dagen = new List<Terugkijkdag>();
+        foreach (var wie in overleg.Deelnemers)
+        {
+            var eigen = Herinnering.Voor(overleg, wie.Id);
+            if (!eigen.IsEmpty && await register.PersoonVan(overleg.Id, wie.Id) is { } persoon)
+                dagen.AddRange(
+                    eigen.Select(h => new Terugkijkdag(
+                        Guid.NewGuid(),
+                        overleg.Id,
+                        wie.Id,
+                        persoon,
+                        nu,
+                        h
+                    ))
+                );
+        }
+        await diensten.Archief.BewaarHerinneringen(
+            overleg.Id,
+            nu,
+            dagen,
+            [.. dagen.Select(d => Verantwoord.HerinneringGezet(nu, d))]
+        );
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Overleg {Overleg} is vernietigd")]

@@ -1,5 +1,7 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Pages.Shared;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,10 +9,36 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
-public sealed class IndexModel(Inzage inzage, Vervolg vervolg) : PageModel
+public sealed class IndexModel(
+    Inzage inzage,
+    Vervolg vervolg,
+    Terugkijken terugkijken,
+    Gebruiken gebruiken
+) : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
+    private IReadOnlyList<Terugkijkregel> _terug = [];
+    private readonly List<Gebruiksbericht> _gebruik = [];
+
+    /// <summary>What others ask or tell about what this person brought in, after close (R47).</summary>
+    public IReadOnlyList<Gebruiksbericht> Gebruiksvragen => _gebruik;
+
+    /// <summary>To look back upon today, or that day has passed (R62).</summary>
+    public IReadOnlyList<Terugkijkregel> NuTerugkijken =>
+        [.. _terug.Where(r => r.GedaanOp is null && r.Herinnering.Dag <= terugkijken.Vandaag)];
+
+    /// <summary>To look back upon on a day that comes.</summary>
+    public IReadOnlyList<Terugkijkregel> BinnenkortTerugkijken =>
+        [.. _terug.Where(r => r.GedaanOp is null && r.Herinnering.Dag > terugkijken.Vandaag)];
+
+    /// <summary>Ticked off within the last thirty days; until then it can be undone.</summary>
+    public IReadOnlyList<Terugkijkregel> Teruggekeken =>
+        [.. _terug.Where(r => r.GedaanOp is not null)];
+
+    /// <summary>The overleggen of which days can be taken to a calendar.</summary>
+    public IReadOnlyList<Terugkijkregel> Agendas =>
+        [.. _terug.Where(r => r is { Id: not null, GedaanOp: null }).DistinctBy(r => r.Overleg)];
 
     /// <summary>Whether this person may convene.</summary>
     public bool MagBeleggen => User.HasClaim(c => c.Type == Kenmerken.Regisseur);
@@ -52,12 +80,17 @@ public sealed class IndexModel(Inzage inzage, Vervolg vervolg) : PageModel
             + OpTeHalen.Count
             + Vertrokken.Count
             + Afgesloten.Count
+            + _terug.Count
+            + _gebruik.Count
         == 0;
 
     /// <summary>Reads the list.</summary>
     public async Task OnGetAsync()
     {
         _alle = await inzage.MijnAsync(User);
+        _terug = await terugkijken.MijnAsync(User);
+        foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
+            _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
         if (MagBeleggen)
             Afgesloten = await AfgeslotenAsync();
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
@@ -73,6 +106,10 @@ public sealed class IndexModel(Inzage inzage, Vervolg vervolg) : PageModel
     /// <summary>To whom the reader, as regisseur, can give a new link and code (besluit 22); empty for others.</summary>
     public IReadOnlyList<DeelnemerBeeld> Anderen(MijnOverleg mijn) =>
         _anderen.GetValueOrDefault(mijn.Id) ?? [];
+
+    /// <summary>The name of an overleg as far as it is still known; otherwise its day (besluit 23).</summary>
+    public static string VanOverleg(Terugkijkregel regel) =>
+        regel.Naam ?? $"Overleg van {Datum.MetJaar(Datums.Vandaag(regel.Op))}";
 
     private async Task<IReadOnlyList<Voorganger>> AfgeslotenAsync()
     {

@@ -57,7 +57,8 @@ public sealed record LijstMee(
     string Doel,
     string Afspraak,
     IReadOnlyList<Doorgifte> Doorgeven,
-    string Zin
+    string Zin,
+    Categorie? Categorie = null
 );
 
 /// <summary>One own afspraak.</summary>

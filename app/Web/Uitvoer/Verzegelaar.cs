@@ -89,7 +89,8 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
             mee.Doel,
             mee.Afspraak,
             mee.Doorgeven,
-            mee.Zin
+            mee.Zin,
+            mee.Categorie
         );
 
     private static LijstAfspraak Van(AfspraakItem a) =>

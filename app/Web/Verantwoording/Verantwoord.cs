@@ -74,6 +74,48 @@ internal static class Verantwoord
         Guid id
     ) => Regel(soort, nu, null, $"{id:N} {door}");
 
+    /// <summary>A step in the use of an item after close (R47, R67): who, to whom, which item. What was asked goes with the item.</summary>
+    public static Verantwoordingsregel Gebruik(
+        DateTimeOffset nu,
+        string soort,
+        DeelnemerId door,
+        DeelnemerId aan,
+        Guid item
+    ) => Regel(soort, nu, door, item.ToString("N")) with { Aan = [aan] };
+
+    /// <summary>A day on which a regisseur will be reminded (R62): which kind and when.</summary>
+    public static Verantwoordingsregel HerinneringGezet(DateTimeOffset nu, Terugkijkdag dag) =>
+        Terugkijken("herinnering-gezet", nu, null, dag) with
+        {
+            Aan = [dag.Voor],
+        };
+
+    /// <summary>The regisseur looked back, or not after all (R62).</summary>
+    public static Verantwoordingsregel Teruggekeken(
+        DateTimeOffset nu,
+        Terugkijkdag dag,
+        bool gedaan
+    ) => Terugkijken(gedaan ? "teruggekeken" : "teruggekeken-ongedaan", nu, dag.Voor, dag);
+
+    private static Verantwoordingsregel Terugkijken(
+        string soort,
+        DateTimeOffset nu,
+        DeelnemerId? door,
+        Terugkijkdag dag
+    ) =>
+        new(
+            soort,
+            nu,
+            door,
+            [],
+            ImmutableSortedDictionary
+                .Create<string, string>(StringComparer.Ordinal)
+                .Add("herinnering", dag.Id.ToString("N"))
+                .Add("soort", Term.Van(dag.Herinnering.Soort))
+                .Add("dag", $"{dag.Herinnering.Dag:yyyy-MM-dd}"),
+            null
+        );
+
     /// <summary>Keys and rows of the overleg are gone (R48).</summary>
     public static Verantwoordingsregel Vernietigd(DateTimeOffset nu) =>
         Regel("vernietigd", nu, null);

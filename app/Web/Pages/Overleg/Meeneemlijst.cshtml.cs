@@ -28,13 +28,17 @@ public enum Lijstbeeld
 }
 
 /// <summary>The meeneemlijst of the one who asks; nobody else reaches it (besluit 15).</summary>
-public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
+public sealed class MeeneemlijstModel(Lijsten lijsten, Gebruiken gebruiken) : PageModel
 {
     /// <summary>What is shown.</summary>
     public Lijstbeeld Beeld { get; private set; }
 
     /// <summary>The list, once opened.</summary>
     public Lijst? Lijst { get; private set; }
+
+    /// <summary>What was asked and recorded about each item since the close, by its id (R47, R67).</summary>
+    public IReadOnlyDictionary<string, Gebruiksbeeld> Gebruik { get; private set; } =
+        new Dictionary<string, Gebruiksbeeld>(StringComparer.Ordinal);
 
     /// <summary>Until which day it can be fetched.</summary>
     public string? Tot { get; private set; }
@@ -77,6 +81,8 @@ public sealed class MeeneemlijstModel(Lijsten lijsten) : PageModel
         // Taken over in another tab, between the two questions.
         if (Lijst is null)
             Beeld = Lijstbeeld.Vernietigd;
+        else
+            Gebruik = await gebruiken.VanHouderAsync(overleg, wie);
     }
 
     private static Lijstbeeld Van(Ophaalstand stand, Status status) =>

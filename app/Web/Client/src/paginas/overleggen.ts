@@ -5,12 +5,22 @@ import { post } from "./post";
 
 /** "Mijn overleggen": who left takes back what was theirs (besluit 10), and the regisseur hands out a new link and code (besluit 22). */
 export function start(): void {
+  for (const knop of document.querySelectorAll<HTMLButtonElement>("[data-terugkijk]")) knop.addEventListener("click", () => void kijkTerug(knop));
   for (const kaart of document.querySelectorAll<HTMLElement>("article[data-overleg]")) {
     for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-neem-terug], [data-trek-in]"))
       knop.addEventListener("click", () => void neemTerug(kaart, knop));
     for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-nieuwe-link]"))
       knop.addEventListener("click", () => void nieuweLink(kaart, knop));
   }
+}
+
+/** Looked back, or not after all (R62): the page itself shows how it stands. */
+async function kijkTerug(knop: HTMLButtonElement): Promise<void> {
+  await bezig(knop, async () => {
+    const antwoord = await post("/terugkijken", { herinnering: knop.dataset["terugkijk"], gedaan: knop.dataset["gedaan"] === "true" });
+    if (antwoord.gelukt) location.reload();
+    else toonWeigering(document.getElementById("terugkijk-fout")!, antwoord);
+  });
 }
 
 async function neemTerug(kaart: HTMLElement, knop: HTMLButtonElement): Promise<void> {

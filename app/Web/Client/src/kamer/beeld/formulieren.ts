@@ -56,6 +56,7 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
         actie: tekst(c, "actie"),
         wieDoet: wie,
         voor: veld(c, "voor"),
+        evalueerOp: veld(c, "evalueerOp"),
         doel: tekst(c, "doel"),
         informering: tekst(c, "informering"),
         voorwaarde: tekst(c, "voorwaarde"),
@@ -68,6 +69,7 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
         ${keuzeveld("wieDoet", "Wie doet het?", wieKan.map((d) => [d.id, `${d.naam}${d.id === s.jij ? " (jij)" : ""}`] as const), wie, (w) => b.veld("wieDoet", w))}
         ${t("voor", "Klaar op uiterlijk", { type: "date" })}
       </div>
+      ${t("evalueerOp", "Wanneer kijk je hierop terug? Dat mag leeg", { type: "date", hint: "Leeg: op de dag dat het klaar is. De regisseur krijgt dan een herinnering." })}
       ${t("doel", "Waarvoor is het nodig?")} ${t("informering", `Hoe hoort ${over} het? Of waarom niet?`, { term: "informering" })}
       ${t("voorwaarde", "Onder welke voorwaarde begint het? Dat mag leeg", { term: "voorwaarde" })}
       ${keuzeveld("kring", "Wie ziet deze afspraak?", [["breed", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], breed ? "breed" : "kies", (w) => b.veld("kring", w), "kring-afspraak")}

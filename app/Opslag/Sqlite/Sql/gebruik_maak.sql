@@ -1,0 +1,2 @@
+INSERT INTO gebruik (lijst, item, nummer, inhoud)
+VALUES (@lijst, @item, @nummer, @inhoud)

@@ -1,0 +1,3 @@
+UPDATE herinnering
+SET gedaan = @gedaan
+WHERE id = @id

@@ -1,0 +1,4 @@
+SELECT id, overleg, voor, gesloten, soort, dag, organisatie, gedaan
+FROM herinnering
+WHERE persoon = @persoon
+ORDER BY dag, rij

@@ -1,0 +1,1 @@
+DELETE FROM herinnering WHERE gedaan < @gedaan OR dag < @dag

@@ -1,0 +1,236 @@
+using System.Text.Json;
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Uitvoer;
+
+/// <summary>How it stands with the use of one item, for who holds it.</summary>
+/// <param name="Bereikbaar">Whether the contributor can still be reached here: as long as their own list is there.</param>
+/// <param name="MagNaar">To which functions it may be passed on now.</param>
+/// <param name="Vandaag">Today, in Europe/Amsterdam.</param>
+public sealed record Gebruiksbeeld(
+    LijstMee Mee,
+    Gebruik Gebruik,
+    bool Bereikbaar,
+    IReadOnlyList<string> MagNaar,
+    DateOnly Vandaag
+);
+
+/// <summary>What a contributor is asked or told about something they brought in.</summary>
+/// <param name="Tekst">What the other holds; null for a deskundige, whose text is gone.</param>
+/// <param name="Open">The question that waits; null when there is only something to tell.</param>
+public sealed record Gebruiksbericht(
+    OverlegId Overleg,
+    string Wie,
+    DeelnemerId Deelnemer,
+    string Item,
+    string? Tekst,
+    Gebruiksvraag? Open,
+    IReadOnlyList<ItemVerplichtVerstrekt> Verplicht
+);
+
+/// <summary>Asking, answering and recording the use of an item after close (R47, R67): the holder and the contributor, nobody else.</summary>
+public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider tijd)
+{
+    private sealed record Plek(
+        OverlegId Overleg,
+        DeelnemerId Houder,
+        Guid Item,
+        DeelnemerId Inbrenger,
+        LijstMee Mee,
+        Gebruik Gebruik,
+        bool Bereikbaar
+    )
+    {
+        public Gebruiksitem Als => new(Mee.Categorie, Mee.Over is not null, [.. Mee.Doorgeven]);
+    }
+
+    private DateTimeOffset Nu => tijd.GetUtcNow();
+
+    /// <summary>The standing of each item of an opened list, by the id of the item.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyDictionary<string, Gebruiksbeeld>> VanHouderAsync(
+        OverlegId overleg,
+        DeelnemerId wie
+    )
+    {
+        var beelden = new Dictionary<string, Gebruiksbeeld>(StringComparer.Ordinal);
+        foreach (var plek in await PlekkenAsync(overleg, wie))
+            beelden[plek.Mee.Id] = new(
+                plek.Mee,
+                plek.Gebruik,
+                plek.Bereikbaar,
+                plek.Gebruik.MagNaar(plek.Mee.Doorgeven),
+                Datums.Vandaag(Nu)
+            );
+        return beelden;
+    }
+
+    /// <summary>What this person is asked or told, from their own record: once that is gone, they are not reached here any more.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<Gebruiksbericht>> AanInbrengerAsync(
+        OverlegId overleg,
+        DeelnemerId wie
+    )
+    {
+        var berichten = new List<Gebruiksbericht>();
+        foreach (var zelf in (await lijsten.LeesAsync(overleg, wie))?.ZelfGedeeld ?? [])
+        foreach (var mee in zelf.MeegenomenDoor)
+        {
+            var gebruik = Uit(await archief.LeesGebruik(overleg, mee.Deelnemer), mee.Item);
+            if (gebruik.Open is not null || !gebruik.Verplicht.IsEmpty)
+                berichten.Add(
+                    new(
+                        overleg,
+                        mee.Wie,
+                        mee.Deelnemer,
+                        mee.Item!,
+                        mee.Versie ?? zelf.Tekst,
+                        gebruik.Open,
+                        gebruik.Verplicht
+                    )
+                );
+        }
+        return berichten;
+    }
+
+    /// <summary>The holder asks the contributor. Null when done; hidden, missing and not yours have one answer.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> VraagAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        Guid item,
+        Gebruiksoort soort,
+        string? functie,
+        string doel
+    )
+    {
+        if (await BijHouderAsync(overleg, wie, item) is not { } plek)
+            return Gebruiksregels.NietTeVinden;
+        var naar = soort == Gebruiksoort.Doorgeven ? functie?.Trim() : null;
+        var stap = new GebruikGevraagd(Guid.NewGuid(), soort, naar, doel.Trim(), Nu);
+        return Gebruiksregels.Vraag(plek.Gebruik, plek.Als, stap, plek.Bereikbaar)
+            ?? await ZetAsync(plek, stap, "gebruik-gevraagd", wie, plek.Inbrenger);
+    }
+
+    /// <summary>The contributor answers. Null when done; a question to somebody else looks like one that is not there.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> AntwoordAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        DeelnemerId houder,
+        Guid item,
+        Guid vraag,
+        bool ja,
+        string? doel
+    )
+    {
+        if (
+            await BijHouderAsync(overleg, houder, item) is not { } plek
+            || plek.Inbrenger != wie
+            || !plek.Bereikbaar
+        )
+            return Gebruiksregels.NietTeVinden;
+        var eigen = ja && !string.IsNullOrWhiteSpace(doel) ? doel.Trim() : null;
+        var stap = new GebruikBeantwoord(vraag, ja, eigen, Nu);
+        var soort = ja ? "gebruik-toegestaan" : "gebruik-geweigerd";
+        return Gebruiksregels.Antwoord(plek.Gebruik, plek.Als, stap)
+            ?? await ZetAsync(plek, stap, soort, wie, houder);
+    }
+
+    /// <summary>The holder records to whom it was passed on (R67). Null when done.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> DoorgegevenAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        Guid item,
+        string functie,
+        string organisatie,
+        DateOnly op
+    )
+    {
+        if (await BijHouderAsync(overleg, wie, item) is not { } plek)
+            return Gebruiksregels.NietTeVinden;
+        var stap = new ItemDoorgegeven(functie, organisatie.Trim(), op, Nu);
+        return Gebruiksregels.Doorgegeven(plek.Gebruik, plek.Als, stap, Nu)
+            ?? await ZetAsync(plek, stap, "item-doorgegeven", wie, plek.Inbrenger);
+    }
+
+    /// <summary>The holder records a statutory disclosure; the contributor is told (R47). Null when done.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> VerplichtAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        Guid item,
+        string bepaling,
+        string organisatie,
+        DateOnly op
+    )
+    {
+        if (await BijHouderAsync(overleg, wie, item) is not { } plek)
+            return Gebruiksregels.NietTeVinden;
+        var stap = new ItemVerplichtVerstrekt(bepaling.Trim(), organisatie.Trim(), op, Nu);
+        return Gebruiksregels.Verplicht(plek.Gebruik, stap, Nu)
+            ?? await ZetAsync(plek, stap, "item-verplicht-verstrekt", wie, plek.Inbrenger);
+    }
+
+    private async Task<Weigering?> ZetAsync(
+        Plek plek,
+        Gebruiksstap stap,
+        string soort,
+        DeelnemerId door,
+        DeelnemerId aan
+    ) =>
+        await archief.VoegGebruikToe(
+            plek.Overleg,
+            plek.Houder,
+            plek.Item,
+            plek.Gebruik.Stappen,
+            JsonSerializer.SerializeToUtf8Bytes(stap, Formulier.Opties),
+            [Verantwoord.Gebruik(stap.Tijd, soort, door, aan, plek.Item)]
+        )
+            ? null
+            : Gebruiksregels.NietTeVinden;
+
+    // Only on a list that was opened: before that its owner holds nothing yet, and the contributor can still withdraw (R43).
+    private async Task<Plek?> BijHouderAsync(OverlegId overleg, DeelnemerId houder, Guid item) =>
+        await lijsten.IsGeopendAsync(overleg, houder)
+            ? (await PlekkenAsync(overleg, houder)).Find(p => p.Item == item)
+            : null;
+
+    private async Task<List<Plek>> PlekkenAsync(OverlegId overleg, DeelnemerId houder)
+    {
+        var stappen = await archief.LeesGebruik(overleg, houder);
+        var plekken = new List<Plek>();
+        foreach (var rij in await archief.LeesLijst(overleg, houder))
+        {
+            if (rij is not { Soort: Verzegelaar.Mee, Van: { } inbrenger })
+                continue;
+            var mee = JsonSerializer.Deserialize<LijstMee>(rij.Inhoud.Span, Formulier.Opties)!;
+            var (stand, _) = await lijsten.StandAsync(overleg, inbrenger);
+            plekken.Add(
+                new(
+                    overleg,
+                    houder,
+                    rij.Id,
+                    inbrenger,
+                    mee,
+                    Uit(stappen, mee.Id),
+                    stand is Ophaalstand.Klaar or Ophaalstand.Geopend
+                )
+            );
+        }
+        return plekken;
+    }
+
+    private static Gebruik Uit(IEnumerable<Gebruiksrij> rijen, string? item) =>
+        Gebruik.Uit(
+            rijen
+                .Where(r => r.Item.ToString("N") == item)
+                .Select(static r =>
+                    JsonSerializer.Deserialize<Gebruiksstap>(r.Inhoud.Span, Formulier.Opties)!
+                )
+        );
+}

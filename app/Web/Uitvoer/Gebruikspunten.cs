@@ -1,0 +1,120 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Uitvoer;
+
+/// <summary>The holder asks to pass an item on or to use it otherwise.</summary>
+internal sealed record Gebruiksverzoek(
+    string Item,
+    Gebruiksoort Soort,
+    string Doel,
+    string? Functie = null
+);
+
+/// <summary>The contributor answers.</summary>
+internal sealed record Gebruiksantwoord(
+    DeelnemerId Deelnemer,
+    string Item,
+    string Vraag,
+    bool Ja,
+    string? Doel = null
+);
+
+/// <summary>To whom an item was passed on.</summary>
+internal sealed record Doorgiftemelding(
+    string Item,
+    string Functie,
+    string Organisatie,
+    DateOnly Op
+);
+
+/// <summary>To whom it had to be disclosed, and by which provision.</summary>
+internal sealed record Plichtmelding(string Item, string Bepaling, string Organisatie, DateOnly Op);
+
+/// <summary>The use of an item after close (R47, R67).</summary>
+internal static class Gebruikspunten
+{
+    /// <summary>Maps the endpoints.</summary>
+    public static void MapGebruik(this IEndpointRouteBuilder app)
+    {
+        var groep = app.MapGroup("/overleg/{id}/gebruik")
+            .RequireAuthorization(Beleid.Persoon)
+            .MetAanvraagteken();
+        groep.MapPost(
+            "/vraag",
+            (OverlegVraag v, Gebruiken g) =>
+                DoeAsync<Gebruiksverzoek>(
+                    v,
+                    f => f.Item,
+                    (f, item) => g.VraagAsync(v.Overleg, v.Wie, item, f.Soort, f.Functie, f.Doel)
+                )
+        );
+        groep.MapPost(
+            "/antwoord",
+            (OverlegVraag v, Gebruiken g) =>
+                DoeAsync<Gebruiksantwoord>(
+                    v,
+                    f => f.Item,
+                    (f, item) =>
+                        Guid.TryParseExact(f.Vraag, "N", out var vraag)
+                            ? g.AntwoordAsync(
+                                v.Overleg,
+                                v.Wie,
+                                f.Deelnemer,
+                                item,
+                                vraag,
+                                f.Ja,
+                                f.Doel
+                            )
+                            : Task.FromResult<Weigering?>(Vorm.Onleesbaar)
+                )
+        );
+        groep.MapPost(
+            "/doorgegeven",
+            (OverlegVraag v, Gebruiken g) =>
+                DoeAsync<Doorgiftemelding>(
+                    v,
+                    f => f.Item,
+                    (f, item) =>
+                        g.DoorgegevenAsync(v.Overleg, v.Wie, item, f.Functie, f.Organisatie, f.Op)
+                )
+        );
+        groep.MapPost(
+            "/verplicht",
+            (OverlegVraag v, Gebruiken g) =>
+                DoeAsync<Plichtmelding>(
+                    v,
+                    f => f.Item,
+                    (f, item) =>
+                        g.VerplichtAsync(v.Overleg, v.Wie, item, f.Bepaling, f.Organisatie, f.Op)
+                )
+        );
+    }
+
+    private static async Task<IResult> DoeAsync<T>(
+        OverlegVraag vraag,
+        Func<T, string> welk,
+        Func<T, Guid, Task<Weigering?>> doe
+    )
+        where T : class
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<T>(vraag.Context);
+        if (formulier is null)
+            return fout!;
+        if (!Guid.TryParseExact(welk(formulier), "N", out var item))
+            return Formulier.Antwoord(Vorm.Onleesbaar);
+        try
+        {
+            return await doe(formulier, item) is { } nee
+                ? Formulier.Antwoord(nee)
+                : Formulier.Antwoord(Antwoord.Ja());
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+}

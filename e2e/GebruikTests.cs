@@ -1,0 +1,98 @@
+using Casusoverleg.E2e.Wereld;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Casusoverleg.E2e;
+
+/// <summary>After close: who holds an item asks its contributor, who answers from Mijn overleggen; then it is recorded who got it.</summary>
+[Trait("Regel", "R47")]
+[Trait("Regel", "R67")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
+public sealed class GebruikTests(Huis huis) : IClassFixture<Huis>
+{
+    private const string Inbreng = "De voordeur klemt al een maand";
+
+    [Fact]
+    public async Task Wie_iets_wil_doorgeven_vraagt_het_en_legt_vast_aan_wie()
+    {
+        await using var baak = await huis.Regisseur();
+        var tafel = await Huis.Dek(baak);
+        await using var groen = await huis.Iemand("groen");
+        await using var pietersen = await huis.Iemand("pietersen", 390, 844);
+        await baak.Begin(tafel, groen, pietersen);
+        await NeemMee(baak, groen, pietersen);
+
+        await groen.Pagina.GetByText("Naar mijn meeneemlijst").ClickAsync();
+        await groen.Klik("Open mijn lijst");
+        await groen.Pagina.GetByText("Doorgeven of anders gebruiken").ClickAsync();
+        await groen.Pagina.GetByLabel("Waarvoor?").FillAsync("de deur laten maken");
+        await groen.Klik("Vraag het aan Pietersen");
+        await groen.Ziet("Regel R67");
+        await groen.Pagina.GetByLabel("Aan wie? Een functie is genoeg").FillAsync("klusdienst");
+        await groen.Foto("gebruik-vragen");
+        Assert.Empty(await groen.Axe());
+        await groen.Klik("Vraag het aan Pietersen");
+        await groen.Ziet("Nog geen antwoord: dan mag het niet.");
+
+        await pietersen.Naar("/");
+        await pietersen.Ziet("vraagt of dit mag worden doorgegeven aan: klusdienst.");
+        await pietersen
+            .Pagina.GetByLabel("Mag het voor minder? Schrijf dan waarvoor. Dat mag leeg")
+            .FillAsync("alleen de voordeur");
+        await pietersen.Foto("gebruik-antwoorden");
+        Assert.Empty(await pietersen.Axe());
+        await pietersen.Klik("Ja, dit mag");
+        await pietersen.ZietNiet("vraagt of dit mag worden doorgegeven");
+
+        await LegVast(groen);
+        await baak.Naar("/");
+        Assert.Null(baak.Waar("klusdienst"));
+        Assert.NotNull(pietersen.Waar("klusdienst"));
+        Assert.All([baak, groen, pietersen], m => Assert.Empty(m.Klachten));
+    }
+
+    private static async Task LegVast(Scherm groen)
+    {
+        await groen.Pagina.ReloadAsync();
+        await groen.Ziet("Dat mag, alleen hiervoor.");
+        await groen.Pagina.GetByText("Doorgeven of anders gebruiken").ClickAsync();
+        await groen.Pagina.GetByLabel("Bij welke organisatie?").FillAsync("Klusdienst Oost");
+        await groen.Foto("gebruik-vastleggen");
+        Assert.Empty(await groen.Axe());
+        await groen
+            .Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast", Exact = true })
+            .ClickAsync();
+        await groen.Ziet("aan klusdienst van Klusdienst Oost");
+    }
+
+    private static async Task NeemMee(Scherm baak, Scherm groen, Scherm pietersen)
+    {
+        await pietersen.Schrijf(Inbreng);
+        await pietersen.Klik("Deel met iedereen");
+        await groen.Ziet(Inbreng);
+        await baak.NaarAfspraken();
+        await baak.Klik("Afspraak maken");
+        await baak.Vul("actie", "Gaat op huisbezoek");
+        await baak.Kies("wieDoet", "De heer Groen");
+        await baak.Vul("doel", "hulp op gang brengen");
+        await baak.Vul("informering", "Groen vertelt het hem bij het bezoek");
+        await baak.Klik("Leg de afspraak vast");
+        await baak.Ziet("Gaat op huisbezoek");
+        await baak.Klik("Naar meeneemronde");
+        await baak.KlikInVenster("Naar meeneemronde");
+        await groen.Klik("Vraag dit mee");
+        await groen.Pagina.Locator("input[id^='waarvoor-']").FillAsync("het bezoek voorbereiden");
+        await groen.Klik("Vraag het aan Pietersen");
+        await pietersen.Ziet("Groen vraagt iets van jou");
+        await pietersen.Pagina.GetByLabel("Ja, precies zo").CheckAsync();
+        await pietersen.Klik("Sta toe");
+        await groen.Ziet("Pietersen staat dit toe.");
+        await baak.Klik("Sluit het overleg");
+        await baak.KlikInVenster("Sluit het overleg");
+        foreach (var mens in (Scherm[])[baak, groen, pietersen])
+            await mens.Klik("Dit klopt");
+        await groen.Ziet("Het overleg is gesloten");
+        await Expect(groen.Pagina.GetByText("Naar mijn meeneemlijst")).ToBeVisibleAsync();
+    }
+}
