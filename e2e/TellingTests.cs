@@ -30,8 +30,8 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await Controle(baak, roept);
         uitvoer.WriteLine($"bijeenroepen: {roept}");
         // What the law asks one by one (steps I and III of bemoeizorg) is most of it; each person more costs three.
-        Assert.InRange(roept.Keuzes, 1, 30);
-        Assert.InRange(roept.Knoppen, 1, 10);
+        Assert.InRange(roept.Keuzes, 1, 24);
+        Assert.InRange(roept.Knoppen, 1, 9);
 
         var pietersen = await Toegang(baak, "De heer Pietersen");
         var groen = await Toegang(baak, "De heer Groen");
@@ -45,9 +45,9 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await baak.Klik("Open het overleg");
         await corporatie.Ziet("Iets inbrengen");
 
-        await BrengIn(corporatie, ["#bron=eigen-dossier"], zonder: "M. van Daal");
+        await BrengIn(corporatie, bron: "eigen-dossier", alleen: "Groen");
         await wijkteam.Ziet(Tekst);
-        await BrengIn(wijkteam, [], zonder: null);
+        await BrengIn(wijkteam, bron: null, alleen: null);
         await ggd.Ziet(Tekst);
         Assert.Empty(baak.Klachten);
     }
@@ -139,25 +139,28 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await baak.OpStap("Het overleg is bijeengeroepen");
     }
 
-    // The text, perhaps for fewer people, perhaps from another source: never more choices than promised.
-    private async Task BrengIn(Scherm mens, string[] keuzes, string? zonder)
+    // The text, perhaps from another source or for one person alone: never more choices than promised.
+    private async Task BrengIn(Scherm mens, string? bron, string? alleen)
     {
         var t = new Teller(mens);
         await t.Druk("Iets inbrengen");
         await mens.Pagina.Locator("#tekst:focus").WaitForAsync();
         await mens.Typ(Tekst);
-        if (zonder is not null)
+        if (alleen is not null)
         {
             await t.Kies("#wie", "kies");
-            await t.Vink(Naamzin(zonder));
         }
-        foreach (var keuze in keuzes)
+        if (bron is not null)
         {
-            var (veld, waarde) = (keuze.Split('=')[0], keuze.Split('=')[1]);
-            await t.Kies(veld, waarde);
+            await t.Kies("#bron", bron);
         }
-        if (zonder is null)
+        if (alleen is not null)
         {
+            await t.Vink(alleen);
+        }
+        else
+        {
+            // With a deskundige at the table it is said why anonymous will not do (R83).
             await t.Typ("#waaromNietHoger", "zonder de persoon is dit niet te zeggen");
         }
         await t.Druk("Deel met");
@@ -167,8 +170,6 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         // Open and share: no question in between.
         Assert.Equal(2, t.Knoppen);
     }
-
-    private static string Naamzin(string naam) => naam.Split(' ', 2)[1].Replace("van", "Van");
 
     private static Task Nagevuld(Scherm baak, string veld, string waarde) =>
         Expect(baak.Pagina.Locator(veld)).ToHaveValueAsync(waarde);
