@@ -96,7 +96,7 @@ for project in tests/*.Tests/*.csproj e2e/*.csproj; do
   name="$(basename "$project" .csproj)"
   echo "== $name"
   code=0
-  step 600 dotnet test "$project" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
+  step 900 dotnet test "$project" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
     --logger "console;verbosity=minimal" -nodeReuse:false || code=$?
   if [ -f "$results/$name/$name.trx" ]; then
     count_trx "$results/$name/$name.trx" || [ "$code" -eq 0 ] || failed=$((failed + 1))
@@ -105,6 +105,10 @@ for project in tests/*.Tests/*.csproj e2e/*.csproj; do
     failed=$((failed + 1))
   fi
 done
+
+# Which tests keep each rule, and which attack it; the whole table stands beside the tests.
+rules="$(ls tests/Web.Tests/bin/*/*/regels-en-tests.txt 2>/dev/null | head -n 1)"
+[ -z "$rules" ] || { echo "== rules and tests ($rules)"; grep '^R' "$rules" | paste -sd '|' | sed 's/|/ | /g' | fold -s -w 160; }
 
 check "front end: types" 120 npm --prefix app/Web/Client run --silent typecheck
 echo "== front end: tests"

@@ -27,7 +27,14 @@ internal static class Beelden
                     b.Wilsbekwaam,
                     b.Gezag,
                     Van(b.Vertegenwoordiger)
-                )),
+                )
+                {
+                    Beslist =
+                    [
+                        .. Enum.GetValues<Toestemmingsoort>()
+                            .Select(soort => new WieBeslist(soort, Beslisser.Van(b).Wie(soort))),
+                    ],
+                }),
             ],
             g.BetrokkeneGeinformeerd.Ja,
             g.Convenant,
@@ -90,7 +97,8 @@ internal static class Beelden
             d.Betrokkene,
             d.NamensPartij,
             d.Status,
-            d.NieuweToegangOp
+            d.NieuweToegangOp,
+            metNoodzaak ? d.Aanmelding : null
         );
 
     public static InbrengBeeld Van(Inbreng i) =>
@@ -158,6 +166,11 @@ internal static class Beelden
             t.Hoe,
             t.Soort,
             t.Onderwerpen,
-            t.Ingetrokken
+            t.Ingetrokken,
+            t.Van,
+            t.Uitgelegd,
+            t.Wet,
+            t.Tot,
+            t.IngetrokkenOp
         );
 }

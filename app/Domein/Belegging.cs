@@ -6,12 +6,14 @@ namespace Casusoverleg.Domein;
 
 /// <summary>What the regisseur records when convening: the shape of <c>POST /nieuw</c> and of the case files.</summary>
 /// <param name="Naam">A name for the own list; null: the goal serves.</param>
+/// <param name="VervolgVan">The overleg of the same regisseur that this one follows: nobody is taken over from it (R03).</param>
 public sealed record Belegging(
     Overleggegevens Overleg,
     ImmutableArray<BelegdeBetrokkene> Betrokkenen,
     ImmutableArray<Genodigde> Deelnemers,
     string? Naam = null,
-    Planning? Gepland = null
+    Planning? Gepland = null,
+    OverlegId? VervolgVan = null
 );
 
 /// <summary>Someone to invite. <paramref name="Id"/> is local to the form and absent when inviting later.</summary>

@@ -131,9 +131,16 @@ public sealed record BetrokkeneBeeld(
     bool Wilsbekwaam,
     ImmutableArray<string> Gezag,
     VertegenwoordigerBeeld? Vertegenwoordiger
-);
+)
+{
+    /// <summary>Who gives consent for this person, per kind, by the general row of the table (R17).</summary>
+    public ImmutableArray<WieBeslist> Beslist { get; init; } = [];
+}
 
-/// <summary>A deelnemer as others see them (R05). Grondslag and noodzaak only for the person and the regisseur.</summary>
+/// <summary>Who decide together on a consent of this kind: the betrokkene's id, or names; empty when nobody can now (R17).</summary>
+public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen);
+
+/// <summary>A deelnemer as others see them (R05). Grondslag, noodzaak and sign-in only for the person and the regisseur.</summary>
 public sealed record DeelnemerBeeld(
     DeelnemerId Id,
     string Naam,
@@ -149,7 +156,8 @@ public sealed record DeelnemerBeeld(
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
     Deelnemerstatus Status,
-    DateTimeOffset? NieuweToegangOp
+    DateTimeOffset? NieuweToegangOp,
+    Aanmelding? Aanmelding = null
 );
 
 /// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>
@@ -171,6 +179,9 @@ public sealed record InbrengBeeld(
     bool Gecorrigeerd
 )
 {
+    /// <summary>The consent it rests on (R21); absent when it rests on none, and for who may not know of that consent.</summary>
+    public ToestemmingId? Toestemming { get; init; }
+
     /// <summary>The text as a small tree of marked-up nodes; filled in by whoever renders Markdown.</summary>
     public ImmutableArray<Tekstknoop>? Opgemaakt { get; init; }
 }
@@ -228,7 +239,10 @@ public sealed record NavraagBeeld(
     InbrengId? Antwoord
 );
 
-/// <summary>A consent as shown (R21, R32).</summary>
+/// <summary>A consent as shown (R21, R32): to those of <see cref="Toestemming.MagZien"/>.</summary>
+/// <param name="Van">The betrokkene's id, or the names of who decided instead (R17).</param>
+/// <param name="Tot">The last day on which it counts, inclusive; absent: until it is withdrawn.</param>
+/// <param name="IngetrokkenOp">When it was withdrawn; absent while it was not.</param>
 public sealed record ToestemmingBeeld(
     ToestemmingId Id,
     DeelnemerId VastgelegdDoor,
@@ -240,5 +254,10 @@ public sealed record ToestemmingBeeld(
     Toestemmingsvorm Hoe,
     [property: JsonPropertyName("soort")] Toestemmingsoort Toestemmingsoort,
     ImmutableArray<string> Onderwerpen,
-    bool Ingetrokken
+    bool Ingetrokken,
+    Gevers Van,
+    string? Uitgelegd,
+    string? Wet,
+    DateOnly? Tot,
+    DateTimeOffset? IngetrokkenOp
 );

@@ -61,6 +61,8 @@ public static class Besluit
             LegInformerenVast o => Bespreekbesluit.LegInformerenVast(overleg, wie, o, nu),
             NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o),
             Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),
+            MeldZich o => Wachtkamerbesluit.MeldZich(wie, o),
+            LaatToe o => Wachtkamerbesluit.LaatToe(overleg, wie, o),
             WijsAf o => Uitnodigingbesluit.WijsAf(wie, o),
             TrekJeTerug o => Uitnodigingbesluit.TrekTerug(overleg, wie, o),
             Verwijder o => Uitnodigingbesluit.Verwijder(overleg, wie, o),

@@ -18,9 +18,15 @@ public static class Convocatie
     private const int MaxBetrokkenen = 12;
 
     /// <summary>Judges a convocation at <paramref name="nu"/>; the answer is a <see cref="Belegd"/> or a <see cref="Weigering"/>.</summary>
-    public static Uitkomst Beleg(Belegging belegging, Termijnen termijnen, DateTimeOffset nu) =>
+    /// <param name="eerder">Who took part in the overleg that this one follows: each needs a new noodzaak (R03).</param>
+    public static Uitkomst Beleg(
+        Belegging belegging,
+        Termijnen termijnen,
+        DateTimeOffset nu,
+        IReadOnlySet<Naamsleutel>? eerder = null
+    ) =>
         ToetsVorm(belegging) is { } vorm ? vorm
-        : ToetsInhoud(belegging, nu) is { } nee ? nee
+        : ToetsInhoud(belegging, nu, eerder) is { } nee ? nee
         : Maak(belegging, termijnen);
 
     private static Weigering? ToetsVorm(Belegging b)
@@ -61,13 +67,22 @@ public static class Convocatie
     }
 
     // Alle regels spreken zich uit; de laagste geeft het antwoord (R84).
-    private static Weigering? ToetsInhoud(Belegging b, DateTimeOffset nu)
+    private static Weigering? ToetsInhoud(
+        Belegging b,
+        DateTimeOffset nu,
+        IReadOnlySet<Naamsleutel>? eerder
+    )
     {
         var (o, partijen) = (b.Overleg, Partijregels.Tel(b.Deelnemers));
         var bekend = b.Betrokkenen.Select(x => x.Id).ToHashSet(StringComparer.Ordinal);
         return Weigeringen.Laagste([
             .. b.Deelnemers.SelectMany(g =>
-                Genodigderegels.Toets(g, bekend.Contains(g.Betrokkene ?? ""), o.Convenant)
+                Genodigderegels.Toets(
+                    g,
+                    bekend.Contains(g.Betrokkene ?? ""),
+                    o.Convenant,
+                    eerder?.Contains(Naamsleutel.Van(g.Naam, g.Organisatie)) ?? false
+                )
             ),
             Partijregels.R04(o, partijen),
             R05(b),
@@ -138,11 +153,12 @@ public static class Convocatie
         return new Belegd(
             [
                 new OverlegBelegd(
-                    MetIds(b.Overleg, betrokkenen),
+                    MetIds(MetRegister(b.Overleg), betrokkenen),
                     b.Naam,
                     b.Gepland,
                     [.. mensen],
-                    termijnen
+                    termijnen,
+                    b.VervolgVan
                 ),
                 .. b.Deelnemers.Select(d => new DeelnemerUitgenodigd(deelnemers[d.Id!])),
                 new UitnodigingGeaccepteerd(regisseur),
@@ -152,6 +168,16 @@ public static class Convocatie
             regisseur
         );
     }
+
+    // Wat het register van een convenant weet, vinkt niemand anders (R10).
+    private static Overleggegevens MetRegister(Overleggegevens o) =>
+        Convenantenregister.Zoek(o.Convenant) is { } convenant
+            ? o with
+            {
+                Convenant = convenant.Naam,
+                ConvenantInhoud = convenant.Inhoud,
+            }
+            : o;
 
     // Wie toestemming gaf, heet in het formulier naar het formulier; vanaf hier bij de eigen id.
     private static Overleggegevens MetIds(

@@ -46,23 +46,55 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
         new(Beelden.Van(d, metNoodzaak)) { Id = Oorzaak };
 }
 
+/// <summary>How somebody who waits signed in: for the regisseur alone (R01).</summary>
+internal sealed class AanmeldingDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
+{
+    protected override object? Wat => wie;
+
+    private Bericht? _bericht;
+
+    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
+        kijker.Regisseur
+            ? _bericht ??= new DeelnemerBericht(Beelden.Van(nu.Deelnemer(wie)!, metNoodzaak: true))
+            {
+                Id = Oorzaak,
+            }
+            : null;
+}
+
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     protected override object? Wat => id;
 
     private Inbreng? _inbreng;
     private Bericht? _bericht;
+    private Bericht? _metToestemming;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
     {
         var inbreng = _inbreng ??= nu.Inbrengen[id];
-        return inbreng.Kring.Contains(kijker.Id) ? _bericht ??= Maak(inbreng) : null;
+        if (!inbreng.Kring.Contains(kijker.Id))
+            return null;
+        return RustOp(nu, inbreng) is { } t && t.MagZien(kijker)
+            ? _metToestemming ??= Maak(inbreng, t.Id)
+            : _bericht ??= Maak(inbreng, null);
     }
 
-    private Bericht Maak(Inbreng i) =>
+    // Which consent it rests on is told only to who may know of that consent.
+    private static Toestemming? RustOp(Overleg nu, Inbreng i) =>
+        i.Trede == Trede.Toestemming
+        && i.Weging.Toestemming is { } t
+        && nu.Toestemmingen.TryGetValue(t, out var toestemming)
+            ? toestemming
+            : null;
+
+    private Bericht Maak(Inbreng i, ToestemmingId? toestemming) =>
         i.Teruggenomen
             ? new InbrengWegBericht(i.Id, i.Van) { Id = Oorzaak }
-            : new InbrengBericht(Beelden.Van(i)) { Id = Oorzaak };
+            : new InbrengBericht(Beelden.Van(i) with { Toestemming = toestemming })
+            {
+                Id = Oorzaak,
+            };
 }
 
 internal sealed class AfspraakDeel(AfspraakId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
@@ -121,14 +153,10 @@ internal sealed class ToestemmingDeel(ToestemmingId id, GebeurtenisId? oorzaak) 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker)
     {
         var t = nu.Toestemmingen[id];
-        return kijker.Id == t.VastgelegdDoor || t.Aan.Contains(kijker.Id) || IsVan(t, kijker)
+        return t.MagZien(kijker)
             ? _bericht ??= new ToestemmingBericht(Beelden.Van(t)) { Id = Oorzaak }
             : null;
     }
-
-    // Who gave it must be able to see it and withdraw it (R34); what a kleine kring recorded stays within.
-    private static bool IsVan(Toestemming t, Deelnemer kijker) =>
-        !t.InKleineKring && kijker.StaatVoor(t.Over);
 }
 
 /// <summary>Everybody learns that a kleine kring is held, its members alone who is in it (R36).</summary>
@@ -210,6 +238,8 @@ internal static class Delen
             DeelnemerUitgenodigd e => [new DeelnemerDeel(e.Deelnemer.Id, v.Id)],
             UitnodigingGeaccepteerd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            WachtkamerBetreden e => [new AanmeldingDeel(e.Deelnemer, v.Id)],
+            DeelnemerToegelaten e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
             DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),

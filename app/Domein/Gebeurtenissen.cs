@@ -9,6 +9,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(DeelnemerUitgenodigd), "deelnemer-uitgenodigd")]
 [JsonDerivedType(typeof(UitnodigingGeaccepteerd), "uitnodiging-geaccepteerd")]
 [JsonDerivedType(typeof(UitnodigingAfgewezen), "uitnodiging-afgewezen")]
+[JsonDerivedType(typeof(WachtkamerBetreden), "wachtkamer-betreden")]
+[JsonDerivedType(typeof(DeelnemerToegelaten), "deelnemer-toegelaten")]
 [JsonDerivedType(typeof(DeelnemerTeruggetrokken), "deelnemer-teruggetrokken")]
 [JsonDerivedType(typeof(DeelnemerVerwijderd), "deelnemer-verwijderd")]
 [JsonDerivedType(typeof(RegisseurBenoemd), "regisseur-benoemd")]
@@ -48,12 +50,14 @@ namespace Casusoverleg.Domein;
 public abstract record Gebeurtenis;
 
 /// <summary>The overleg was convened.</summary>
+/// <param name="VervolgVan">The overleg it follows (R03).</param>
 public sealed record OverlegBelegd(
     Overleggegevens Gegevens,
     string? Naam,
     Planning? Gepland,
     ImmutableArray<Betrokkene> Betrokkenen,
-    Termijnen Termijnen
+    Termijnen Termijnen,
+    OverlegId? VervolgVan = null
 ) : Gebeurtenis;
 
 /// <summary>Someone was invited.</summary>
@@ -64,6 +68,12 @@ public sealed record UitnodigingGeaccepteerd(DeelnemerId Deelnemer) : Gebeurteni
 
 /// <summary>Invitation declined.</summary>
 public sealed record UitnodigingAfgewezen(DeelnemerId Deelnemer, string? Reden) : Gebeurtenis;
+
+/// <summary>Somebody who accepted opened the room and waits to be admitted (R01).</summary>
+public sealed record WachtkamerBetreden(DeelnemerId Deelnemer, Aanmelding Aanmelding) : Gebeurtenis;
+
+/// <summary>The regisseur admitted somebody who waited: from here on they take part (R01, R37).</summary>
+public sealed record DeelnemerToegelaten(DeelnemerId Deelnemer) : Gebeurtenis;
 
 /// <summary>Self-recusal (R66).</summary>
 public sealed record DeelnemerTeruggetrokken(DeelnemerId Deelnemer, string? Reden) : Gebeurtenis;

@@ -40,7 +40,11 @@ public static class Informatiebehoefte
     internal const string Bestand = "informatiebehoefte.json";
 
     /// <summary>All roles, in the order of the table.</summary>
-    public static ImmutableArray<Rolbehoefte> Alle { get; } = Lees(Configuratie.Tekst(Bestand));
+    public static ImmutableArray<Rolbehoefte> Alle => Lijst.Value;
+
+    private static readonly Lazy<ImmutableArray<Rolbehoefte>> Lijst = new(() =>
+        Lees(Configuratie.Bronnen(Bestand))
+    );
 
     /// <summary>
     /// The role that fits best: one whose task is named in <paramref name="taak"/>, otherwise the one for any task of this
@@ -57,20 +61,29 @@ public static class Informatiebehoefte
         && rol.Taken is { } taken
         && taken.Any(t => taak.Contains(t, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Reads and judges a table.</summary>
+    /// <summary>Reads and judges a table. What an installation adds comes first: it knows its own roles best.</summary>
     /// <exception cref="InvalidDataException">A field is missing, unknown, empty or outside its closed list, or two roles cannot be told apart.</exception>
-    internal static ImmutableArray<Rolbehoefte> Lees(string json)
+    internal static ImmutableArray<Rolbehoefte> Lees(Tabel tabel)
     {
-        var rollen = Configuratie.Lees<ImmutableArray<Rolbehoefte>>(Bestand, json);
         var zonderTaak = new HashSet<(Pet, Organisatiesoort)>();
+        var vast = Neem(tabel.Vast, zonderTaak);
+        return tabel.Erbij is { } erbij ? [.. Neem(erbij, zonderTaak), .. vast] : vast;
+    }
+
+    private static ImmutableArray<Rolbehoefte> Neem(
+        Tabelbron bron,
+        HashSet<(Pet, Organisatiesoort)> zonderTaak
+    )
+    {
+        var rollen = bron.Lees<ImmutableArray<Rolbehoefte>>();
         for (var i = 0; i < rollen.Length; i++)
         {
-            Keur(rollen[i], $"$[{i}]");
+            new Keuring(bron, rollen[i], $"$[{i}]").Keur();
             if (rollen[i].Taken is not null)
                 continue;
             foreach (var pet in rollen[i].Petten)
             foreach (var soort in rollen[i].Soorten)
-                Eis(
+                bron.Eis(
                     zonderTaak.Add((pet, soort)),
                     $"$[{i}].taken",
                     "ontbreekt, en een andere rol met deze pet en soort heeft ze ook niet"
@@ -79,49 +92,54 @@ public static class Informatiebehoefte
         return rollen;
     }
 
-    private static void Keur(Rolbehoefte r, string waar)
+    /// <summary>Judges one role.</summary>
+    private sealed class Keuring(Tabelbron bron, Rolbehoefte r, string waar)
     {
-        Gevuld(r.Rol, waar, "rol");
-        Gevuld(r.Doel, waar, "doel");
-        Gevuld(r.Bron, waar, "bron");
-        Eis(!r.Petten.IsDefaultOrEmpty, $"{waar}.petten", "is leeg");
-        Eis(!r.Soorten.IsDefaultOrEmpty, $"{waar}.soorten", "is leeg");
-        Eis(r.Taken is not { IsDefaultOrEmpty: true }, $"{waar}.taken", "is leeg");
-        Eis(!r.Elementen.IsDefaultOrEmpty, $"{waar}.elementen", "is leeg");
-        Eis(!r.NietNodig.IsDefaultOrEmpty, $"{waar}.nietNodig", "is leeg");
-        foreach (var taak in r.Taken ?? [])
-            Gevuld(taak, waar, "taken");
-        foreach (var tekst in r.NietNodig)
-            Gevuld(tekst, waar, "nietNodig");
-        for (var i = 0; i < r.Elementen.Length; i++)
-            Keur(r, r.Elementen[i], $"{waar}.elementen[{i}]");
+        public void Keur()
+        {
+            Gevuld(r.Rol, "rol");
+            Gevuld(r.Doel, "doel");
+            Gevuld(r.Bron, "bron");
+            Eis(!r.Petten.IsDefaultOrEmpty, "petten", "is leeg");
+            Eis(!r.Soorten.IsDefaultOrEmpty, "soorten", "is leeg");
+            Eis(r.Taken is not { IsDefaultOrEmpty: true }, "taken", "is leeg");
+            Eis(!r.Elementen.IsDefaultOrEmpty, "elementen", "is leeg");
+            Eis(!r.NietNodig.IsDefaultOrEmpty, "nietNodig", "is leeg");
+            foreach (var taak in r.Taken ?? [])
+                Gevuld(taak, "taken");
+            foreach (var tekst in r.NietNodig)
+                Gevuld(tekst, "nietNodig");
+            for (var i = 0; i < r.Elementen.Length; i++)
+                Keur(r.Elementen[i], $"elementen[{i}]");
+        }
+
+        private void Keur(Informatie e, string bij)
+        {
+            Gevuld(e.Element, $"{bij}.element");
+            Gevuld(e.Waarom, $"{bij}.waarom");
+            Eis(
+                Onderwerpen.Kent(e.Onderwerp),
+                $"{bij}.onderwerp",
+                "staat niet in de lijst van onderwerpen"
+            );
+            Eis(
+                r.Elementen.Count(x => x.Element == e.Element) == 1,
+                $"{bij}.element",
+                "staat er twee keer"
+            );
+            // Wat R24 nooit doorlaat, moet niemand als nodig lezen.
+            Eis(
+                e.Onderwerp != "gezondheid"
+                    || !r.Soorten.Contains(Organisatiesoort.Woningcorporatie),
+                $"{bij}.onderwerp",
+                "gezondheid is nooit nodig voor een woningcorporatie"
+            );
+        }
+
+        private void Gevuld(string? tekst, string veld) =>
+            Eis(!string.IsNullOrWhiteSpace(tekst), veld, "is leeg");
+
+        private void Eis(bool klopt, string veld, string wat) =>
+            bron.Eis(klopt, $"{waar}.{veld}", wat);
     }
-
-    private static void Keur(Rolbehoefte r, Informatie e, string waar)
-    {
-        Gevuld(e.Element, waar, "element");
-        Gevuld(e.Waarom, waar, "waarom");
-        Eis(
-            Onderwerpen.Kent(e.Onderwerp),
-            $"{waar}.onderwerp",
-            "staat niet in de lijst van onderwerpen"
-        );
-        Eis(
-            r.Elementen.Count(x => x.Element == e.Element) == 1,
-            $"{waar}.element",
-            "staat er twee keer"
-        );
-        // Wat R24 nooit doorlaat, moet niemand als nodig lezen.
-        Eis(
-            e.Onderwerp != "gezondheid" || !r.Soorten.Contains(Organisatiesoort.Woningcorporatie),
-            $"{waar}.onderwerp",
-            "gezondheid is nooit nodig voor een woningcorporatie"
-        );
-    }
-
-    private static void Gevuld(string? tekst, string waar, string veld) =>
-        Eis(!string.IsNullOrWhiteSpace(tekst), $"{waar}.{veld}", "is leeg");
-
-    private static void Eis(bool klopt, string veld, string wat) =>
-        Configuratie.Eis(klopt, Bestand, veld, wat);
 }

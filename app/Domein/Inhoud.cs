@@ -47,6 +47,20 @@ public sealed record Criteria(
 /// <param name="Op">When; not in the future.</param>
 public sealed record Geheimhouderbesluit(string Wie, DateOnly Op, Geheimhouderuitkomst Uitkomst);
 
+/// <summary>Before a right to report is used (R76): the person was informed, their view asked and consent tried, or why not.</summary>
+/// <param name="WaaromNiet">Required where one of the three is no.</param>
+public sealed record Meldweging(
+    bool Geinformeerd,
+    bool ZienswijzeGevraagd,
+    bool ToestemmingGeprobeerd,
+    string? WaaromNiet = null
+)
+{
+    /// <summary>Whether all three were done.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAllesGedaan => Geinformeerd && ZienswijzeGevraagd && ToestemmingGeprobeerd;
+}
+
 /// <summary>To whom, by function, and for which purpose a recipient may pass an item on (R67).</summary>
 public sealed record Doorgifte(string Functie, string Doel);
 
@@ -68,7 +82,9 @@ public sealed record Weging(
     ToestemmingId? Toestemming,
     string? WaaromNietVertaald,
     Geheimhouderbesluit? BesluitVan = null,
-    Avgbasis? Basis = null
+    Avgbasis? Basis = null,
+    Meldweging? Meldrecht = null,
+    bool AlleenNodige = false
 );
 
 /// <summary>One contribution as it stands now. <see cref="Tekst"/> is empty once taken back.</summary>
@@ -119,6 +135,8 @@ public sealed record Afspraak(
 /// <summary>One recorded consent (R32).</summary>
 /// <param name="InKleineKring">Recorded while a kleine kring was going on: then it stays within (besluit 12).</param>
 /// <param name="Wet">The act the data falls under, from the table of R17; null: the general row.</param>
+/// <param name="Tot">The last day on which it counts, inclusive, in Europe/Amsterdam; null: until it is withdrawn.</param>
+/// <param name="IngetrokkenOp">When it was withdrawn; kept by the fold, never stored by itself.</param>
 public sealed record Toestemming(
     ToestemmingId Id,
     DeelnemerId VastgelegdDoor,
@@ -134,8 +152,23 @@ public sealed record Toestemming(
     string? Uitgelegd,
     bool InKleineKring = false,
     bool Ingetrokken = false,
-    string? Wet = null
-);
+    string? Wet = null,
+    DateOnly? Tot = null,
+    DateTimeOffset? IngetrokkenOp = null
+)
+{
+    /// <summary>Whether it counts on <paramref name="dag"/> for something new: not withdrawn, and its last day not past (R21, R34).</summary>
+    public bool Geldt(DateOnly dag) => !Ingetrokken && !(Tot < dag);
+
+    /// <summary>
+    /// Who may know of it: who recorded it, those towards whom it counts, and whose it is. They must be able to see it and withdraw it
+    /// (R34); but what a kleine kring recorded stays within (besluit 12).
+    /// </summary>
+    public bool MagZien(Deelnemer kijker) =>
+        kijker.Id == VastgelegdDoor
+        || Aan.Contains(kijker.Id)
+        || (!InKleineKring && kijker.StaatVoor(Over));
+}
 
 /// <summary>Names one request: what, by whom.</summary>
 [StructLayout(LayoutKind.Auto)]
@@ -194,6 +227,8 @@ public sealed record Betrokkene(
 /// <summary>An invited person, in exactly one pet (R05).</summary>
 /// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
 /// <param name="NieuweToegangOp">When this person was last given a new link and code; null: never (besluit 22).</param>
+/// <param name="Aanmelding">How the one who waits, or was admitted from the waiting room, signed in (R01).</param>
+/// <param name="DeedMee">Whether this person ever took part: who only was invited can be invited anew in another pet (R05).</param>
 public sealed record Deelnemer(
     DeelnemerId Id,
     string Naam,
@@ -210,11 +245,16 @@ public sealed record Deelnemer(
     BetrokkeneId? Betrokkene,
     string? NamensPartij,
     Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd,
-    DateTimeOffset? NieuweToegangOp = null
+    DateTimeOffset? NieuweToegangOp = null,
+    Aanmelding? Aanmelding = null,
+    bool DeedMee = false
 )
 {
     /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>
     public bool DoetMee => Status == Deelnemerstatus.Geaccepteerd;
+
+    /// <summary>Whether this person accepted and waits until the regisseur admits them: sees nothing of the room yet (R01).</summary>
+    public bool Wacht => Status == Deelnemerstatus.Wacht;
 
     /// <summary>Whether sight was ended (R09, R66).</summary>
     public bool IsVertrokken =>
@@ -224,6 +264,10 @@ public sealed record Deelnemer(
     public bool StaatVoor(BetrokkeneId? over) =>
         over is not null && Betrokkene == over && (Pet is Pet.Betrokkene or Pet.Vertegenwoordiger);
 }
+
+/// <summary>How somebody in the waiting room signed in, as the server saw it: never from what a client sends (R01).</summary>
+/// <param name="Op">When the session began.</param>
+public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe);
 
 /// <summary>The terms of besluit 20, fixed when convening.</summary>
 public sealed record Termijnen(TimeSpan Aftel, TimeSpan Overleg, TimeSpan Ongeopend)

@@ -97,15 +97,25 @@ public enum Fase
     Sluiten,
 }
 
-/// <summary>Where a deelnemer stands between invitation and end.</summary>
+/// <summary>Where a deelnemer stands between invitation and end; <see cref="Wacht"/> is accepted, not yet admitted (R01).</summary>
 [JsonConverter(typeof(TermConverter<Deelnemerstatus>))]
 public enum Deelnemerstatus
 {
     Uitgenodigd,
+    Wacht,
     Geaccepteerd,
     Afgewezen,
     Teruggetrokken,
     Verwijderd,
+}
+
+/// <summary>How somebody who waits signed in (R01): what the regisseur weighs before admitting them.</summary>
+[JsonConverter(typeof(TermConverter<Aanmeldwijze>))]
+public enum Aanmeldwijze
+{
+    LinkEnCode,
+    NieuweLinkEnCode,
+    Regisseursaccount,
 }
 
 /// <summary>Where the content of an inbreng comes from (R18).</summary>

@@ -23,17 +23,17 @@ public sealed record Meeneemlijst(
 
     /// <summary>
     /// The list of <paramref name="wie"/> as permitted in <paramref name="overleg"/>. Broken off: only what they shared
-    /// themselves (R49). Departed: likewise (R09). Who never took part gets an empty list.
+    /// themselves (R49). Departed, or still in the waiting room: likewise (R09). Who never took part gets an empty list.
     /// </summary>
     public static Meeneemlijst Voor(Overleg overleg, DeelnemerId wie)
     {
         if (
             overleg.Deelnemer(wie) is not { } deelnemer
-            || (!deelnemer.DoetMee && !deelnemer.IsVertrokken)
+            || (!deelnemer.DoetMee && !deelnemer.IsVertrokken && !deelnemer.Wacht)
         )
             return Niets;
         var zelf = Zelf(overleg, deelnemer);
-        if (overleg.Status == Status.Afgebroken || deelnemer.IsVertrokken)
+        if (overleg.Status == Status.Afgebroken || !deelnemer.DoetMee)
             return Niets with { ZelfGedeeld = zelf };
         return new(
             MeeVan(overleg, deelnemer),
@@ -122,7 +122,8 @@ public sealed record Meeneemlijst(
                         v.EigenDoel ?? v.Doel
                     )),
             ],
-            i.Weging.BesluitVan
+            i.Weging.BesluitVan,
+            i.Weging.Meldrecht
         );
 
     private static IEnumerable<Vraag> Meegegeven(Overleg overleg) =>
@@ -220,7 +221,8 @@ public sealed record ZelfItem(
     Niveau Niveau,
     Categorie Categorie,
     ImmutableArray<Meegegeven> MeegenomenDoor,
-    Geheimhouderbesluit? BesluitVan = null
+    Geheimhouderbesluit? BesluitVan = null,
+    Meldweging? Meldrecht = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along.</summary>

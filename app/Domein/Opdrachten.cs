@@ -40,6 +40,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(BenoemRegisseur), "benoemt-regisseur")]
 [JsonDerivedType(typeof(VernieuwToegang), "vernieuwt-toegang")]
 [JsonDerivedType(typeof(Accepteer), "accepteert")]
+[JsonDerivedType(typeof(MeldZich), "meldt-zich")]
+[JsonDerivedType(typeof(LaatToe), "laat-toe")]
 [JsonDerivedType(typeof(WijsAf), "wijst-af")]
 [JsonDerivedType(typeof(MeldKlaar), "klaar")]
 [JsonDerivedType(typeof(Sluit), "sluit")]
@@ -77,6 +79,12 @@ public sealed record BrengIn : Opdracht
 
     /// <summary>For an exception under derived secrecy: the decision of the primary holder (R75).</summary>
     public Geheimhouderbesluit? BesluitVan { get; init; }
+
+    /// <summary>What was done before a right to report was used (R76); goes with a provision that is one.</summary>
+    public Meldweging? Meldrecht { get; init; }
+
+    /// <summary>Under a duty to speak: the contributor selected what is necessary and nothing else (R76).</summary>
+    public bool AlleenNodige { get; init; }
 
     /// <summary>The open question to the contributor that this answers (R78); who asked must be in the kring.</summary>
     public NavraagId? AntwoordOp { get; init; }
@@ -198,6 +206,9 @@ public sealed record LegToestemmingVast(
 
     /// <summary>The act the data falls under, from the table of R17; absent: the general row.</summary>
     public string? Wet { get; init; }
+
+    /// <summary>The last day on which it counts, inclusive; absent: until it is withdrawn.</summary>
+    public DateOnly? Tot { get; init; }
 }
 
 /// <summary>Withdraw a consent (R34): works at once for everything not yet shared.</summary>
@@ -235,6 +246,17 @@ public sealed record VernieuwToegang(DeelnemerId Deelnemer) : Opdracht;
 
 /// <summary>Accept the invitation, the secrecy and that nobody takes information along (R08). A page post.</summary>
 public sealed record Accepteer(bool Geheimhouding) : Opdracht;
+
+/// <summary>Who accepted opens the room and waits (R01). Made by the server alone: over the wire nobody says how they signed in.</summary>
+public sealed record MeldZich : Opdracht
+{
+    /// <summary>How this person signed in; never read from or written to the wire.</summary>
+    [JsonIgnore]
+    public Aanmelding? Aanmelding { get; init; }
+}
+
+/// <summary>Admit who waits (regisseur, R01): each by name, several at once.</summary>
+public sealed record LaatToe(ImmutableArray<DeelnemerId> Deelnemers) : Opdracht;
 
 /// <summary>Decline the invitation (R07). A page post.</summary>
 public sealed record WijsAf : Opdracht

@@ -101,8 +101,10 @@ public sealed partial record Overleg
             DeelnemerUitgenodigd e => this with { Deelnemers = Deelnemers.Add(e.Deelnemer) },
             UitnodigingGeaccepteerd e => Met(
                 e.Deelnemer,
-                d => d with { Status = Deelnemerstatus.Geaccepteerd }
+                d => MoetWachten(d) ? d with { Status = Deelnemerstatus.Wacht } : Binnen(d)
             ),
+            WachtkamerBetreden e => Met(e.Deelnemer, d => d with { Aanmelding = e.Aanmelding }),
+            DeelnemerToegelaten e => Met(e.Deelnemer, Binnen),
             UitnodigingAfgewezen e => Met(
                 e.Deelnemer,
                 d => d with { Status = Deelnemerstatus.Afgewezen }
@@ -110,7 +112,7 @@ public sealed partial record Overleg
             DeelnemerTeruggetrokken e => Zonder(e.Deelnemer, Deelnemerstatus.Teruggetrokken),
             DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
             RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
-            ToegangVernieuwd e => Met(e.Deelnemer, d => d with { NieuweToegangOp = tijd }),
+            ToegangVernieuwd e => Met(e.Deelnemer, d => Vernieuwd(d, tijd)),
             StatusHerbeoordeeld e => this with
             {
                 Gegevens = Gegevens! with { ZonderToestemming = e.ZonderToestemming },
@@ -169,7 +171,7 @@ public sealed partial record Overleg
             {
                 Toestemmingen = Toestemmingen.Add(e.Toestemming.Id, e.Toestemming),
             },
-            ToestemmingIngetrokken e => TrekIn(e.Toestemming),
+            ToestemmingIngetrokken e => TrekIn(e.Toestemming, tijd),
             KlaarGemeld e => this with
             {
                 Klaar = e.Klaar ? Klaar.Add(e.Deelnemer) : Klaar.Remove(e.Deelnemer),
@@ -197,6 +199,25 @@ public sealed partial record Overleg
             _ => throw new InvalidOperationException(
                 $"onbekende gebeurtenis {gebeurtenis.GetType().Name}"
             ),
+        };
+
+    // De regisseur die bijeenriep en een tweede regisseur hoeven niet te wachten (R01).
+    private bool MoetWachten(Deelnemer d) => Gegevens!.Wachtkamer && !d.Regisseur;
+
+    private static Deelnemer Binnen(Deelnemer d) =>
+        d with
+        {
+            Status = Deelnemerstatus.Geaccepteerd,
+            DeedMee = true,
+        };
+
+    // Wie met een nieuwe link binnenkomt, kan een ander zijn: die laat de regisseur opnieuw binnen.
+    private Deelnemer Vernieuwd(Deelnemer d, DateTimeOffset tijd) =>
+        d with
+        {
+            NieuweToegangOp = tijd,
+            Aanmelding = null,
+            Status = d.DoetMee && MoetWachten(d) ? Deelnemerstatus.Wacht : d.Status,
         };
 
     private Overleg Voorbij(Status status) =>
@@ -236,7 +257,7 @@ public sealed partial record Overleg
     }
 
     // R34: wat nog niet is meegenomen en op deze toestemming rust, gaat niet mee.
-    private Overleg TrekIn(ToestemmingId id) =>
+    private Overleg TrekIn(ToestemmingId id, DateTimeOffset tijd) =>
         (
             this with
             {
@@ -245,6 +266,7 @@ public sealed partial record Overleg
                     Toestemmingen[id] with
                     {
                         Ingetrokken = true,
+                        IngetrokkenOp = tijd,
                     }
                 ),
             }

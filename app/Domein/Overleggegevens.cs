@@ -11,6 +11,7 @@ namespace Casusoverleg.Domein;
 /// <param name="Convenant">Name of the convenant; no legal basis (R10).</param>
 /// <param name="ConvenantInhoud">Which compulsory subjects that convenant has; what it lacks is shown, not refused (R10).</param>
 /// <param name="Bezwaren">Whether the betrokkene was asked for objections, and what was done with them (R72).</param>
+/// <param name="Wachtkamer">Whether the regisseur admits each person who accepted before they see anything of the room (R01).</param>
 public sealed record Overleggegevens(
     Overlegsoort Soort,
     Regie Regie,
@@ -23,7 +24,8 @@ public sealed record Overleggegevens(
     ZonderToestemming? ZonderToestemming = null,
     string? Convenant = null,
     Convenantinhoud? ConvenantInhoud = null,
-    Bezwaren? Bezwaren = null
+    Bezwaren? Bezwaren = null,
+    bool Wachtkamer = false
 );
 
 /// <summary>Date, time of day and place or meeting link (besluit 22).</summary>

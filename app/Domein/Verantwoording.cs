@@ -91,6 +91,18 @@ public static class Verantwoording
             ),
             UitnodigingGeaccepteerd e => Regel(v, "geheimhouding-aanvaard", [e.Deelnemer], []),
             UitnodigingAfgewezen e => Regel(v, "uitnodiging-afgewezen", [e.Deelnemer], [], e.Reden),
+            WachtkamerBetreden e => Regel(
+                v,
+                "wachtkamer-betreden",
+                [e.Deelnemer],
+                Aanmelding(e.Aanmelding)
+            ),
+            DeelnemerToegelaten e => Regel(
+                v,
+                "deelnemer-toegelaten",
+                [e.Deelnemer],
+                Aanmelding(na.Deelnemer(e.Deelnemer)?.Aanmelding)
+            ),
             ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
@@ -101,6 +113,8 @@ public static class Verantwoording
                 [],
                 [
                     ("soort", Term.Van(e.Gegevens.Soort)),
+                    ("vervolg-van", e.VervolgVan?.ToString()),
+                    ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
                     .. Status(e.Gegevens.ZonderToestemming),
                     .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
                 ]
@@ -181,6 +195,7 @@ public static class Verantwoording
             ("bron", Term.Van(i.Bron.Soort)),
             ("noodzaakargument", w.Noodzaakargument is { } n ? Term.Van(n) : null),
             ("toestemming", w.Toestemming?.ToString()),
+            .. Meldrecht(w),
             ("onderwerpen", string.Join(", ", i.Onderwerpen)),
         ];
         var consultatie = w.Consultatie is { } c ? $"overlegd met {c.Wie}: {c.Uitkomst}" : null;
@@ -194,11 +209,25 @@ public static class Verantwoording
                 w.Motivering,
                 consultatie,
                 w.WaaromNietVertaald,
+                w.Meldrecht?.WaaromNiet,
                 .. w.Criteria?.Antwoorden() ?? [],
                 Besluit(w.BesluitVan),
             ])
         );
     }
+
+    // R76: wat er vooraf met de persoon is gedaan; waarom niet, staat in de toelichting.
+    private static IEnumerable<(string, string?)> Meldrecht(Weging w) =>
+        w.Meldrecht is { } m
+            ?
+            [
+                ("vooraf-geinformeerd", JaNee(m.Geinformeerd)),
+                ("vooraf-zienswijze", JaNee(m.ZienswijzeGevraagd)),
+                ("vooraf-toestemming", JaNee(m.ToestemmingGeprobeerd)),
+            ]
+            : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
+
+    private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.
     private static IEnumerable<(string, string?)> Grond(Inbreng i) =>
@@ -240,6 +269,13 @@ public static class Verantwoording
             ("soort", Term.Van(t.Soort)),
             ("hoe", Term.Van(t.Hoe)),
             ("op", $"{t.Op:yyyy-MM-dd}"),
+            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
+        ];
+
+    private static List<(string, string?)> Aanmelding(Aanmelding? a) =>
+        [
+            ("aangemeld-op", a is null ? null : $"{a.Op.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+            ("hoe", a is null ? null : Term.Van(a.Hoe)),
         ];
 
     private static List<(string, string?)> Status(ZonderToestemming? f) =>

@@ -20,7 +20,12 @@ public sealed record Uitnodiging(
     {
         var jij = overleg.Deelnemer(wie);
         if (
-            jij is not { Status: Deelnemerstatus.Uitgenodigd or Deelnemerstatus.Geaccepteerd }
+            jij
+                is not {
+                    Status: Deelnemerstatus.Uitgenodigd
+                        or Deelnemerstatus.Wacht
+                        or Deelnemerstatus.Geaccepteerd
+                }
             || overleg.IsVoorbij
         )
             return null;

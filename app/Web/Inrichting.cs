@@ -46,6 +46,7 @@ internal static class Inrichting
         diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Vervolg>();
         diensten.AddSingleton<Belegger>();
         diensten.AddHostedService<Bewaking>();
         diensten.AddHostedService<Sluiter>();

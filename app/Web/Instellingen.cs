@@ -30,6 +30,12 @@ public sealed class Instellingen
     /// </summary>
     public string? Adres { get; set; }
 
+    /// <summary>
+    /// Directory with what this installation adds to the tables of <c>config/</c>, in files of the same name; null: nothing. What
+    /// does not hold, or loosens a rule, stops the start.
+    /// </summary>
+    public string? Uitbreidingmap { get; set; }
+
     /// <summary>Terms of an overleg.</summary>
     public OverlegInstellingen Overleg { get; set; } = new();
 

@@ -4,9 +4,8 @@ using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
 
-/// <summary>A table of <c>config/</c> does not hold; the message names file and field.</summary>
-internal sealed class TabelKloptNiet(InvalidDataException oorzaak)
-    : OpstartFout(oorzaak.Message, oorzaak);
+/// <summary>A table by which the domain judges does not hold; the message names file, line and field.</summary>
+internal sealed class TabelKloptNiet(Exception oorzaak) : OpstartFout(oorzaak.Message, oorzaak);
 
 /// <summary>The server, ready to run.</summary>
 internal static class Server
@@ -18,7 +17,6 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
-        KeurTabellen();
         var bouwer = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -29,6 +27,7 @@ internal static class Server
             }
         );
         var instellingen = bouwer.AddInstellingen();
+        KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
         bouwer.AddBewaring(instellingen);
         bouwer.AddKamers();
@@ -44,17 +43,29 @@ internal static class Server
     }
 
     // A rule that cannot be judged is found out now, not in the middle of an overleg.
-    private static void KeurTabellen()
+    private static void KeurTabellen(string? uitbreiding)
     {
         try
         {
+            if (uitbreiding is not null)
+                Configuratie.BreidUit(Tabellen(uitbreiding));
             Configuratie.Keur();
         }
-        catch (InvalidDataException fout)
+        catch (Exception fout)
+            when (fout is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new TabelKloptNiet(fout);
         }
     }
+
+    private static Dictionary<string, (string, string)> Tabellen(string map) =>
+        Directory
+            .EnumerateFiles(map, "*.json")
+            .ToDictionary(
+                static plek => Path.GetFileName(plek),
+                static plek => (plek, File.ReadAllText(plek)),
+                StringComparer.Ordinal
+            );
 
     // Started from anywhere: the pages' files stand beside the program, or in the project it was built from.
     private static string Inhoudsmap()

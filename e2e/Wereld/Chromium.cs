@@ -36,6 +36,8 @@ public sealed class Chromium : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        // As patient as every other step: a busy machine is not a failure.
+        Assertions.SetDefaultExpectTimeout(Handen.Geduld);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(
             new()

@@ -91,10 +91,25 @@ public static class Handen
     /// <summary>Both promises of the invitation, and in.</summary>
     public static async Task NeemAan(this Scherm scherm)
     {
+        await scherm.Beloof();
+        await scherm.InDeKamer();
+    }
+
+    /// <summary>The same, with a regisseur who lets everybody in.</summary>
+    public static async Task NeemAan(this Scherm scherm, Scherm regisseur)
+    {
+        await scherm.Beloof();
+        await scherm.Ziet("De regisseur laat je zo binnen");
+        await regisseur.Klik("Laat binnen");
+        await scherm.InDeKamer();
+    }
+
+    /// <summary>Both promises of the invitation.</summary>
+    public static async Task Beloof(this Scherm scherm)
+    {
         await scherm.Pagina.Locator("#geheim").CheckAsync();
         await scherm.Pagina.Locator("#niets-mee").CheckAsync();
         await scherm.Klik("Akkoord, ik doe mee");
-        await scherm.InDeKamer();
     }
 
     /// <summary>Opens the personal link and types the code.</summary>

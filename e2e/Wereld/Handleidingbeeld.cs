@@ -30,6 +30,7 @@ internal static class Handleidingbeeld
         ["kamer-inbrengen"] = "kamer",
         ["sluiten"] = "sluiten",
         ["kleine-kring-buiten"] = "kleine-kring",
+        ["toestemming-vastleggen"] = "toestemming-vastleggen",
     };
 
     /// <summary>Keeps what is on the screen now, if the handleiding shows it.</summary>

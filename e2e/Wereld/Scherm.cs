@@ -120,9 +120,14 @@ public sealed class Scherm : IAsyncDisposable
         ];
     }
 
-    /// <summary>Saves pictures of the page at 1280 and 390 wide as <c>e2e/schermen/NAAM-BREEDTE.png</c>.</summary>
+    /// <summary>
+    /// Saves pictures of the page at 1280 and 390 wide as <c>e2e/schermen/NAAM-BREEDTE.png</c>, for people to look at; not
+    /// with <c>CI</c> set, where nobody does.
+    /// </summary>
     public async Task Foto(string naam)
     {
+        if (Environment.GetEnvironmentVariable("CI") is not null)
+            return;
         var maat = Pagina.ViewportSize!;
         foreach (var (breed, hoog) in ((int, int)[])[(1280, 900), (390, 844)])
         {

@@ -31,16 +31,19 @@ internal sealed class Productserver(string map) : IDisposable
     private static string Dll =>
         Path.Combine(Repository, "app/Web/bin/Release/net10.0/Casusoverleg.Web.dll");
 
-    /// <summary>Whether the product runs with the server garbage collector; the bare hub then does too.</summary>
-    public static string ServerGc
+    /// <summary>How the product's garbage collector is set; the bare hub gets the same.</summary>
+    public static Dictionary<string, string> Afvalophaling()
     {
-        get
-        {
-            var instellingen = File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"));
-            return instellingen.Contains("\"System.GC.Server\": true", StringComparison.Ordinal)
+        var instellingen = File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"));
+        string Stand(string naam) =>
+            instellingen.Contains($"\"System.GC.{naam}\": true", StringComparison.Ordinal)
                 ? "1"
                 : "0";
-        }
+        return new(StringComparer.Ordinal)
+        {
+            ["DOTNET_gcServer"] = Stand("Server"),
+            ["DOTNET_gcConcurrent"] = Stand("Concurrent"),
+        };
     }
 
     /// <summary>Starts it on the same data and key directories each time.</summary>

@@ -143,10 +143,7 @@ internal sealed class Vergelijking(
                 $"{levering - leeg}",
                 $"{antwoord - leegAntwoord}",
             ],
-            new Dictionary<string, string>(StringComparer.Ordinal)
-            {
-                ["DOTNET_gcServer"] = Productserver.ServerGc,
-            },
+            Productserver.Afvalophaling(),
             AppContext.BaseDirectory
         );
         await server.WachtTotGezondAsync(ct);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein.Tests;
@@ -133,14 +134,19 @@ public sealed class AvgbasisTests
     [InlineData("\"trede\": \"toestemming\"", "\"soort\": \"ggd\"", "$.tredes[0].trede")]
     public void Een_fout_in_de_tabel_noemt_bestand_en_veld(string goed, string fout, string veld)
     {
-        var json = Configuratie.Tekst(Grondslagentabel.Bestand);
+        var json = Configuratie.Bronnen(Grondslagentabel.Bestand).Vast.Json;
         var plek = json.IndexOf(goed, StringComparison.Ordinal);
         var melding = Assert
             .Throws<InvalidDataException>(() =>
-                Grondslagentabel.Lees(json[..plek] + fout + json[(plek + goed.Length)..])
+                Grondslagentabel.Lees(
+                    Tabel.Van(
+                        Grondslagentabel.Bestand,
+                        json[..plek] + fout + json[(plek + goed.Length)..]
+                    )
+                )
             )
             .Message;
-        Assert.StartsWith($"config/grondslagen.json: {veld}", melding, StringComparison.Ordinal);
+        Assert.Matches($@"^config/grondslagen\.json, regel \d+: {Regex.Escape(veld)}", melding);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 
 namespace Casusoverleg.Domein.Tests;
 
@@ -138,17 +139,21 @@ public sealed class InformatiebehoefteTests
     [InlineData("\"hulpverlening\"", "\"baas\"", "$[0].petten")]
     public void Een_fout_in_de_tabel_noemt_bestand_en_veld(string goed, string fout, string veld)
     {
-        var json = Configuratie.Tekst(Informatiebehoefte.Bestand);
+        var json = Configuratie.Bronnen(Informatiebehoefte.Bestand).Vast.Json;
         var plek = json.IndexOf(goed, StringComparison.Ordinal);
         var melding = Assert
             .Throws<InvalidDataException>(() =>
-                Informatiebehoefte.Lees(json[..plek] + fout + json[(plek + goed.Length)..])
+                Informatiebehoefte.Lees(
+                    Tabel.Van(
+                        Informatiebehoefte.Bestand,
+                        json[..plek] + fout + json[(plek + goed.Length)..]
+                    )
+                )
             )
             .Message;
-        Assert.StartsWith(
-            $"config/informatiebehoefte.json: {veld}",
-            melding,
-            StringComparison.Ordinal
+        Assert.Matches(
+            $@"^config/informatiebehoefte\.json, regel \d+: {Regex.Escape(veld)}",
+            melding
         );
     }
 

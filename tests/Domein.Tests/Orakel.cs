@@ -27,6 +27,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     private readonly List<string> _noodzaak = [];
     private readonly HashSet<DeelnemerId> _weg = [];
     private HashSet<DeelnemerId>? _klein;
+    private readonly bool _wachtkamer = proef.Overleg.Gegevens!.Wachtkamer;
 
     [GeneratedRegex("merk[0-9]+x")]
     private static partial Regex Merken();
@@ -146,7 +147,16 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _noodzaak.Add(o.ZonderToestemming.Toelichting!);
                 break;
             case Accepteer:
-                _binnen.Add(wie);
+                if (!_wachtkamer || _regisseurs.Contains(wie))
+                    _binnen.Add(wie);
+                break;
+            // Wie wacht, is er nog niet: ook niet met een nieuwe link (R01).
+            case LaatToe o:
+                _binnen.UnionWith(o.Deelnemers);
+                break;
+            case VernieuwToegang o:
+                if (_wachtkamer && !_regisseurs.Contains(o.Deelnemer))
+                    _binnen.Remove(o.Deelnemer);
                 break;
             case BenoemRegisseur o:
                 _regisseurs.Add(o.Deelnemer);
@@ -254,10 +264,13 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     public string? BezwaarLijst(string naam, Meeneemlijst lijst)
     {
         var wie = proef[naam];
+        // Wie nog wacht bij het sluiten, krijgt niet meer dan wie werd verwijderd: het eigen deel.
+        if (!_binnen.Contains(wie) && !(lijst.Mee.IsEmpty && lijst.Afspraken.IsEmpty))
+            return "wie er niet is, neemt iets mee";
         if (naam == "daal" && !lijst.Mee.IsEmpty)
             return "een deskundige neemt iets mee";
         var mee = _toegestaan
-            .Where(t => t.Key.Aan == wie)
+            .Where(t => t.Key.Aan == wie && _binnen.Contains(wie))
             .Select(t => t.Value.Merk)
             .Order()
             .ToList();
@@ -266,7 +279,10 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         var eigen = _inbrengen.Values.Where(i => i.Van == wie).Select(i => i.Merk).ToHashSet();
         if (naam != "daal" && !lijst.ZelfGedeeld.Select(z => z.Tekst!).ToHashSet().SetEquals(eigen))
             return "de eigen inbreng staat er niet precies op";
-        var doet = _afspraken.Values.Where(a => a.Wie == wie).Select(a => a.Merk).ToHashSet();
+        var doet = _afspraken
+            .Values.Where(a => a.Wie == wie && _binnen.Contains(wie))
+            .Select(a => a.Merk)
+            .ToHashSet();
         if (!lijst.Afspraken.Select(a => a.Actie).ToHashSet().SetEquals(doet))
             return "de eigen afspraken kloppen niet";
         return _regisseurs.Contains(wie) || lijst.Regieoverzicht.IsEmpty

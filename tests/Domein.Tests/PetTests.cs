@@ -52,4 +52,45 @@ public sealed class PetTests
         proef.Gelukt("baak", Nog(Toeleiding with { Organisatie = "Kredietbank" }));
         proef.Gelukt("baak", Nog(Toeleiding with { Naam = "Blauw" }));
     }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "houdt")]
+    public void Wie_nooit_meedeed_kan_in_een_andere_pet_worden_uitgenodigd()
+    {
+        var proef = new Proef(open: false);
+        proef.Gelukt(
+            "baak",
+            new Verwijder(proef["groen"], "verkeerde pet gekozen")
+            {
+                OpdrachtId = OpdrachtId.Nieuw(),
+            }
+        );
+        proef.Gelukt("baak", Nog(Toeleiding));
+        proef.Gelukt("verbrugge", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Gelukt("baak", Nog(Anders("verbrugge", "Thuiszorg")));
+        proef.Gelukt("pietersen", new WijsAf { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Gelukt("baak", Nog(Anders("pietersen", "Woonstad")));
+    }
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "valt aan")]
+    public void Een_uitnodiging_die_openstaat_en_iemand_die_wacht_houden_de_pet_vast()
+    {
+        var proef = new Proef(
+            b => b with { Overleg = b.Overleg with { Wachtkamer = true } },
+            open: false
+        );
+        proef.Geweigerd(Regel.R05, "baak", Nog(Toeleiding));
+        proef.Gelukt("groen", new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Geweigerd(Regel.R05, "baak", Nog(Toeleiding));
+    }
+
+    private static Genodigde Anders(string naam, string organisatie) =>
+        Toeleiding with
+        {
+            Naam = naam,
+            Organisatie = organisatie,
+        };
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Casusoverleg.Domein.Tests;
 
 /// <summary>Police and justice give on their own acts, and never to a housing corporation (R77, R24).</summary>
@@ -161,11 +163,9 @@ public sealed class PolitieTests
     )]
     public void Een_fout_in_de_lijst_noemt_bestand_en_veld(string json, string veld)
     {
-        var fout = Assert.Throws<InvalidDataException>(() => Regels.Wettenlijst.Lees(json));
-        Assert.StartsWith(
-            $"config/bepalingen.json: {veld}",
-            fout.Message,
-            StringComparison.Ordinal
+        var fout = Assert.Throws<InvalidDataException>(() =>
+            Regels.Wettenlijst.Lees(Tabel.Van(Regels.Wettenlijst.Bestand, json))
         );
+        Assert.Matches($@"^config/bepalingen\.json, regel \d+: {Regex.Escape(veld)}", fout.Message);
     }
 }

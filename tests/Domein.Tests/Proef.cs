@@ -25,7 +25,11 @@ internal sealed partial class Proef
         if (!open)
             return;
         foreach (var naam in belegging.Deelnemers.Where(d => !d.Regisseur).Select(d => d.Id!))
+        {
             Gelukt(naam, new Accepteer(true) { OpdrachtId = OpdrachtId.Nieuw() });
+            if (Overleg.Deelnemer(this[naam])!.Wacht)
+                LaatBinnen(naam);
+        }
         Gelukt("baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
     }
 
@@ -57,6 +61,25 @@ internal sealed partial class Proef
             wie,
             Assert.IsType<Geaccepteerd>(Besluit.Neem(Overleg, wie, opdracht, Nu)).Gebeurtenissen
         );
+
+    /// <summary>Who waits shows up at the door.</summary>
+    public void MeldZich(string wie, DateTimeOffset? aangemeldOp = null) =>
+        Gelukt(wie, AanDeDeur(aangemeldOp ?? Nu));
+
+    /// <summary>What the server sends for somebody who opens the room.</summary>
+    public static MeldZich AanDeDeur(DateTimeOffset op) =>
+        new()
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+            Aanmelding = new Aanmelding(op, Aanmeldwijze.LinkEnCode),
+        };
+
+    /// <summary>Who waits shows up, and the regisseur admits them.</summary>
+    public void LaatBinnen(string wie)
+    {
+        MeldZich(wie);
+        Gelukt("baak", new LaatToe([this[wie]]) { OpdrachtId = OpdrachtId.Nieuw() });
+    }
 
     /// <summary>Does it, or fails; gives the id of what was made.</summary>
     public string Gelukt(string wie, Opdracht opdracht)

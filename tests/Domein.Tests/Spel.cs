@@ -142,6 +142,8 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 1 => (new VraagMeerTijd { OpdrachtId = default }, Iemand(g[2])),
                 _ => (new AnnuleerSluiten { OpdrachtId = default }, Regisseur(g)),
             };
+        if (g[1] % 5 == 1 && Wachtenden.Count > 0)
+            return Deur(g);
         return (g[0] % 70) switch
         {
             < 40 => Inhoudelijk(g),
@@ -243,6 +245,17 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
             "ambtsgeheim"
         );
         return genodigde with { Noodzaak = merk + " in deze casus" };
+    }
+
+    private List<string> Wachtenden => namen.FindAll(n => proef.Overleg.Deelnemer(proef[n])!.Wacht);
+
+    // Wie wacht, klopt aan; de regisseur laat soms iemand binnen die nog niet aanklopte, en dat lukt niet.
+    private (Opdracht Opdracht, string Wie) Deur(int[] g)
+    {
+        var wie = Wachtenden[g[4] % Wachtenden.Count];
+        return g[5] % 2 == 0
+            ? (Proef.AanDeDeur(proef.Nu), wie)
+            : (new LaatToe(proef.Mensen(wie)) { OpdrachtId = default }, Regisseur(g));
     }
 
     private string Iemand(int g) => namen[g % namen.Count];

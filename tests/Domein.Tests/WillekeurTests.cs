@@ -39,9 +39,16 @@ public sealed class WillekeurTests
             .Check(Config.QuickThrowOnFailure.WithMaxTest(Runs).WithQuietOnSuccess(true));
     }
 
+    private static Belegging MetWachtkamer(Belegging b, bool aan) =>
+        b with
+        {
+            Overleg = b.Overleg with { Wachtkamer = aan },
+        };
+
     private static bool Speel(int[][] stappen)
     {
-        var proef = new Proef();
+        // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg.
+        var proef = new Proef(b => MetWachtkamer(b, stappen[0][0] % 2 == 0));
         var spel = new Spel(proef, new Orakel(proef, Namen), Namen);
         foreach (var stap in stappen)
             spel.Stap(stap);
@@ -57,7 +64,7 @@ public sealed class WillekeurTests
         var gelukt = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(400))
         {
-            var proef = new Proef();
+            var proef = new Proef(b => MetWachtkamer(b, spel[0][0] % 2 == 0));
             var s = new Spel(proef, new Orakel(proef, Namen), Namen);
             foreach (var stap in spel)
                 s.Stap(stap);

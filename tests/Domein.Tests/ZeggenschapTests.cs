@@ -44,11 +44,13 @@ public sealed class ZeggenschapTests
     [InlineData("\"wetten\"", "\"wet\"", "$.wet")]
     public void Een_tabel_die_niet_klopt_noemt_bestand_en_veld(string van, string naar, string veld)
     {
-        _ = Zeggenschap.Lees(Goed);
+        _ = Zeggenschap.Lees(Tabel.Van(Zeggenschap.Bestand, Goed));
         var fout = Assert.Throws<InvalidDataException>(() =>
-            Zeggenschap.Lees(Goed.Replace(van, naar, StringComparison.Ordinal))
+            Zeggenschap.Lees(
+                Tabel.Van(Zeggenschap.Bestand, Goed.Replace(van, naar, StringComparison.Ordinal))
+            )
         );
-        Assert.StartsWith("config/zeggenschap.json: ", fout.Message, StringComparison.Ordinal);
+        Assert.Matches(@"^config/zeggenschap\.json, regel \d+: ", fout.Message);
         Assert.Contains(veld, fout.Message, StringComparison.Ordinal);
     }
 

@@ -99,7 +99,7 @@ public sealed class AanmeldenTests
             .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = spel.Wie["verbrugge"] });
         using var meelezer = server.NieuweKlant();
         Assert.True((await meelezer.MeldAanAsync(nieuw.Json)).Gelukt);
-        await spel.Hub("verbrugge").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class AanmeldenTests
         using var dief = server.NieuweKlant();
         dief.Steel(spel.Klant("verbrugge"));
         Assert.True((await spel.Klant("verbrugge").PostAsync("/afmelden", new { })).Gelukt);
-        await spel.Hub("verbrugge").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
         // The cookie that somebody copied opens nothing any more.
         var fout = await Assert.ThrowsAsync<Geweigerd>(() => dief.SocketAsync());
         Assert.Equal(HttpStatusCode.Unauthorized, fout.Status);
@@ -162,7 +162,7 @@ public sealed class AanmeldenTests
         await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
         await using var spel = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
-        await spel.Hub("groen").Gesloten.WaitAsync(TimeSpan.FromSeconds(10));
+        await spel.Hub("groen").Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal(HttpStatusCode.OK, (await spel.HaalAsync("verbrugge")).Status);
         await NietsMeerAsync(spel);
         var vraag = new { deelnemer = spel.Wie["groen"] };

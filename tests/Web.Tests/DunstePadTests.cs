@@ -52,7 +52,7 @@ public sealed class DunstePadTests
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
         foreach (var wie in new[] { "baak", "verbrugge", "groen", "pietersen" })
             await spel.DoeAsync(wie, Casussen.Doet("bevestigt"));
-        await spel.Hub("groen").Gesloten.WaitAsync(TimeSpan.FromSeconds(10));
+        await spel.Hub("groen").Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal("R48", (string?)spel.Hub("groen").Weg?["regel"]);
 
         var lijst = await spel.HaalAsync("groen");

@@ -124,8 +124,8 @@ public sealed class KamerTests
             }
         );
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Na het vertrek"));
-        await spel.Hub("groen").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
-        await tweede.Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await spel.Hub("groen").Gesloten.WaitAsync(Wacht.Geduld);
+        await tweede.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal("R09", (string?)spel.Hub("groen").Weg?["regel"]);
         Assert.DoesNotContain(
             "Na het vertrek",
@@ -152,7 +152,7 @@ public sealed class KamerTests
         await using var spel = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
         var eigen = await spel.DoeAsync("groen", Casussen.Inbreng(spel.Over, "Van Groen"));
         await spel.DoeAsync("groen", Casussen.Doet("trekt-zich-terug"));
-        await spel.Hub("groen").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await spel.Hub("groen").Gesloten.WaitAsync(Wacht.Geduld);
         var terug = await spel.Klant("groen")
             .PostAsync($"/overleg/{spel.Id}/neemt-terug", new { inbreng = eigen });
         Assert.True(terug.Gelukt, terug.Tekst);
@@ -251,7 +251,7 @@ public sealed class KamerTests
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Van mij"));
         await spel.DoeAsync("baak", DunstePadTests.Afspraak(spel, "baak"));
         await spel.DoeAsync("baak", Casussen.Doet("breekt-af"));
-        await spel.Hub("baak").Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await spel.Hub("baak").Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal("R49", (string?)spel.Hub("baak").Weg?["regel"]);
         var lijst = await spel.HaalAsync("baak");
         Assert.Null(lijst.Json["regieoverzicht"]);
@@ -265,7 +265,7 @@ public sealed class KamerTests
         await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=1");
         await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
-        await spel.Hub("verbrugge").Gesloten.WaitAsync(TimeSpan.FromSeconds(10));
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal(HttpStatusCode.OK, (await spel.HaalAsync("verbrugge")).Status);
     }
 

@@ -171,7 +171,7 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis)
                 + new string('a', omvang)
                 + "\"]}\u001e"
         );
-        await hub.Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await hub.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.True((bool)(await Spel.Hub("baak").RoepAsync("Hartslag"))["result"]!["gelukt"]!);
     }
 
@@ -182,7 +182,7 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis)
     {
         await using var hub = await Spel.Klant("groen").HubAsync();
         await hub.StuurRuwAsync(tekst);
-        await hub.Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await hub.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.True((bool)(await Spel.Hub("groen").RoepAsync("Hartslag"))["result"]!["gelukt"]!);
     }
 
@@ -198,7 +198,7 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis)
             .. Encoding.UTF8.GetBytes("\"]}\u001e"),
         ];
         await hub.StuurRuwAsync(kapot);
-        await hub.Gesloten.WaitAsync(TimeSpan.FromSeconds(5));
+        await hub.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.True((bool)(await Spel.Hub("groen").RoepAsync("Hartslag"))["result"]!["gelukt"]!);
     }
 

@@ -66,6 +66,10 @@ internal sealed record Beslisser(
         : IsVertegenwoordigd ? NietVertegenwoordiger
         : NietAllen;
 
+    /// <summary>Who decide together on a consent of that kind, by the general row of the table; empty when nobody can now.</summary>
+    public ImmutableArray<string> Wie(Toestemmingsoort soort) =>
+        Wie(Zeggenschap.Tabel.ZelfVanaf(null, soort)!.Value);
+
     // Wie samen beslissen; leeg wanneer nu niemand dat kan.
     private ImmutableArray<string> Wie(int zelfVanaf) =>
         MagZelf(zelfVanaf) ? [Id]

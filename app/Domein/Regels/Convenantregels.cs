@@ -15,11 +15,14 @@ internal static class Convenantregels
     ];
 
     /// <summary>Which compulsory subjects are missing; empty when complete, or when there is no convenant.</summary>
-    public static ImmutableArray<string> Ontbreekt(Overleggegevens g)
+    public static ImmutableArray<string> Ontbreekt(Overleggegevens g) =>
+        string.IsNullOrWhiteSpace(g.Convenant)
+            ? []
+            : Ontbreekt(g.ConvenantInhoud ?? new Convenantinhoud());
+
+    /// <summary>Which compulsory subjects a convenant lacks.</summary>
+    public static ImmutableArray<string> Ontbreekt(Convenantinhoud c)
     {
-        if (string.IsNullOrWhiteSpace(g.Convenant))
-            return [];
-        var c = g.ConvenantInhoud ?? new Convenantinhoud();
         (bool Staat, string Wat)[] onderwerpen =
         [
             (c.InformatieAanBurgers, "informatie aan burgers"),

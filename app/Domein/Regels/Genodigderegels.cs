@@ -1,18 +1,20 @@
 namespace Casusoverleg.Domein.Regels;
 
-/// <summary>What one invitation must satisfy (R02, R05, R06, R10, R17, R29); betrokkene and vertegenwoordiger need no task, it is about them.</summary>
+/// <summary>What one invitation must satisfy (R02, R03, R05, R06, R10, R17, R29); betrokkene and vertegenwoordiger need no task, it is about them.</summary>
 internal static class Genodigderegels
 {
     /// <summary>Everything one invitation must satisfy; nulls where a rule has nothing against it.</summary>
     /// <param name="kentBetrokkene">Whether the person they speak for is one the overleg is about.</param>
+    /// <param name="wasErbij">Whether they took part in the overleg that this one follows: then a new noodzaak is asked (R03).</param>
     public static IEnumerable<Weigering?> Toets(
         Genodigde g,
         bool kentBetrokkene,
-        string? convenant
+        string? convenant,
+        bool wasErbij = false
     ) =>
         [
             string.IsNullOrWhiteSpace(g.Naam) ? Weigering.Van(Regel.V01, "Vul een naam in.") : null,
-            R02(g),
+            R02(g, wasErbij),
             R05(g, kentBetrokkene),
             Partijregels.R06(g),
             Convenantregels.R10(g, convenant),
@@ -46,7 +48,31 @@ internal static class Genodigderegels
         || pet == Pet.Vertegenwoordiger
             && soort is Organisatiesoort.Zorgaanbieder or Organisatiesoort.Overig;
 
-    private static Weigering? R02(Genodigde g)
+    // Meedoen van vroeger is geen reden: wie er de vorige keer bij was, krijgt een nieuwe (R03).
+    private static readonly Weigering NieuweNoodzaak = Weigering.Van(
+        Regel.R03,
+        "Wie de vorige keer meedeed, doet niet vanzelf weer mee. Schrijf waarom deze persoon nu nodig is, of haal die van de lijst."
+    );
+
+    private static bool IsVanVroeger(string? noodzaak) =>
+        string.IsNullOrWhiteSpace(noodzaak)
+        || Naamvorm.Van(noodzaak)
+            is "ZIEVORIGEKEER"
+                or "ALSVORIGEKEER"
+                or "NETALSVORIGEKEER"
+                or "ZELFDEALSVORIGEKEER"
+                or "WASERVORIGEKEERBIJ"
+                or "WASERVORIGEKEEROOKBIJ"
+                or "DEEDVORIGEKEERMEE"
+                or "DEEDVORIGEKEEROOKMEE"
+                or "DEEDDEVORIGEKEERMEE"
+                or "DEEDDEVORIGEKEEROOKMEE"
+                or "WASERDEVORIGEKEERBIJ"
+                or "WASERDEVORIGEKEEROOKBIJ"
+                or "ONGEWIJZIGD"
+                or "IDEM";
+
+    private static Weigering? R02(Genodigde g, bool wasErbij)
     {
         if (IsBurger(g))
             return null;
@@ -60,6 +86,8 @@ internal static class Genodigderegels
                 Regel.R02,
                 "Nog niet uitgenodigd. Vul de grondslag in waarop deze persoon meedoet."
             );
+        if (wasErbij && IsVanVroeger(g.Noodzaak))
+            return NieuweNoodzaak;
         return
             string.IsNullOrWhiteSpace(g.Noodzaak)
             || Argument(g) is not { } argument

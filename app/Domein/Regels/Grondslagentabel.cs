@@ -2,12 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace Casusoverleg.Domein.Regels;
 
-/// <summary>Which basis of the AVG a giver has, by kind of organisation, task and category (R68): <c>config/grondslagen.json</c>.</summary>
+/// <summary>
+/// Which basis of the AVG a giver has, by kind of organisation, task and category (R68): <c>config/grondslagen.json</c>. An
+/// installation may add rows for tasks; a kind gets no category by it for which it has no basis here.
+/// </summary>
 internal sealed partial class Grondslagentabel
 {
     internal const string Bestand = "grondslagen.json";
 
-    private static readonly Grondslagentabel Tabel = Lees(Configuratie.Tekst(Bestand));
+    private static readonly Lazy<Grondslagentabel> Ingebouwd = new(() =>
+        Lees(Configuratie.Bronnen(Bestand))
+    );
 
     private readonly List<Rij> _taken;
     private readonly List<Rij> _tredes;
@@ -19,7 +24,7 @@ internal sealed partial class Grondslagentabel
     /// The basis of what is proposed, apart from the rung; null when there is none. Consent to processing and vital
     /// interest give one where the task has none; consent that lifts a secret does not (R33).
     /// </summary>
-    public static Avgbasis? Voor(Voorstel v) => Tabel.Zoek(v);
+    public static Avgbasis? Voor(Voorstel v) => Ingebouwd.Value.Zoek(v);
 
     /// <summary>R68: what has no basis in the AVG is not shared, whatever lifts the secret.</summary>
     public static Weigering? R68(Voorstel v) =>
@@ -47,28 +52,64 @@ internal sealed partial class Grondslagentabel
     }
 
     /// <summary>Reads and judges a table.</summary>
-    /// <exception cref="InvalidDataException">A field is missing, unknown or no such basis, or a kind of organisation has no row.</exception>
-    internal static Grondslagentabel Lees(string json)
+    /// <exception cref="InvalidDataException">
+    /// A field is missing, unknown or no such basis, a kind of organisation has no row, or an addition loosens the rule.
+    /// </exception>
+    internal static Grondslagentabel Lees(Tabel tabel)
     {
-        var tabel = Configuratie.Lees<Vorm>(Bestand, json);
-        foreach (var (rij, i) in tabel.Taken.Select((r, i) => (r, i)))
-            Keur(rij, $"$.taken[{i}]", rij.Soort is not null && rij.Trede is null, "soort");
-        foreach (var (rij, i) in tabel.Tredes.Select((r, i) => (r, i)))
-            Keur(rij, $"$.tredes[{i}]", rij.Trede is not null && rij.Soort is null, "trede");
+        var vast = Neem(tabel.Vast);
         foreach (var soort in Enum.GetValues<Organisatiesoort>())
-            Configuratie.Eis(
-                tabel.Taken.Count(r => r.Soort == soort && r.Taken is null) == 1,
-                Bestand,
+            tabel.Vast.Eis(
+                vast.Taken.Count(r => r.Soort == soort && r.Taken is null) == 1,
                 "$.taken",
                 $"voor {Term.Van(soort)} hoort er precies één rij zonder taken te staan"
             );
-        return new(tabel.Taken, tabel.Tredes);
+        if (tabel.Erbij is not { } bron)
+            return new(vast.Taken, vast.Tredes);
+        var erbij = Neem(bron);
+        KeurUitbreiding(bron, erbij, vast);
+        // De eigen rijen gaan voor: die kennen de eigen taken.
+        return new([.. erbij.Taken, .. vast.Taken], vast.Tredes);
     }
 
-    private static void Keur(Rij r, string waar, bool eenSleutel, string sleutel)
+    private static void KeurUitbreiding(Tabelbron bron, Vorm erbij, Vorm vast)
     {
-        void Eis(bool klopt, string veld, string wat) =>
-            Configuratie.Eis(klopt, Bestand, $"{waar}.{veld}", wat);
+        bron.Eis(erbij.Tredes.Count == 0, "$.tredes", "kan een installatie niet aanvullen");
+        foreach (var (rij, i) in erbij.Taken.Select((r, i) => (r, i)))
+        {
+            bron.Eis(rij.Taken is not null, $"$.taken[{i}].taken", "noemt geen taak");
+            foreach (var (categorie, veld) in Categorieen)
+                bron.Eis(
+                    rij.Geeft(categorie) is null
+                        || vast.Taken.Exists(r =>
+                            r.Soort == rij.Soort && r.Geeft(categorie) is not null
+                        ),
+                    $"$.taken[{i}].{veld}",
+                    $"{Term.Van(rij.Soort!.Value)} heeft hier geen grond voor, bij geen enkele taak"
+                );
+        }
+    }
+
+    private static readonly (Categorie, string)[] Categorieen =
+    [
+        (Categorie.Gezondheid, "gezondheid"),
+        (Categorie.Bijzonder, "bijzonder"),
+        (Categorie.Strafrechtelijk, "strafrechtelijk"),
+    ];
+
+    private static Vorm Neem(Tabelbron bron)
+    {
+        var vorm = bron.Lees<Vorm>();
+        foreach (var (rij, i) in vorm.Taken.Select((r, i) => (r, i)))
+            Keur(bron, rij, $"$.taken[{i}]", rij.Soort is not null && rij.Trede is null, "soort");
+        foreach (var (rij, i) in vorm.Tredes.Select((r, i) => (r, i)))
+            Keur(bron, rij, $"$.tredes[{i}]", rij.Trede is not null && rij.Soort is null, "trede");
+        return vorm;
+    }
+
+    private static void Keur(Tabelbron bron, Rij r, string waar, bool eenSleutel, string sleutel)
+    {
+        void Eis(bool klopt, string veld, string wat) => bron.Eis(klopt, $"{waar}.{veld}", wat);
         Eis(eenSleutel, sleutel, "ontbreekt, of staat in de verkeerde lijst");
         Eis(
             r.Taken is null || (r.Taken.Count > 0 && !r.Taken.Any(string.IsNullOrWhiteSpace)),

@@ -46,7 +46,7 @@ internal static class Grondslagregels
                 "Deze wettelijke bepaling geldt niet voor jouw organisatie. Kies een andere grondslag."
             );
         return Weigeringen.Als(
-            v.Derden.Where(d => !bepaling.Aan.Contains(d.Soort)),
+            v.Derden.Where(d => !bepaling.Bereikt(d)),
             Regel.R19,
             namen =>
                 $"Deze wettelijke bepaling geldt niet voor {namen}. Kies een kleinere kring of een andere grondslag."

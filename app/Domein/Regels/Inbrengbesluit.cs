@@ -57,7 +57,7 @@ internal static class Inbrengbesluit
             return buiten;
         if (string.IsNullOrWhiteSpace(o.Tekst))
             return Weigering.Van(Regel.V01, "Schrijf wat het moet zijn, of neem je inbreng terug.");
-        if (Toets(Voorstel.Uit(overleg, wie, inbreng) with { Tekst = o.Tekst }, nu) is { } nee)
+        if (Toets(Voorstel.Uit(overleg, wie, inbreng, nu) with { Tekst = o.Tekst }, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new InbrengGecorrigeerd(inbreng.Id, o.Tekst)],
@@ -89,7 +89,7 @@ internal static class Inbrengbesluit
         if (erbij.IsEmpty)
             return Weigering.Van(Regel.V01, "Deze mensen zien dit al.");
         var ruimer = Voorstel
-            .Uit(overleg, wie, inbreng)
+            .Uit(overleg, wie, inbreng, nu)
             .MetErbij(overleg, erbij, o.RechtstreeksBetrokken);
         if (Toets(ruimer, nu) is { } nee)
             return nee;

@@ -23,6 +23,7 @@ internal static class Inhoudsregels
         Noodzaakregels.R69,
         Kringbeperking.R74,
         Afgeleidgeheim.R75,
+        Meldregels.R76,
         Grondslagregels.R77,
         Navraagbesluit.R78,
         Kringbeperking.R83,

@@ -116,7 +116,7 @@ internal static class Meeneembesluit
             );
         if (Kringregels.ToetsBinnen(overleg, [vraag.Van]) is { } buiten)
             return buiten;
-        if (ToetsInhoud(overleg, wie, inbreng, vraag, o) is { } nee)
+        if (ToetsInhoud(overleg, wie, inbreng, vraag, o, nu) is { } nee)
             return nee;
         var besluit = inbreng.Over is not null && Afgeleidgeheim.Heeft(wie) ? o.BesluitVan : null;
         if (
@@ -166,22 +166,26 @@ internal static class Meeneembesluit
         Deelnemer wie,
         Inbreng inbreng,
         Vraag vraag,
-        StaMeeToe o
+        StaMeeToe o,
+        DateTimeOffset nu
     )
     {
         // De ontvanger kan sinds de vraag zijn gegaan of veranderd: wat meegaat, wordt aan hen opnieuw getoetst.
         var ontvanger = overleg.Deelnemer(vraag.Van)!;
         if (
             inbreng.Weging.Toestemming is { } op
-            && (!overleg.Toestemmingen.TryGetValue(op, out var steun) || steun.Ingetrokken)
+            && (
+                !overleg.Toestemmingen.TryGetValue(op, out var steun)
+                || !steun.Geldt(Datums.Vandaag(nu))
+            )
         )
             return Weigering.Van(
                 Regel.R21,
-                "De toestemming waarop je dit deelde, is ingetrokken. Dit kan niet mee."
+                "De toestemming waarop je dit deelde, is ingetrokken of voorbij. Dit kan niet mee."
             );
         if (Doorgeefregels.R24(inbreng, o.Doorgeven) is { } verboden)
             return verboden;
-        var voorstel = Voorstel.Uit(overleg, wie, inbreng) with
+        var voorstel = Voorstel.Uit(overleg, wie, inbreng, nu) with
         {
             Tekst = o.Meeneemversie ?? inbreng.Tekst,
             Kring = [wie, ontvanger],

@@ -2,7 +2,8 @@ namespace Casusoverleg.Domein.Regels;
 
 /// <summary>
 /// R05 for someone with two hats: the same person of the same organisation wears one pet per overleg, also after leaving.
-/// Citizens are left out: a parent may be there for two children.
+/// Who declined, or whose invitation was withdrawn before they took part, wore none. Citizens are left out: a parent may be
+/// there for two children.
 /// </summary>
 internal static class Petregels
 {
@@ -22,7 +23,7 @@ internal static class Petregels
     public static Weigering? R05(Overleg overleg, Genodigde g) =>
         g.Soort != Organisatiesoort.Burger
         && overleg.Deelnemers.Any(d =>
-            d.Status != Deelnemerstatus.Afgewezen
+            (d.DeedMee || !d.IsVertrokken && d.Status != Deelnemerstatus.Afgewezen)
             && d.Pet != g.Pet
             && Gelijk(d.Naam) == Gelijk(g.Naam)
             && Gelijk(d.Organisatie) == Gelijk(g.Organisatie)

@@ -20,6 +20,9 @@ internal static class Toelating
                 Regel.R01,
                 "Je hebt deze uitnodiging afgewezen."
             ),
+            Deelnemerstatus.Wacht => opdracht is TrekJeTerug or MeldZich { Aanmelding: not null }
+                ? null
+                : Wachtkamerbesluit.NogEven,
             _ when opdracht is Accepteer or WijsAf or TrekJeTerug => null,
             _ => Weigering.Van(
                 Regel.R08,
@@ -41,6 +44,8 @@ internal static class Toelating
         if (
             opdracht
             is NodigUit
+                or LaatToe
+                or MeldZich
                 or Verwijder
                 or TrekJeTerug
                 or BenoemRegisseur
@@ -49,7 +54,7 @@ internal static class Toelating
         )
             return
                 overleg.Status == Status.SluitingAangekondigd
-                && opdracht is NodigUit or BenoemRegisseur
+                && opdracht is NodigUit or BenoemRegisseur or LaatToe
                 ? Weigering.Van(Regel.V02, "Dit overleg wordt gesloten. Erbij komen kan nu niet.")
                 : null;
         return overleg.Status switch

@@ -5,7 +5,7 @@ internal static class Toestemmingsregels
 {
     private static readonly Weigering Geen = Weigering.Van(
         Regel.R21,
-        "Kies de toestemming waarop je dit deelt, of leg haar eerst vast. Een ingetrokken toestemming telt niet meer."
+        "Kies de toestemming waarop je dit deelt, of leg haar eerst vast. Een toestemming die is ingetrokken of voorbij is, telt niet meer."
     );
 
     public static Weigering? R21(Voorstel v)
@@ -105,7 +105,8 @@ internal static class Toestemmingbesluit
             o.Onderwerpen,
             o.Uitgelegd,
             overleg.KleineKring is not null,
-            Wet: o.Wet
+            Wet: o.Wet,
+            Tot: o.Tot
         );
         return new Geaccepteerd(
             [new ToestemmingVastgelegd(toestemming)],
@@ -125,8 +126,14 @@ internal static class Toestemmingbesluit
             : new Geaccepteerd([new ToestemmingIngetrokken(t.Id)]);
     }
 
+    // Wat je niet mag zien, bestaat voor jou niet. Is wie haar vastlegde weg, dan kan wie haar kreeg noteren dat zij mondeling is ingetrokken.
     private static bool MagIntrekken(Overleg overleg, Toestemming t, Deelnemer wie) =>
-        t.VastgelegdDoor == wie.Id || wie.StaatVoor(t.Over);
+        t.MagZien(wie)
+        && (
+            t.VastgelegdDoor == wie.Id
+            || wie.StaatVoor(t.Over)
+            || overleg.Deelnemer(t.VastgelegdDoor) is { DoetMee: false }
+        );
 
     // De tabel zegt vanaf welke leeftijd iemand zelf beslist; wie geen wet noemt, krijgt de algemene rij.
     private static Weigering? R17(Betrokkene over, LegToestemmingVast o) =>
@@ -148,10 +155,15 @@ internal static class Toestemmingbesluit
                 Regel.R32,
                 "Een algemene toestemming telt niet. Schrijf welke gegevens, waarvoor en aan wie."
             );
-        return o.Op > Datums.Vandaag(nu)
-            ? Weigering.Van(
+        if (o.Op > Datums.Vandaag(nu))
+            return Weigering.Van(
                 Regel.R32,
                 "Deze toestemming ligt in de toekomst. Vul in wanneer zij is gegeven."
+            );
+        return o.Tot < Datums.Vandaag(nu) || o.Tot < o.Op
+            ? Weigering.Van(
+                Regel.R32,
+                "Deze toestemming is al voorbij. Vraag haar opnieuw, of vul in tot wanneer zij nog geldt."
             )
             : null;
     }

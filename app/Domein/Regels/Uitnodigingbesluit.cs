@@ -87,7 +87,8 @@ internal static class Uitnodigingbesluit
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
         return
-            overleg.Deelnemer(o.Deelnemer) is { IsVertrokken: false, Regisseur: false } ander
+            overleg.Deelnemer(o.Deelnemer)
+                is { IsVertrokken: false, Wacht: false, Regisseur: false } ander
             && ander.Status != Deelnemerstatus.Afgewezen
             && MagRegisseren(ander.Pet)
             ? new Geaccepteerd([new RegisseurBenoemd(ander.Id)])

@@ -31,6 +31,9 @@ internal sealed record Voorstel(
     /// <summary>Today, where dates that come along are judged; null when they were judged before.</summary>
     public DateOnly? Vandaag { get; init; }
 
+    /// <summary>The day of this judgement: on it a consent still has to count (R21).</summary>
+    public required DateOnly Dag { get; init; }
+
     /// <summary>Whether it is shared on one of the exceptions (R22).</summary>
     public bool IsUitzondering => IsUitzonderingstrede(Trede);
 
@@ -43,11 +46,11 @@ internal sealed record Voorstel(
     /// <summary>The recipients to whom the rules on passing data apply: not the citizen it is about (besluit 13).</summary>
     public IEnumerable<Deelnemer> Derden => Ontvangers.Where(d => !d.StaatVoor(Over));
 
-    /// <summary>The consent referred to, if it exists and has not been withdrawn.</summary>
+    /// <summary>The consent referred to, if it exists, was not withdrawn and has not ended.</summary>
     public Toestemming? Toestemming =>
         Weging.Toestemming is { } id
         && Overleg.Toestemmingen.TryGetValue(id, out var t)
-        && !t.Ingetrokken
+        && t.Geldt(Dag)
             ? t
             : null;
 
@@ -70,7 +73,9 @@ internal sealed record Voorstel(
             o.RechtstreeksBetrokken,
             o.Toestemming,
             o.WaaromNietVertaald,
-            IsUitzonderingstrede(o.Trede) && Afgeleidgeheim.Heeft(wie) ? o.BesluitVan : null
+            IsUitzonderingstrede(o.Trede) && Afgeleidgeheim.Heeft(wie) ? o.BesluitVan : null,
+            Meldrecht: Meldregels.Van(o) == Bepalingsoort.Meldrecht ? o.Meldrecht : null,
+            AlleenNodige: Meldregels.Van(o) == Bepalingsoort.Spreekplicht && o.AlleenNodige
         );
         return new Voorstel(
             overleg,
@@ -90,6 +95,7 @@ internal sealed record Voorstel(
         {
             Bijteksten = Vorm.Teksten(o).Select(t => t.Tekst),
             Vandaag = Datums.Vandaag(nu),
+            Dag = Datums.Vandaag(nu),
             AntwoordAan = o.AntwoordOp is { } op ? overleg.Navragen[op].Van : null,
         };
     }
@@ -100,7 +106,7 @@ internal sealed record Voorstel(
                 or Domein.Trede.ConflictVanPlichten
                 or Domein.Trede.GoedHulpverlenerschap;
 
-    public static Voorstel Uit(Overleg overleg, Deelnemer wie, Inbreng i) =>
+    public static Voorstel Uit(Overleg overleg, Deelnemer wie, Inbreng i, DateTimeOffset nu) =>
         new(
             overleg,
             wie,
@@ -115,7 +121,10 @@ internal sealed record Voorstel(
             [.. i.Kring.Select(id => overleg.Deelnemer(id)!)],
             i.Breed,
             i.Weging
-        );
+        )
+        {
+            Dag = Datums.Vandaag(nu),
+        };
 
     /// <summary>The same, reaching more people: an explicit choice, so no longer breed.</summary>
     public Voorstel MetErbij(

@@ -113,6 +113,7 @@ public static class Vorm
             ),
             DeelOokMet o => Math.Max(Tel(o.Aan), Tel(o.RechtstreeksBetrokken)),
             Splits o => Tel(o.Leden),
+            LaatToe o => Tel(o.Deelnemers),
             LegVoor o => Tel(o.Onderwerpen),
             SpreekAf o => Math.Max(Tel(o.Kring.Leden), Tel(o.RustOp)),
             BesluitRustOp o => Tel(o.Inbrengen),
@@ -175,6 +176,7 @@ public static class Vorm
         yield return (o.Motivering, MaxToelichting);
         yield return (o.WaaromNietVertaald, MaxToelichting);
         yield return (o.BesluitVan?.Wie, MaxToelichting);
+        yield return (o.Meldrecht?.WaaromNiet, MaxToelichting);
         yield return (o.Consultatie?.Wie, MaxToelichting);
         yield return (o.Consultatie?.Uitkomst, MaxToelichting);
         foreach (var antwoord in o.Criteria?.Antwoorden() ?? [])

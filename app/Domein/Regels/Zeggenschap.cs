@@ -5,7 +5,8 @@ namespace Casusoverleg.Domein.Regels;
 
 /// <summary>
 /// The table of R17, from <c>config/zeggenschap.json</c>: by act and kind of consent the age from which the person decides, and
-/// which titles make somebody a representative. Joint authority always means: all of them.
+/// which titles make somebody a representative. Joint authority always means: all of them. An installation may add acts, with ages
+/// no lower than the general row, and titles that do not decide.
 /// </summary>
 public sealed class Zeggenschap
 {
@@ -15,65 +16,97 @@ public sealed class Zeggenschap
     private const int Meerderjarig = 18;
 
     private static readonly Lazy<Zeggenschap> Ingebouwd = new(() =>
-        Lees(Configuratie.Tekst(Bestand))
+        Lees(Configuratie.Bronnen(Bestand))
     );
     private readonly FrozenDictionary<string, FrozenDictionary<Toestemmingsoort, int>> _zelfVanaf;
     private readonly ImmutableArray<Titelrij> _titels;
 
-    private Zeggenschap(Blad blad)
+    private Zeggenschap(IEnumerable<Wetrij> wetten, ImmutableArray<Titelrij> titels)
     {
-        _zelfVanaf = blad.Wetten.ToFrozenDictionary(
+        _zelfVanaf = wetten.ToFrozenDictionary(
             static rij => rij.Wet,
             static rij => rij.ZelfVanaf.ToFrozenDictionary(),
             StringComparer.OrdinalIgnoreCase
         );
-        _titels = blad.Vertegenwoordigers;
+        _titels = titels;
     }
 
-    /// <summary>The table that was built in.</summary>
+    /// <summary>The table of this installation.</summary>
     /// <exception cref="InvalidDataException">It does not hold.</exception>
     public static Zeggenschap Tabel => Ingebouwd.Value;
 
-    /// <summary>Reads a table; throws where it does not hold.</summary>
+    /// <summary>Reads and judges a table.</summary>
     /// <exception cref="InvalidDataException">
     /// A field is missing, unknown, empty or no age, an act stands there twice, or the table is looser than the rule.
     /// </exception>
-    public static Zeggenschap Lees(string json)
-    {
-        var blad = Configuratie.Lees<Blad>(Bestand, json);
-        // Een installatie mag deze regel niet losser maken.
-        Eis(blad.GezamenlijkGezag == "allen", "gezamenlijkGezag", "kan alleen 'allen' zijn");
-        Eis(
-            blad.Vertegenwoordigers.Contains(new("bewindvoerder", false)),
-            "vertegenwoordigers",
-            "een bewindvoerder staat erin, met \"mag\": false"
-        );
-        foreach (var (rij, i) in blad.Vertegenwoordigers.Select(static (rij, i) => (rij, i)))
-            Eis(!string.IsNullOrWhiteSpace(rij.Titel), $"vertegenwoordigers[{i}].titel", "is leeg");
-        KeurWetten(blad.Wetten);
-        return new(blad);
-    }
-
-    private static void KeurWetten(ImmutableArray<Wetrij> wetten)
+    internal static Zeggenschap Lees(Tabel tabel)
     {
         var gezien = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (rij, i) in wetten.Select(static (rij, i) => (rij, i)))
-        {
-            Eis(!string.IsNullOrWhiteSpace(rij.Wet), $"wetten[{i}].wet", "is leeg");
-            Eis(gezien.Add(rij.Wet), $"wetten[{i}].wet", $"'{rij.Wet}' staat er twee keer");
-            foreach (var soort in Enum.GetValues<Toestemmingsoort>())
-                Eis(
-                    rij.ZelfVanaf.TryGetValue(soort, out var jaren)
-                        && jaren is >= 0 and <= Meerderjarig,
-                    $"wetten[{i}].zelfVanaf.{Term.Van(soort)}",
-                    $"hier hoort een leeftijd van 0 tot en met {Meerderjarig} te staan"
-                );
-        }
-        Eis(gezien.Contains(Algemeen), "wetten", $"de rij '{Algemeen}' ontbreekt");
+        var vast = Neem(tabel.Vast, gezien);
+        tabel.Vast.Eis(
+            vast.Vertegenwoordigers.Contains(new("bewindvoerder", false)),
+            "$.vertegenwoordigers",
+            "een bewindvoerder staat erin, met \"mag\": false"
+        );
+        tabel.Vast.Eis(gezien.Contains(Algemeen), "$.wetten", $"de rij '{Algemeen}' ontbreekt");
+        if (tabel.Erbij is not { } bron)
+            return new(vast.Wetten, vast.Vertegenwoordigers);
+        var erbij = Neem(bron, gezien);
+        KeurUitbreiding(bron, erbij, vast);
+        return new(
+            vast.Wetten.Concat(erbij.Wetten),
+            [.. vast.Vertegenwoordigers, .. erbij.Vertegenwoordigers]
+        );
     }
 
-    private static void Eis(bool klopt, string veld, string wat) =>
-        Configuratie.Eis(klopt, Bestand, veld, wat);
+    // Een installatie mag deze regel niet losser maken.
+    private static void KeurUitbreiding(Tabelbron bron, Blad erbij, Blad vast)
+    {
+        var algemeen = vast.Wetten.First(w =>
+            w.Wet.Equals(Algemeen, StringComparison.OrdinalIgnoreCase)
+        );
+        foreach (var (rij, i) in erbij.Wetten.Select(static (rij, i) => (rij, i)))
+        foreach (var (soort, jaren) in rij.ZelfVanaf)
+            bron.Eis(
+                jaren >= algemeen.ZelfVanaf[soort],
+                $"$.wetten[{i}].zelfVanaf.{Term.Van(soort)}",
+                $"kan niet lager zijn dan {algemeen.ZelfVanaf[soort]}"
+            );
+        foreach (var (rij, i) in erbij.Vertegenwoordigers.Select(static (rij, i) => (rij, i)))
+            bron.Eis(
+                !rij.Mag,
+                $"$.vertegenwoordigers[{i}].mag",
+                "een titel die mag beslissen kan een installatie niet toevoegen"
+            );
+    }
+
+    private static Blad Neem(Tabelbron bron, HashSet<string> gezien)
+    {
+        var blad = bron.Lees<Blad>();
+        bron.Eis(blad.GezamenlijkGezag == "allen", "$.gezamenlijkGezag", "kan alleen 'allen' zijn");
+        foreach (var (rij, i) in blad.Vertegenwoordigers.Select(static (rij, i) => (rij, i)))
+            bron.Eis(
+                !string.IsNullOrWhiteSpace(rij.Titel),
+                $"$.vertegenwoordigers[{i}].titel",
+                "is leeg"
+            );
+        foreach (var (rij, i) in blad.Wetten.Select(static (rij, i) => (rij, i)))
+            Keur(bron, rij, $"$.wetten[{i}]", gezien);
+        return blad;
+    }
+
+    private static void Keur(Tabelbron bron, Wetrij rij, string waar, HashSet<string> gezien)
+    {
+        bron.Eis(!string.IsNullOrWhiteSpace(rij.Wet), $"{waar}.wet", "is leeg");
+        bron.Eis(gezien.Add(rij.Wet), $"{waar}.wet", $"'{rij.Wet}' staat er twee keer");
+        foreach (var soort in Enum.GetValues<Toestemmingsoort>())
+            bron.Eis(
+                rij.ZelfVanaf.TryGetValue(soort, out var jaren)
+                    && jaren is >= 0 and <= Meerderjarig,
+                $"{waar}.zelfVanaf.{Term.Van(soort)}",
+                $"hier hoort een leeftijd van 0 tot en met {Meerderjarig} te staan"
+            );
+    }
 
     /// <summary>The age from which a person decides themselves; null when this act is not in the table.</summary>
     /// <param name="wet">The act the data falls under; null: the general row.</param>

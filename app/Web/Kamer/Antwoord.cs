@@ -71,6 +71,13 @@ public sealed record Wegreden(string Regel, string Zin)
             "Je doet niet meer mee aan dit overleg. Wat je zelf hebt gedeeld kun je na het sluiten nog ophalen."
         );
 
+    /// <summary>A new link was given: whoever uses it is admitted anew (R01).</summary>
+    public static Wegreden Wachtkamer { get; } =
+        new(
+            "R01",
+            "Er is een nieuwe link voor je gemaakt. Meld je daarmee aan. Daarna laat de regisseur je weer binnen."
+        );
+
     /// <summary>Signed out, or the session came to its end.</summary>
     public static Wegreden Afgemeld { get; } =
         new("R01", "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.");

@@ -24,6 +24,7 @@ internal sealed class Belegger(
     IArchief archief,
     IToegangsregister register,
     Klok klok,
+    Vervolg vervolg,
     Instellingen instellingen,
     TimeProvider tijd
 )
@@ -45,7 +46,10 @@ internal sealed class Belegger(
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
         var nu = tijd.GetUtcNow();
-        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu);
+        var (eerder, onbekend) = await EerderAsync(regisseur, belegging);
+        if (onbekend is not null)
+            return (null, onbekend);
+        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu, eerder);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
         var poging = new Poging(Overleg.Leeg(id), new Logboek([]), nu);
@@ -63,6 +67,24 @@ internal sealed class Belegger(
         }
         klok.Zet(poging.Stand);
         return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
+    }
+
+    // Who took part in what this follows; only its regisseur gets to know, and is asked for a new noodzaak of each (R03).
+    private async Task<(IReadOnlySet<Naamsleutel>?, Weigering?)> EerderAsync(
+        PersoonId regisseur,
+        Belegging belegging
+    )
+    {
+        if (belegging.VervolgVan is not { } van)
+            return (null, null);
+        return await vervolg.VindAsync(regisseur, van) is { } voorganger
+            ? (
+                voorganger
+                    .Wie.Select(static p => Naamsleutel.Van(p.Naam, p.Organisatie))
+                    .ToHashSet(),
+                null
+            )
+            : (null, Vervolg.Onbekend);
     }
 
     // Who convenes is who signed in: the others read this name, so it does not come from the form.

@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -80,6 +81,7 @@ internal sealed partial class Kamer
         {
             null => Antwoord.NietUitgenodigd,
             { IsVertrokken: true } => Antwoord.Nee(Regel.R09, Wegreden.Verwijderd.Zin),
+            { Wacht: true } when !stand.IsVoorbij => Antwoord.Nee(Wachtkamerbesluit.NogEven),
             { DoetMee: false } => Antwoord.Nee(
                 Regel.R08,
                 "Je doet nog niet mee. Open je uitnodiging en beloof eerst dat je geheimhoudt wat je hoort."

@@ -32,12 +32,17 @@ internal static class Overlegpunten
             .MetAanvraagteken();
         overleg.MapPost(
             "/accepteert",
-            (OverlegVraag v) =>
-                DoeAsync<Acceptatie>(
+            async (OverlegVraag v) =>
+            {
+                var antwoord = await DoeAsync<Acceptatie>(
                     v,
                     f => new Accepteer(f.Geheimhouding) { OpdrachtId = OpdrachtId.Nieuw() }
-                )
+                );
+                await Wachtpunt.MeldAsync(v);
+                return antwoord;
+            }
         );
+        overleg.MapPost("/wacht", Wachtpunt.VraagAsync);
         overleg.MapPost(
             "/wijst-af",
             (OverlegVraag v) =>

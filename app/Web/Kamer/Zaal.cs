@@ -59,7 +59,7 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
         WerkAanwezigheidBij(nu);
     }
 
-    /// <summary>Ends every connection of those whose sight ended (R09, R66).</summary>
+    /// <summary>Ends every connection of those whose sight ended (R09, R66), or who have to be admitted again (R01).</summary>
     public void SnijVertrokkenen(Overleg nu)
     {
         foreach (
@@ -67,7 +67,10 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
                 .Keys.Where(wie => nu.Deelnemer(wie) is not { DoetMee: true })
                 .ToList()
         )
-            Snij(wie, Wegreden.Verwijderd);
+            Snij(
+                wie,
+                nu.Deelnemer(wie) is { Wacht: true } ? Wegreden.Wachtkamer : Wegreden.Verwijderd
+            );
         WerkAanwezigheidBij(nu);
     }
 

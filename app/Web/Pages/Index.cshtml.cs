@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Mijn overleggen": what goes on, what one is invited to, what can be fetched, and what one left.</summary>
-public sealed class IndexModel(Inzage inzage) : PageModel
+public sealed class IndexModel(Inzage inzage, Vervolg vervolg) : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
@@ -17,6 +17,9 @@ public sealed class IndexModel(Inzage inzage) : PageModel
 
     /// <summary>Takes part, and it goes on.</summary>
     public IReadOnlyList<MijnOverleg> Bezig => Waar(Deelnemerstatus.Geaccepteerd);
+
+    /// <summary>Accepted, and waits until the regisseur admits them (R01).</summary>
+    public IReadOnlyList<MijnOverleg> Wachtend => Waar(Deelnemerstatus.Wacht);
 
     /// <summary>Invited, not answered yet.</summary>
     public IReadOnlyList<MijnOverleg> Uitnodigingen => Waar(Deelnemerstatus.Uitgenodigd);
@@ -38,14 +41,25 @@ public sealed class IndexModel(Inzage inzage) : PageModel
             ),
         ];
 
+    /// <summary>Closed overleggen of this regisseur, newest first: each can have a follow-up (R03).</summary>
+    public IReadOnlyList<Voorganger> Afgesloten { get; private set; } = [];
+
     /// <summary>Whether there is nothing at all to show.</summary>
     public bool IsLeeg =>
-        Bezig.Count + Uitnodigingen.Count + OpTeHalen.Count + Vertrokken.Count == 0;
+        Bezig.Count
+            + Wachtend.Count
+            + Uitnodigingen.Count
+            + OpTeHalen.Count
+            + Vertrokken.Count
+            + Afgesloten.Count
+        == 0;
 
     /// <summary>Reads the list.</summary>
     public async Task OnGetAsync()
     {
         _alle = await inzage.MijnAsync(User);
+        if (MagBeleggen)
+            Afgesloten = await AfgeslotenAsync();
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
             if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
                 _anderen[mijn.Id] =
@@ -59,6 +73,15 @@ public sealed class IndexModel(Inzage inzage) : PageModel
     /// <summary>To whom the reader, as regisseur, can give a new link and code (besluit 22); empty for others.</summary>
     public IReadOnlyList<DeelnemerBeeld> Anderen(MijnOverleg mijn) =>
         _anderen.GetValueOrDefault(mijn.Id) ?? [];
+
+    private async Task<IReadOnlyList<Voorganger>> AfgeslotenAsync()
+    {
+        var gevonden = new List<Voorganger>();
+        foreach (var mijn in _alle.Where(static m => m.Regel is null))
+            if (await vervolg.VindAsync(User.PersoonId(), mijn.Id) is { } voorganger)
+                gevonden.Add(voorganger);
+        return [.. gevonden.OrderByDescending(static v => v.GeslotenOp)];
+    }
 
     /// <summary>A state in words.</summary>
     public static string Woord(Status status) =>

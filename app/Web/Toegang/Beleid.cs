@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Security.Claims;
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -22,6 +25,9 @@ public static class Kenmerken
     /// <summary>The claim that names the session, by an id that opens nothing.</summary>
     public const string Sessie = "sessie";
 
+    /// <summary>The claim that says when the session began, in UTC to the millisecond.</summary>
+    public const string Aangemeld = "aangemeld";
+
     /// <summary>The claim of those who may convene.</summary>
     public const string Regisseur = "regisseur";
 
@@ -35,14 +41,34 @@ public static class Kenmerken
     /// <summary>The id of the session, or null.</summary>
     public static string? SessieId(this ClaimsPrincipal wie) => wie.FindFirstValue(Sessie);
 
-    /// <summary>The identity of a person in a new session.</summary>
-    public static ClaimsPrincipal Van(Persoon persoon, string sessie)
+    /// <summary>How this person signed in, for who decides on admitting them (R01); null for a session of before that was kept.</summary>
+    public static Aanmelding? Aanmelding(this ClaimsPrincipal wie) =>
+        DateTimeOffset.TryParseExact(
+            wie.FindFirstValue(Aangemeld),
+            Tijdvorm,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var op
+        )
+            ? new(
+                op,
+                wie.HasClaim(static c => c.Type == Regisseur)
+                    ? Aanmeldwijze.Regisseursaccount
+                    : Aanmeldwijze.LinkEnCode
+            )
+            : null;
+
+    private const string Tijdvorm = "yyyy-MM-ddTHH:mm:ss.fffZ";
+
+    /// <summary>The identity of a person in a session that begins at <paramref name="nu"/>.</summary>
+    public static ClaimsPrincipal Van(Persoon persoon, string sessie, DateTimeOffset nu)
     {
         var kenmerken = new List<Claim>
         {
             new(Persoon, persoon.Id.ToString()),
             new(ClaimTypes.Name, persoon.Naam),
             new(Sessie, sessie),
+            new(Aangemeld, nu.UtcDateTime.ToString(Tijdvorm, CultureInfo.InvariantCulture)),
         };
         if (persoon.Regisseur)
             kenmerken.Add(new Claim(Regisseur, "ja"));

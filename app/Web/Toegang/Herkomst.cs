@@ -72,7 +72,9 @@ public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, 
     }
 
     private static string Afwezig(Toelating toelating) =>
-        toelating.Persoon is { Status: Deelnemerstatus.Uitgenodigd } ? "R08" : "V02";
+        toelating.IsWachtend ? "R01"
+        : toelating.Persoon is { Status: Deelnemerstatus.Uitgenodigd } ? "R08"
+        : "V02";
 
     /// <summary>Whether a request says that it comes from a page of this server, or of one that is named in the settings.</summary>
     public bool IsEigen(HttpRequest vraag)

@@ -18,6 +18,11 @@ public sealed record Toelating(DeelnemerId? Deelnemer, Deelnemer? Persoon, Statu
     /// <summary>Removed or recused (R09, R66).</summary>
     public bool IsVertrokken => Persoon is { IsVertrokken: true };
 
+    /// <summary>Accepted, and waits until the regisseur admits them (R01).</summary>
+    public bool IsWachtend =>
+        Persoon is { Wacht: true }
+        && Status is not (Status.Vernietigd or Status.Bevroren or Status.Afgebroken);
+
     /// <summary>Takes part and the overleg goes on.</summary>
     public bool IsBinnen =>
         Persoon is { DoetMee: true }

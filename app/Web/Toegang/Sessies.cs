@@ -34,7 +34,7 @@ public sealed class Sessies(
             IssuedUtc = nu,
             ExpiresUtc = nu + Langst,
         };
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"));
+        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu);
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };

@@ -89,7 +89,8 @@ public sealed record LijstZelf(
     Niveau Niveau,
     Categorie Categorie,
     IReadOnlyList<LijstMeegenomen> MeegenomenDoor,
-    Geheimhouderbesluit? BesluitVan = null
+    Geheimhouderbesluit? BesluitVan = null,
+    Meldweging? Meldrecht = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along. <paramref name="Item"/> and <paramref name="Deelnemer"/> name it for withdrawal (R43).</summary>

@@ -69,9 +69,27 @@ public static class Lijstregels
                     ? $"{b.Wie}, {Dag(b.Op)}: {Woord(Term.Van(b.Uitkomst))}"
                     : null
             ),
+            ("Voor de melding", zelf.Meldrecht is { } melding ? Vooraf(melding) : null),
             ("Niveau", Woord(Term.Van(zelf.Niveau))),
             ("Soort gegeven", Woord(Term.Van(zelf.Categorie)))
         );
+
+    private static string Vooraf(Meldweging m)
+    {
+        var gedaan = new[]
+        {
+            (m.Geinformeerd, "de persoon verteld"),
+            (m.ZienswijzeGevraagd, "naar de mening gevraagd"),
+            (m.ToestemmingGeprobeerd, "om toestemming gevraagd"),
+        };
+        var zin = string.Join(
+            ", ",
+            gedaan.Select(static g => g.Item1 ? g.Item2 : $"niet {g.Item2}")
+        );
+        return string.IsNullOrWhiteSpace(m.WaaromNiet)
+            ? zin
+            : $"{zin}. Waarom niet: {m.WaaromNiet}";
+    }
 
     /// <summary>Who took an own inbreng along, as which text, and what for.</summary>
     public static string Van(LijstMeegenomen mee) =>

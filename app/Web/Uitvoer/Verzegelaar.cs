@@ -70,7 +70,7 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
         );
 
     private IEnumerable<Deelnemer> Ontvangers =>
-        overleg.Deelnemers.Where(static d => d.DoetMee || d.IsVertrokken);
+        overleg.Deelnemers.Where(static d => d.DoetMee || d.Wacht || d.IsVertrokken);
 
     private static LijstDeelnemer Naam(Deelnemer d) => new(d.Id, d.Naam, d.Organisatie, d.Pet);
 
@@ -129,7 +129,8 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
                     m.Doel
                 )),
             ],
-            zelf.BesluitVan
+            zelf.BesluitVan,
+            zelf.Meldrecht
         );
 
     private static LijstRegie Van(RegieItem r) =>

@@ -203,9 +203,9 @@ public sealed partial class Serverproces : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception fout) when (fout is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer in time.
             }
             await Task.Delay(25);
         }

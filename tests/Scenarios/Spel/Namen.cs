@@ -65,10 +65,12 @@ internal sealed class Namen
     private JsonNode? Veld(Stap stap, string veld, JsonNode? waarde) =>
         veld switch
         {
-            "aan" or "leden" or "rechtstreeksBetrokken" or "wieDoet" or "deelnemer" => Elk(
-                waarde,
-                naam => Zoek(stap, veld, naam, Deelnemers)
-            ),
+            "aan"
+            or "leden"
+            or "rechtstreeksBetrokken"
+            or "wieDoet"
+            or "deelnemer"
+            or "deelnemers" => Elk(waarde, naam => Zoek(stap, veld, naam, Deelnemers)),
             "kring" when Leden(waarde) is { } leden => new JsonArray([
                 .. leden.Select(x => (JsonNode)Zoek(stap, veld, x, Deelnemers)),
             ]),

@@ -20,7 +20,9 @@ public sealed partial class Spel
         await (
             stap.Doet switch
             {
-                "accepteert" => Binnen(stap),
+                "accepteert" when Wachtkamer => Wacht(stap),
+                "accepteert" => Binnen(mensen[stap.Wie]),
+                "laat-toe" => Toegelaten(stap),
                 "inbreng" => Ingebracht(stap, uitslag.Id!),
                 "afspraak" => Afgesproken(stap, uitslag.Id!),
                 "legt-toestemming-vast" => Vastgelegd(stap, uitslag.Id!),
@@ -45,11 +47,35 @@ public sealed partial class Spel
         }
     }
 
-    private async Task Binnen(Stap stap)
+    private bool Wachtkamer => (bool?)casus.Overleg["wachtkamer"] == true;
+
+    // Who waits gets the page of the waiting room, and no way in over the hub (R01).
+    private async Task Wacht(Stap stap)
     {
         var mens = mensen[stap.Wie];
+        var kamer = await mens.Browser.Haal($"/overleg/{overlegId}/wachtkamer");
+        Keur(
+            $"{stap.Wie} wacht",
+            kamer.Status == System.Net.HttpStatusCode.OK ? null : kamer.ToString()
+        );
+        Keur(
+            $"{stap.Wie} komt nog niet binnen",
+            await mens.Betreed(overlegId) == "R01" ? null : "kwam wel binnen"
+        );
+    }
+
+    private async Task Toegelaten(Stap stap)
+    {
+        foreach (var wie in namen.Leden(stap.Velden["deelnemers"]) ?? [])
+        {
+            await Binnen(mensen[wie]);
+        }
+    }
+
+    private async Task Binnen(Mens mens)
+    {
         mens.DoetMee = true;
-        Keur($"{stap.Wie} gaat naar binnen", await mens.Betreed(overlegId));
+        Keur($"{mens.Id} gaat naar binnen", await mens.Betreed(overlegId));
         // A browser shows the room and the list of overleggen: what stands in them is received as well.
         await mens.Browser.Haal($"/overleg/{overlegId}");
         await mens.Browser.Haal("/");

@@ -27,10 +27,19 @@ public sealed class Overlegspel : IAsyncDisposable
     public Hub Hub(string wie) => _hubs[wie];
 
     /// <summary>Convenes; nobody has accepted yet.</summary>
-    public static async Task<Overlegspel> BelegAsync(Testserver server, JsonObject? nieuw = null)
+    /// <param name="door">The regisseur who convenes; null: a new one.</param>
+    public static async Task<Overlegspel> BelegAsync(
+        Testserver server,
+        JsonObject? nieuw = null,
+        Klant? door = null
+    )
     {
         var spel = new Overlegspel();
-        var regisseur = spel._klanten["baak"] = await server.RegisseurAsync();
+        var regisseur = spel._klanten["baak"] = door is null
+            ? await server.RegisseurAsync()
+            : server.NieuweKlant();
+        if (door is not null)
+            regisseur.Steel(door);
         var antwoord = await regisseur.PostAsync("/nieuw", nieuw ?? Casussen.Nieuw());
         Assert.True(antwoord.Gelukt, antwoord.Tekst);
         spel.Id = (string)antwoord.Json["id"]!;

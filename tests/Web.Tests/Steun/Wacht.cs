@@ -5,7 +5,8 @@ namespace Casusoverleg.Web.Tests.Steun;
 /// <summary>Waits for what the server does in its own time.</summary>
 internal static class Wacht
 {
-    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
+    /// <summary>How long a test waits before it says that something did not happen.</summary>
+    public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Tussen = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Returns as soon as it holds; fails with <paramref name="wat"/> when it never does.</summary>

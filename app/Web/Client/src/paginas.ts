@@ -4,5 +4,6 @@ import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
 import * as uitnodiging from "./paginas/uitnodiging";
+import * as wachtkamer from "./paginas/wachtkamer";
 
-for (const deel of [binnenkomen, meeneemlijst, nieuw, overleggen, uitnodiging]) deel.start();
+for (const deel of [binnenkomen, meeneemlijst, nieuw, overleggen, uitnodiging, wachtkamer]) deel.start();

@@ -8,6 +8,7 @@ import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../src/paginas/n
 import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
 import { alsBurger, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
 import { petBijRegie, stelFormulierVoor, stelVoor } from "../src/paginas/nieuw/voorstellen";
+import { mensVan, nogNiet } from "../src/paginas/nieuw/vervolg";
 
 const NU = new Date("2026-03-10T23:30:00Z");
 
@@ -76,7 +77,7 @@ describe("what is sent", () => {
   test("nothing that is empty and nothing that was not asked", () => {
     const belegging = draad({ ...vol(), a1: "ja", keuze: "3a1", waaromNietBilateraal: "oud" });
     expect(Object.keys(belegging.overleg).sort()).toEqual(
-      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort"],
+      ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort", "wachtkamer"],
     );
     expect(belegging.betrokkenen[0]).toEqual({ id: expect.any(String), aanduiding: "de heer J.", leeftijd: 74, wilsbekwaam: true });
     expect(belegging.gepland).toBeUndefined();
@@ -223,5 +224,28 @@ describe("wat al ingevuld is", () => {
     Object.assign(s, { begin: "2026-03-12", beoordelaar: "D. Ander" });
     stelFormulierVoor(s, "2026-03-13");
     expect([s.begin, s.beoordelaar]).toEqual(["2026-03-12", "D. Ander"]);
+  });
+});
+
+describe("een vervolg (R03)", () => {
+  const eerder = { naam: "De heer Groen", organisatie: "Wijkteam", soort: "gemeente", pet: "hulpverlening" };
+
+  test("neemt niemand over: pet en taak wel, de reden niet", () => {
+    const m = mensVan(eerder, vol());
+    expect([m.naam, m.pet, m.noodzaak, m.noodzaakargument]).toEqual(["De heer Groen", "hulpverlening", "", ""]);
+    expect(m.taak).not.toBe("");
+    expect([...toetsMens(m).keys()]).toEqual(["m-noodzaakargument", "m-noodzaak"]);
+  });
+
+  test("stelt alleen voor wie nog niet op de lijst staat", () => {
+    const s = { ...vol(), vervolgVan: "x", eerder: [eerder, { ...eerder, naam: "P. Verbrugge" }] };
+    expect(nogNiet(s).map((e) => e.naam)).toEqual(["P. Verbrugge"]);
+  });
+
+  test("een weigering om de reden staat bij wie er geen heeft", () => {
+    const s = vol();
+    s.deelnemers[1]!.noodzaak = "";
+    const w = plaats(s, { regel: "R03", zin: "Wie de vorige keer meedeed, doet niet vanzelf weer mee." }, NU);
+    expect([w.stap, w.mens]).toEqual([3, s.deelnemers[1]!.id]);
   });
 });

@@ -31,6 +31,8 @@ public sealed class KamerModel : PageModel
         Overleg = id;
         if (toelating.IsBinnen)
             return Page();
+        if (toelating.IsWachtend)
+            return LocalRedirect($"/overleg/{id}/wachtkamer");
         return toelating.Persoon is { Status: Deelnemerstatus.Uitgenodigd }
             ? LocalRedirect($"/overleg/{id}/uitnodiging")
             : LocalRedirect($"/overleg/{id}/meeneemlijst");

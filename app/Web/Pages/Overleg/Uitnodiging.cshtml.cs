@@ -30,8 +30,10 @@ public sealed class UitnodigingModel(Inzage inzage) : PageModel
         if (!Guid.TryParseExact(id, "N", out var bits))
             return NotFound();
         var overleg = new OverlegId(bits);
-        if (HttpContext.Toelating().Deelnemer is not { } wie)
+        if (HttpContext.Toelating() is not { Deelnemer: { } wie } toelating)
             return NotFound();
+        if (toelating.IsWachtend)
+            return LocalRedirect($"/overleg/{id}/wachtkamer");
         Brief = await inzage.UitnodigingAsync(overleg, wie);
         return Brief is null ? NotFound() : Page();
     }

@@ -1,9 +1,13 @@
 import { isAfgeleid, isGebonden, isNaasteCollega, magNiet, ontvangers } from "./kring";
 import { anderen, ik, type Stand } from "./stand";
 import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
+import { meldrecht, meldsoort, openMeldvragen } from "./meld";
+import { passende } from "./toestemmingen";
 import { CRITERIA, overDagen, TREDEN } from "./woorden";
 
 export * from "./kring";
+export * from "./meld";
+export { passende };
 
 /** What somebody is typing: lives in the memory of the page only. */
 export interface Concept {
@@ -36,6 +40,13 @@ export interface Concept {
   besluitWie: string;
   besluitOp: string;
   besluitUitkomst: string;
+  /** The kind of the provision chosen, and what it asks for (R76): "ja", "nee" or not answered. */
+  bepalingsoort: string;
+  meldGeinformeerd: string;
+  meldZienswijze: string;
+  meldToestemming: string;
+  meldWaaromNiet: string;
+  alleenNodige: string;
   /** The question this answers (R78). */
   antwoordOp: Id | "";
   /** What the regisseur typed for this person and they now make theirs. */
@@ -85,6 +96,12 @@ export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
     besluitWie: "",
     besluitOp: vandaag,
     besluitUitkomst: "",
+    bepalingsoort: "",
+    meldGeinformeerd: "",
+    meldZienswijze: "",
+    meldToestemming: "",
+    meldWaaromNiet: "",
+    alleenNodige: "",
     antwoordOp: "",
     voorlegging: "",
     geraakt: new Set(),
@@ -123,7 +140,7 @@ export function vulIn(c: Concept, stand: Stand): Concept {
     n.gekozen = nee.length > 0 ? anderen(stand).filter((d) => !nee.includes(d)).map((d) => d.id) : [];
   }
   if (!raak("trede")) n.trede = tredeBij(n, mij, stand);
-  if (!raak("toestemming")) n.toestemming = n.trede === "toestemming" ? (passende(n, stand)[0]?.id ?? "") : "";
+  if (!raak("toestemming") || stand.toestemmingen.get(n.toestemming)?.ingetrokken) n.toestemming = n.trede === "toestemming" ? (passende(n, stand)[0]?.id ?? "") : "";
   return n;
 }
 
@@ -163,13 +180,16 @@ export const vraagtBesluit = (c: Concept, stand: Stand): boolean => {
   return !!mij && isAfgeleid(mij) && isUitzondering(c.trede);
 };
 
-/** Provisions under which this person's organisation may give at all. */
-export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
-  lijst.filter((x) => x.van.includes(ik(stand)?.organisatiesoort ?? "") && (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg"));
+const noemt = (d: DeelnemerBeeld, woorden: string[]): boolean => woorden.some((w) => `${d.organisatie ?? ""} ${d.taak ?? ""}`.toLowerCase().includes(w.toLowerCase()));
 
-/** Consents that cover this person and subject. */
-export const passende = (c: Concept, stand: Stand): { id: Id; welkeGegevens: string }[] =>
-  [...stand.toestemmingen.values()].filter((t) => !t.ingetrokken && t.over === c.over);
+/** Provisions under which this person's organisation may give at all; one for certain recipients alone, when one of them is here. */
+export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
+  lijst.filter(
+    (x) =>
+      x.van.includes(ik(stand)?.organisatiesoort ?? "") &&
+      (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg") &&
+      (!x.genoemd?.length || anderen(stand).some((d) => x.aan.includes(d.organisatiesoort) && noemt(d, x.genoemd!))),
+  );
 
 /** Fields still to be answered, by their id on screen. */
 export function open(c: Concept, stand: Stand): string[] {
@@ -180,6 +200,7 @@ export function open(c: Concept, stand: Stand): string[] {
     [c.niveau === "inhoudelijk" && !c.noodzaakargument, "noodzaakargument"],
     [vraagtGrond(c, stand) && !c.trede, "trede"],
     [c.trede === "wettelijke-bepaling" && !c.bepaling, "bepaling"],
+    ...openMeldvragen(c).map((veld): [boolean, string] => [true, veld]),
     [c.trede === "toestemming" && !c.toestemming, "toestemming"],
     [isLager(c.trede) && !waaromNietHoger(c, stand), "waaromNietHoger"],
     [isUitzondering(c.trede) && !c.motivering.trim(), "motivering"],
@@ -256,6 +277,8 @@ export function opdracht(c: Concept, stand: Stand): Opdracht {
     criteria: c.trede === "conflict-van-plichten" && !zevenOpen(c) ? c.criteria : undefined,
     motivering: uitzondering ? tekst(c.motivering) : undefined,
     besluitVan: besluitVan(c, stand),
+    meldrecht: meldrecht(c),
+    alleenNodige: meldsoort(c) === "spreekplicht" && c.alleenNodige === "ja" ? true : undefined,
     niveau: c.niveau,
     noodzaakargument: c.niveau === "inhoudelijk" ? c.noodzaakargument || undefined : undefined,
     categorie: c.categorie,

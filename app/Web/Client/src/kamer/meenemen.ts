@@ -1,4 +1,5 @@
 import { ik, type Stand } from "./stand";
+import { isZonderSteun } from "./toestemmingen";
 import type { AfspraakBeeld, InbrengBeeld, VraagBeeld } from "./typen";
 
 const MAG: readonly string[] = ["toegestaan", "korter"];
@@ -28,8 +29,8 @@ export const mijnVraag = (s: Stand, inbreng: string): VraagBeeld | undefined =>
 /** Whether this person may ask at all: a deskundige takes nothing along (R41), and one asks for an own afspraak (R42). */
 export const magVragen = (s: Stand): boolean => ik(s)?.pet !== "deskundige" && mijnAfspraken(s).length > 0;
 
-/** What others brought in and this person sees: what can be asked. */
-export const vraagbaar = (s: Stand): InbrengBeeld[] => [...s.inbrengen.values()].filter((i) => i.van !== s.jij);
+/** What others brought in and this person sees: what can be asked. Not what lost its consent (R34). */
+export const vraagbaar = (s: Stand): InbrengBeeld[] => [...s.inbrengen.values()].filter((i) => i.van !== s.jij && !isZonderSteun(i, s));
 
 const tekstVan = (s: Stand, v: VraagBeeld): string => v.meeneemversie ?? s.inbrengen.get(v.inbreng)?.tekst ?? "";
 

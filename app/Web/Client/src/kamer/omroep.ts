@@ -8,6 +8,10 @@ import { kleineLetter, namen, punt, som } from "./woorden";
 export function omroep(voor: Stand, b: Bericht): string {
   const naam = namen(voor.deelnemers.values());
   switch (b.soort) {
+    case "deelnemer":
+      return b.deelnemer.status === "wacht" && b.deelnemer.aanmelding && voor.deelnemers.get(b.deelnemer.id)?.aanmelding?.op !== b.deelnemer.aanmelding.op
+        ? `${b.deelnemer.naam} wacht op toelating.`
+        : "";
     case "navraag":
       return b.navraag.aan === voor.jij && b.navraag.stand === "open" && !voor.navragen.has(b.navraag.id) ? `${naam(b.navraag.van)} stelt jou een vraag.` : "";
     case "voorlegging":
@@ -29,6 +33,8 @@ export function omroep(voor: Stand, b: Bericht): string {
     case "kring":
       if (b.bezig === voor.kring.bezig) return "";
       return b.bezig ? (b.leden ? "Kleine kring begonnen. Jij bent erbij." : "Er is nu een kleine kring.") : "We gaan weer samen verder.";
+    case "toestemming":
+      return b.toestemming.ingetrokken && !voor.toestemmingen.get(b.toestemming.id)?.ingetrokken ? "Een toestemming is ingetrokken. Wat erop rust, gaat niet meer mee." : "";
     case "vraag":
       if (b.vraag.aan === voor.jij && b.vraag.stand === "open") return `${naam(b.vraag.van)} vraagt iets van jou.`;
       if (b.vraag.van !== voor.jij) return "";

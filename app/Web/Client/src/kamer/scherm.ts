@@ -11,6 +11,8 @@ export type Tab = "inbreng" | "afspraken" | "deelnemers";
 export type Venster =
   | { soort: "afspraak" }
   | { soort: "toestemming" }
+  | { soort: "toestemmingen" }
+  | { soort: "trek-toestemming-in"; id: Id }
   | { soort: "kring" }
   | { soort: "kladblok" }
   | { soort: "toetsen" }
@@ -27,6 +29,7 @@ export type Venster =
   | { soort: "corrigeer"; id: Id }
   | { soort: "deel-ook"; id: Id }
   | { soort: "wijs-af"; id: Id }
+  | { soort: "laat-toe" }
   | { soort: "verwijder"; id: Id };
 
 /** What only this screen knows: never sent, never stored, gone with the tab (R59). */

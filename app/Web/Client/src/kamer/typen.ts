@@ -18,6 +18,10 @@ export interface Bepaling {
   wet?: string;
   aan: string[];
   uitleg: string;
+  /** A right to report or a duty to speak asks for more (R76). */
+  soort?: "bevoegdheid" | "meldrecht" | "spreekplicht";
+  /** Words of which a recipient's organisation or task must hold one. */
+  genoemd?: string[];
 }
 
 export interface Betrokkene {
@@ -27,6 +31,8 @@ export interface Betrokkene {
   wilsbekwaam: boolean;
   gezag?: string[];
   vertegenwoordiger?: { naam: string; titel: string };
+  /** Who gives consent, per kind (R17): names, or the id of the person. */
+  beslist?: { soort: string; namen: string[] }[];
 }
 
 export interface OverlegBeeld {
@@ -65,7 +71,9 @@ export interface DeelnemerBeeld {
   betrokkene?: Id;
   /** When this person was last given a new link; everybody sees it. */
   nieuweToegangOp?: string;
-  status: "uitgenodigd" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
+  /** How who waits signed in; for the regisseur alone. */
+  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" };
+  status: "uitgenodigd" | "wacht" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 
 export interface Bron {
@@ -92,6 +100,8 @@ export interface InbrengBeeld {
   breed: boolean;
   kleineKring: boolean;
   gecorrigeerd: boolean;
+  /** The consent it rests on, for who may know of that consent. */
+  toestemming?: Id;
 }
 
 export interface AfspraakBeeld {
@@ -161,6 +171,13 @@ export interface ToestemmingBeeld {
   onderwerpen: string[];
   ingetrokken: boolean;
   vastgelegdDoor: Id;
+  /** The id of the person, or the names of who decided instead (R17). */
+  van: string[];
+  uitgelegd?: string;
+  wet?: string;
+  /** The last day on which it counts, inclusive. */
+  tot?: string;
+  ingetrokkenOp?: string;
 }
 
 /** One message; the same kind of the same thing replaces what was known. `id` is the cursor, absent on passing ones. */

@@ -110,6 +110,7 @@ export class Verbinding {
       if (antwoord.status === 404) return { regel: "R01", zin: "We kunnen dit niet vinden." };
       if (antwoord.status === 401 || pad === "/aanmelden") return { regel: "R01", zin: "Je bent afgemeld. Meld je opnieuw aan om verder te gaan." };
       if (pad.endsWith("/meeneemlijst")) return { regel: "R48", zin: "Haal op wat je mag meenemen." };
+      if (pad.endsWith("/wachtkamer")) return { regel: "R01", zin: "De regisseur laat je zo binnen. Ga terug naar het overleg om te wachten." };
       return pad.endsWith("/uitnodiging") ? { regel: "R08", zin: "Je doet nog niet mee aan dit overleg." } : null;
     } catch {
       return null;

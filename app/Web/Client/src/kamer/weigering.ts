@@ -56,6 +56,7 @@ const TITELS: Record<string, string> = {
   R25: "Nog niet gedeeld: dit is medische inhoud",
   R29: "Nog niet gedeeld: er staat een nummer in",
   R30: "Dit is niet jouw inbreng",
+  R76: "Nog niet gedeeld: eerst de persoon, en niet meer dan nodig",
   R36: "Nog niet gedeeld: er is een kleine kring",
   R39: "Jij kunt dit niet toestaan",
   R41: "Als deskundige neem je geen persoonsgegevens mee",
@@ -140,6 +141,7 @@ const MET_REGEL: Readonly<Record<string, (a: Antwoord, c: Concept, stand: Stand)
       ? { label: "Vertel minder", zet: {}, naar: "tekst" }
       : { label: "Vul in wie dat besloot", zet: {}, naar: "besluitWie" },
   ],
+  R76: (_, c) => [{ label: c.bepalingsoort === "spreekplicht" ? "Kijk je tekst na" : "Beantwoord de vragen", zet: {}, naar: c.bepalingsoort === "spreekplicht" ? "tekst" : "meldGeinformeerd" }],
   R77: () => [{ label: "Kies een artikel", zet: { trede: "wettelijke-bepaling" }, naar: "bepaling" }, zonderPersoon],
   R78: (_, c, stand) => bijVraag(c, stand),
 };

@@ -46,6 +46,11 @@ export const dag = (iso: string): string => dagvorm.format(alsDatum(iso)).replac
 /** A moment as people here live it: "maandag 2 maart om 10:42". */
 export const tijdstip = (iso: string): string => tijdvorm.format(new Date(iso)).replace(/ /g, vast);
 
+const klokvorm = new Intl.DateTimeFormat("nl-NL", { timeStyle: "short", timeZone: "Europe/Amsterdam" });
+
+/** The time of day of a moment: "13:02". */
+export const kloktijd = (iso: string): string => klokvorm.format(new Date(iso));
+
 /** Today in Amsterdam, plus days, as yyyy-MM-dd. */
 export const overDagen = (dagen: number, nu = new Date()): string =>
   isovorm.format(new Date(nu.getTime() + dagen * 86_400_000));

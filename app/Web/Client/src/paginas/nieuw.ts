@@ -8,7 +8,7 @@ import { controle } from "./nieuw/controle";
 import { klaar, type Gelukt } from "./nieuw/klaar";
 import { mag } from "./nieuw/mag";
 import { plaats, type Weigering } from "./nieuw/plaats";
-import { nieuweMens, nieuweStaat, type Mens, type Staat } from "./nieuw/staat";
+import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type Staat } from "./nieuw/staat";
 import { links, rechts, vink } from "./nieuw/tekens";
 import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
 import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
@@ -39,7 +39,9 @@ class Wizard implements Wieblad {
   bewerk: Mens;
 
   constructor(private readonly plek: HTMLElement) {
-    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"]);
+    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"], JSON.parse(plek.dataset["convenanten"] ?? "[]") as Convenant[]);
+    this.staat.vervolgVan = plek.dataset["vervolgVan"] ?? "";
+    this.staat.eerder = JSON.parse(plek.dataset["eerder"] || "[]") as Eerdere[];
     this.bewerk = kopieVan(this.staat.deelnemers[0]!);
     history.replaceState(null, "", "#stap-1");
     addEventListener("popstate", () => this.volgAdres());
@@ -215,7 +217,7 @@ class Wizard implements Wieblad {
     const nu = STAPPEN[this.stap - 1]!;
     return html`<nav aria-label="Stappen van nieuw overleg"><p class="wizard__kort"><span>Stap ${this.stap} van ${LAATSTE}</span><b>${nu.naam}</b></p><ol class="wizard__stappen">${STAPPEN.map((s, i) => this.wegwijzer(s.naam, i + 1))}</ol></nav>
       <div class="nieuw__blad">
-        <header><h1 class="nieuw__titel">Nieuw overleg</h1><h2 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h2><p class="lead">${nu.lead}</p></header>
+        <header><h1 class="nieuw__titel">${this.staat.vervolgVan ? "Vervolgoverleg" : "Nieuw overleg"}</h1><h2 class="h1" id="nieuw-kop" tabindex="-1">${nu.kop}</h2><p class="lead">${nu.lead}</p></header>
         ${foutenlijst(this.fouten, (veld) => this.richt(veld))}
         ${this.weigering && this.weigering.veld === null && this.weigering.stap === this.stap ? weigeringsvak(this.weigering) : nothing}
         ${this.velden()}

@@ -3,7 +3,8 @@ import { zonderLege } from "../concept";
 import type { Bediening, Scherm } from "../scherm";
 import { isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
-import { ARGUMENTEN, hoofdletter, namen, ONDERWERPEN } from "../woorden";
+import { SOORTEN as SOORTEN_TOESTEMMING, wieBeslist } from "../toestemmingen";
+import { ARGUMENTEN, hoofdletter, namen, ONDERWERPEN, som } from "../woorden";
 import { type Term, uitleg } from "../../uitleg";
 import { chips, keuzeveld, knop, tekstveld, vinkregel, vinkregelMet, weigerpaneel } from "./kern";
 
@@ -96,8 +97,12 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
   const k = (id: string, label: string, opties: readonly (readonly string[])[], nu: string, term?: Term): TemplateResult => keuzeveld(id, label, opties, nu, (w) => b.veld(id, w), term);
   const mensen = s.overleg?.betrokkenen ?? [];
   const over = mensen.find((x) => x.id === veld(c, "over")) ?? mensen[0];
-  const gezag = over?.gezag ?? [];
-  const gevers = gezag.length ? gezag.filter((g) => c.vinkjes.has(`van.${g}`)) : [];
+  const soort = veld(c, "soort") || "doorbreken-geheim";
+  const beslissen = wieBeslist(over, soort);
+  // Who decides instead of the person; all of them are needed (R17).
+  const gezag = beslissen.filter((g) => g !== over?.id);
+  const gevers = gezag.filter((g) => c.vinkjes.has(`van.${g}`));
+  const ontbreekt = gezag.filter((g) => !gevers.includes(g));
   const anderen = meedoeners(s).filter((d) => d.id !== s.jij);
   return vorm(
     c,
@@ -113,14 +118,16 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
         aan: anderen.filter((d) => c.vinkjes.has(`aan.${d.id}`)).map((d) => d.id),
         op: veld(c, "op"),
         hoe: veld(c, "hoe") || "mondeling",
-        soort: veld(c, "soort") || "doorbreken-geheim",
+        soort,
+        tot: veld(c, "tot"),
         onderwerpen: ONDERWERPEN.filter((o) => c.vinkjes.has(`onderwerp.${o}`)),
         uitgelegd: tekst(c, "uitgelegd"),
       }) as Opdracht,
     html`${mensen.length > 1 ? k("over", "Over wie gaat het?", mensen.map((x) => [x.id, x.aanduiding] as const), over?.id ?? "") : nothing}
+      ${k("soort", "Waarvoor geldt de toestemming?", SOORTEN_TOESTEMMING, soort, "soort-toestemming")}
       ${gezag.length
         ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true, undefined, groep("van"))
-        : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "De persoon")} gaf zelf toestemming.</p>`}
+        : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "de persoon")} ${beslissen.length ? "beslist hier zelf over en gaf zelf toestemming." : "kan hier nu niet zelf over beslissen, en er staat niemand bij die dat wel mag."}</p>`}
       ${t("welkeGegevens", "Welke gegevens?", { term: "toestemming" })} ${t("doel", "Waarvoor?")}
       ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true, undefined, groep("aan"))}
       ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp", groep("onderwerp"))}
@@ -128,10 +135,10 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
         ${t("op", "Wanneer gaf die toestemming?", { type: "date" })}
         ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
       </div>
-      ${k("soort", "Waarvoor geldt de toestemming?", [["doorbreken-geheim", "Je geheim mag open"], ["verwerking", "Gegevens mogen verwerkt worden"], ["instemming-hulp", "Instemming met de hulp"]], veld(c, "soort") || "doorbreken-geheim", "soort-toestemming")}
+      ${t("tot", "Tot en met wanneer telt die? Dat mag leeg", { type: "date", hint: "Leeg: tot iemand haar intrekt." })}
       ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,
     [
-      ["van", gezag.length > 0 && gevers.length === 0, "Kies wie toestemming gaf."],
+      ["van", ontbreekt.length > 0, gezag.length > 1 ? `Hier is het ja nodig van ${som(gezag)}.` : "Kies wie toestemming gaf."],
       ["welkeGegevens", !tekst(c, "welkeGegevens"), "Schrijf om welke gegevens het gaat."],
       ["doel", !tekst(c, "doel"), "Schrijf waarvoor."],
       ["aan", !anderen.some((d) => c.vinkjes.has(`aan.${d.id}`)), "Kies aan wie."],

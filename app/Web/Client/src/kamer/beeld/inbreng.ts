@@ -6,6 +6,8 @@ import type { Betrokkene, InbrengBeeld } from "../typen";
 import { AARDEN, bronzin, CATEGORIEEN, hoofdletter, kort, namen, NIVEAUS, som, woord } from "../woorden";
 import { ico, staaf } from "./iconen";
 import { avatar, knop, opmaak, type Beeld } from "./kern";
+import { steunregel, toestemmingregel } from "./toestemmingen";
+import { isZonderSteun } from "../toestemmingen";
 
 export interface Kaartkeuze {
   acties?: boolean;
@@ -61,10 +63,12 @@ function voet(s: Stand, b: Bediening, i: InbrengBeeld, wie: string, acties: bool
   const niveau = NIVEAUS.findIndex(([n]) => n === i.niveau);
   const over = s.overleg?.betrokkenen.find((x) => x.id === i.over)?.aanduiding;
   const soorten = [...(i.categorie === "gewoon" ? [] : [woord(CATEGORIEEN, i.categorie)]), ...i.onderwerpen.map(hoofdletter)];
-  const sluit = s.overleg?.status === "sluiting-aangekondigd";
+  // Without its consent it can only be taken back (R34).
+  const sluit = s.overleg?.status === "sluiting-aangekondigd" || isZonderSteun(i, s);
   return html`${i.gecorrigeerd
       ? html`<p class="spoor">${ico.potlood}<span>${i.van === s.jij ? "Je hebt" : `${wie} heeft`} deze inbreng gecorrigeerd.</span></p>`
       : nothing}
+    ${steunregel(s, i)}
     <div class="inbreng__voet">
       <p class="inbreng__soort">
         ${badge(woord(AARDEN, i.aard))}${badge(NIVEAUS[niveau]?.[1] ?? i.niveau, staaf(niveau + 1))}${[...new Set(soorten)].map((t) => badge(t))}
@@ -103,7 +107,7 @@ export function groepen(s: Stand, c: Scherm, b: Bediening, acties = true): Beeld
   return html`${betrokkenen.map((x, n) => {
       const hier = alle.filter((i) => i.over === x.id);
       return html`<section class=${n ? "groep" : ""} aria-labelledby="over-${x.id}">
-        ${over(`over-${x.id}`, isZelf(s, x) ? "Over jou" : hoofdletter(x.aanduiding), isZelf(s, x) ? "" : metaVan(s, x))} ${lijst(s, c, b, hier, acties)}
+        ${over(`over-${x.id}`, isZelf(s, x) ? "Over jou" : hoofdletter(x.aanduiding), isZelf(s, x) ? "" : metaVan(s, x))} ${toestemmingregel(s, b, x)} ${lijst(s, c, b, hier, acties)}
         ${hier.length === 0 && (betrokkenen.length === 1 || alle.length === 0)
           ? html`<p class="leegvak">${ico.breed}<span>${leegzin(s, acties)}</span></p>`
           : nothing}

@@ -7,7 +7,9 @@ import { AARDEN, ARGUMENTEN, BRONNEN, CATEGORIEEN, kleineLetter, namen, NIVEAUS,
 import type { Term } from "../../uitleg";
 import type { Uitweg } from "../weigering";
 import { behoefte } from "./behoefte";
+import { meldrecht } from "./meldrecht";
 import { antwoordregel } from "./navraag";
+import { toestemmingveld } from "./toestemmingen";
 import { voorlegregel } from "./voorleggen";
 import { ico } from "./iconen";
 import { uitzondering } from "./uitzondering";
@@ -196,18 +198,18 @@ function restvelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateRe
   </div>`;
 }
 
-function bepalingveld(s: Stand, c: Scherm, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
+function bepalingveld(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
   const lijst = C.bepalingen(c.bepalingen, s);
   const gekozen = lijst.find((x) => x.naam === k.bepaling);
   if (!lijst.length) return html`<p class="hint">Voor jouw soort organisatie staat er geen bepaling in de lijst. Kies een andere reden.</p>`;
-  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, `${x.uitleg.replace(/\.$/, "")} (${x.naam})`] as const)], k.bepaling, zet("bepaling"), "bepaling")}
-  ${gekozen ? html`<p class="hint">${gekozen.naam}: ${kleineLetter(gekozen.uitleg)}</p>` : nothing}`;
+  return html`${keuzeveld("bepaling", "Welke wettelijke bepaling?", [["", "Kies een bepaling"], ...lijst.map((x) => [x.naam, `${x.uitleg.replace(/\.$/, "")} (${x.naam})`] as const)], k.bepaling, (w) => b.concept({ bepaling: w, bepalingsoort: lijst.find((x) => x.naam === w)?.soort ?? "" }, "bepaling"), "bepaling")}
+  ${gekozen ? html`<p class="hint">${gekozen.naam}: ${kleineLetter(gekozen.uitleg)}</p>` : nothing} ${meldrecht(k, zet)}`;
 }
 
 function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
   const naam = namen(s.deelnemers.values());
   return html`${k.trede === "wettelijke-bepaling"
-    ? bepalingveld(s, c, k, zet)
+    ? bepalingveld(s, c, b, k, zet)
     : nothing}
   ${k.trede === "toestemming" ? toestemmingveld(s, b, k, zet) : nothing}
   ${C.isLager(k.trede) && !vraagtReden(s, k) ? redenveld(s, c, b, k) : nothing}
@@ -253,16 +255,6 @@ function voorafvraag(c: Scherm, b: Bediening): TemplateResult {
       <p id="vooraf-vraag" role="status"><b>Nog niet gedeeld.</b> ${v.vraag}</p>
       <p class="vooraf__knoppen">${v.knoppen.map((k, n) => knop(k.label, () => b.antwoord(k), { soort: n === 0 ? "primary" : "secondary", ...(n === 0 ? { focus: "vooraf" } : {}) }))}</p>
     </div>
-  </div>`;
-}
-
-function toestemmingveld(s: Stand, b: Bediening, k: C.Concept, zet: (v: C.Veld) => (w: string) => void): TemplateResult {
-  const lijst = C.passende(k, s);
-  return html`<div class="stapel">
-    ${lijst.length
-      ? keuzeveld("toestemming", "Welke toestemming?", [["", "Kies een toestemming"], ...lijst.map((t) => [t.id, t.welkeGegevens] as const)], k.toestemming, zet("toestemming"), "toestemming")
-      : html`<p class="hint">Er is nog geen toestemming vastgelegd die jij kunt gebruiken.</p>`}
-    <div>${knop("Leg toestemming vast", () => b.open({ soort: "toestemming" }), { klein: true, icoon: "plus" })}</div>
   </div>`;
 }
 

@@ -77,6 +77,7 @@ function menu(s: Stand, _c: Scherm, b: Bediening): TemplateResult {
   return html`<ul class="menu" id="menu-ik">
     ${regel("Kladblok", () => b.open({ soort: "kladblok" }))}
     ${open && !isBuiten(s) ? regel("Iets inbrengen", () => b.openInvoer()) : nothing}
+    ${regel("Toestemmingen", () => b.open({ soort: "toestemmingen" }))}
     ${open && !isBuiten(s) ? regel("Leg toestemming vast", () => b.open({ soort: "toestemming" })) : nothing}
     ${isRegisseur(s)
       ? html`${open ? regel("Nodig iemand uit", () => b.open({ soort: "uitnodigen" })) : nothing}

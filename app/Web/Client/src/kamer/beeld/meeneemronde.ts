@@ -10,6 +10,7 @@ import { ico } from "./iconen";
 import { kaart } from "./inbreng";
 import { uitleg } from "../../uitleg";
 import { avatar, foutregel, knop, weigerpaneel, type Beeld } from "./kern";
+import { toestemmingregel } from "./toestemmingen";
 import { antwoord, besluit, doorgeven, kortuitleg, uitkomst } from "./meeantwoord";
 
 const niets = (t: string): TemplateResult => html`<p class="papier__niets">${t}</p>`;
@@ -90,7 +91,7 @@ function nogNiet(s: Stand, c: Scherm, v: VraagBeeld): Beeld {
 /** What this person decides and asks, in that order. */
 export function meeneemronde(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const eerste = aanMij(s)[0];
-  return html`${eerste ? beslis(s, c, b, eerste) : nothing} ${beantwoord(s, c, b)} ${vragen(s, c, b)} ${verder(s, c, b, eerste)}`;
+  return html`${(s.overleg?.betrokkenen ?? []).map((x) => toestemmingregel(s, b, x))} ${eerste ? beslis(s, c, b, eerste) : nothing} ${beantwoord(s, c, b)} ${vragen(s, c, b)} ${verder(s, c, b, eerste)}`;
 }
 
 // Whatever is not on the screen already can be read back here; own contributions can still be corrected.
@@ -99,7 +100,7 @@ function verder(s: Stand, c: Scherm, b: Bediening, eerste: VraagBeeld | undefine
   const rest = [...s.inbrengen.values()].filter((i) => !gevraagd.has(i) && i.id !== eerste?.inbreng);
   if (!rest.length) return nothing;
   return html`<section class="groep" aria-labelledby="h-verder">
-    <h2 class="h2" id="h-verder">${magVragen(s) ? "Wat jij inbracht" : "Wat er is ingebracht"}</h2>
+    <h2 class="h2" id="h-verder">${rest.every((i) => i.van === s.jij) ? "Wat jij inbracht" : "Wat er is ingebracht"}</h2>
     <div class="kaarten">${rest.map((i) => kaart(s, c, b, i))}</div>
   </section>`;
 }

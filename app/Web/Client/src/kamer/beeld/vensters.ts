@@ -3,7 +3,7 @@ import { live } from "lit-html/directives/live.js";
 import { ookMet, vraagtBetrokken, zonderLege } from "../concept";
 import { aanMij } from "../meenemen";
 import type { Bediening, Scherm, Venster } from "../scherm";
-import { ik, isRegisseur, type Stand } from "../stand";
+import { isRegisseur, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
 import { namen, som } from "../woorden";
 import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
@@ -13,6 +13,8 @@ import { vraagstelform } from "./navraag";
 import { voorlegform } from "./voorleggen";
 import { informeerform, statusform } from "./regieblad";
 import { toegang } from "./toegang";
+import { laatToe } from "./wachtenden";
+import { intrekken, register } from "./toestemmingen";
 import { klaarpaneel } from "./zij";
 
 /** The dialog that is open, if any. */
@@ -37,7 +39,11 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
     case "afspraak":
       return ["Nieuwe afspraak", afspraakform(s, c, b), true];
     case "toestemming":
-      return ["Toestemming vastleggen", html`${toestemmingform(s, c, b)} ${vastgelegd(s, c, b)}`, true];
+      return ["Toestemming vastleggen", toestemmingform(s, c, b), true];
+    case "toestemmingen":
+      return ["Toestemmingen", register(s, c, b), true];
+    case "trek-toestemming-in":
+      return ["Toestemming intrekken?", intrekken(s, c, b, v.id)];
     case "uitnodigen":
       return ["Nog iemand uitnodigen", uitnodigform(c, b), true];
     case "status":
@@ -76,8 +82,12 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Inbreng corrigeren", corrigeer(c, b, v.id)];
     case "deel-ook":
       return ["Ook met anderen delen", deelOok(s, c, b, v.id)];
+    case "laat-toe":
+      return ["Iedereen binnenlaten?", laatToe(s, c, b)];
     case "verwijder":
-      return [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
+      return s.deelnemers.get(v.id)?.status === "wacht"
+        ? [`${naam(v.id)} niet binnenlaten?`, verwijder(c, b, v.id, naam(v.id), "Laat niet binnen", `${naam(v.id)} komt niet in dit overleg en ziet er niets van.`)]
+        : [`${naam(v.id)} verwijderen?`, verwijder(c, b, v.id, naam(v.id))];
   }
 }
 
@@ -225,13 +235,13 @@ function deelOok(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult 
     </div>`;
 }
 
-function verwijder(c: Scherm, b: Bediening, id: string, naam: string): TemplateResult {
+function verwijder(c: Scherm, b: Bediening, id: string, naam: string, ja = `Verwijder ${naam}`, zin = `${naam} ziet vanaf nu niets meer.`): TemplateResult {
   const reden = c.velden["reden"] ?? "";
-  return html`<p>${naam} ziet vanaf nu niets meer.</p>
+  return html`<p>${zin}</p>
     ${tekstveld("reden", "Waarom?", reden, (w) => b.veld("reden", w), { fout: c.fouten.get("reden"), hint: "Eén zin. Blijft bewaard, zonder inhoud van de casus." })}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
-      ${knop(`Verwijder ${naam}`, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
+      ${knop(ja, () => b.fouten(reden.trim() ? [] : [["reden", "Schrijf in één zin waarom."]]) || void b.doe({ doet: "verwijdert", deelnemer: id, reden: reden.trim() }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
       ${knop("Toch niet", () => b.sluit())}
     </div>`;
 }
@@ -250,23 +260,4 @@ function kloptNiet(s: Stand, c: Scherm, b: Bediening): TemplateResult {
       ${isRegisseur(s) ? knop("Stop het sluiten", () => void b.doe({ doet: "annuleert-sluiten" }, "venster", klaar(b))) : nothing}
       ${knop("Terug", () => b.sluit(), { soort: "subtle" })}
     </div>`;
-}
-
-
-/** Withdrawing is as easy as giving (R34). */
-function vastgelegd(s: Stand, c: Scherm, b: Bediening): Beeld {
-  const mijn = ik(s)?.betrokkene;
-  const eigen = [...s.toestemmingen.values()].filter((t) => (t.vastgelegdDoor === s.jij || t.over === mijn) && !t.ingetrokken);
-  if (!eigen.length) return nothing;
-  return html`<section aria-labelledby="h-vastgelegd">
-    <h3 class="h3" id="h-vastgelegd">Wat nu is vastgelegd</h3>
-    <ul class="afspraken">
-      ${eigen.map(
-        (t) => html`<li class="afspraak antwoord">
-          <p>${t.welkeGegevens}</p>
-          ${knop("Trek in", () => void b.doe({ doet: "trekt-toestemming-in", toestemming: t.id }, "venster"), { soort: "subtle", klein: true, bezig: c.bezig === "venster", erbij: t.welkeGegevens })}
-        </li>`,
-      )}
-    </ul>
-  </section>`;
 }

@@ -9,7 +9,7 @@ import { avatar, knop, type Beeld } from "./kern";
 /** The participants: in a kleine kring split in who is in it and who is not. */
 export function deelnemers(s: Stand, c: Scherm, b: Bediening): Beeld {
   const mee = meedoeners(s);
-  const uitgenodigd = [...s.deelnemers.values()].filter((d) => d.status === "uitgenodigd");
+  const uitgenodigd = [...s.deelnemers.values()].filter((d) => d.status === "uitgenodigd" || d.status === "wacht");
   const leden = s.kring.leden;
   const hoofd = isBinnen(s) && leden
     ? html`${paneel(s, c, b, "In deze kring", mee.filter((d) => leden.includes(d.id)))}
@@ -54,6 +54,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
           : nothing}${[d.organisatie, d.pet, d.regisseur && !d.pet.endsWith("regie") ? "regie" : ""].filter(Boolean).join(" · ")}
       </p>
       ${d.taak ? html`<p class="deelnemer__taak">${d.taak}</p>` : nothing}
+      ${d.status === "wacht" ? html`<p class="deelnemer__taak">Wacht tot de regisseur binnenlaat</p>` : nothing}
       ${d.nieuweToegangOp ? html`<p class="deelnemer__taak">Kreeg een nieuwe link op ${tijdstip(d.nieuweToegangOp)}</p>` : nothing}
       ${magVragenAan(s, c, d) ? html`<p class="deelnemer__vraag">${knop("Stel een vraag", () => b.open({ soort: "stel-vraag", id: d.id }), { soort: "subtle", klein: true, erbij: `aan ${kort(d.naam)}` })}</p>` : nothing}
       ${mag && c.menu === menu

@@ -1,6 +1,6 @@
 // From what was typed to the body of POST /nieuw: only what is relevant, nothing that is empty.
 import { REDENEN } from "./lijsten";
-import type { Burger, Mens, Staat } from "./staat";
+import { uitRegister, type Burger, type Mens, type Staat } from "./staat";
 import { heeftToestemming, isBemoeizorg, isBurger, isEnkelvoudig, kanNietZelf, leeftijdVan, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "./vragen";
 
 const vul = (tekst: string): string | undefined => tekst.trim() || undefined;
@@ -124,12 +124,14 @@ const overleg = (s: Staat) => ({
   betrokkeneUitgenodigd: isJa(s.uitgenodigd) ? { ja: true } : { ja: false, reden: vul(s.uitgenodigdReden) },
   zonderToestemming: isBemoeizorg(s) && s.keuze ? naarStatus(s) : undefined,
   convenant: vul(s.convenant),
-  convenantInhoud: vul(s.convenant) ? Object.fromEntries(s.convenantInhoud.map((veld) => [veld, true])) : undefined,
+  convenantInhoud: vul(s.convenant) && !uitRegister(s) ? Object.fromEntries(s.convenantInhoud.map((veld) => [veld, true])) : undefined,
   bezwaren: bezwaren(s),
+  wachtkamer: s.wachtkamer || undefined,
 });
 
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */
 export const naarBelegging = (s: Staat) => ({
+  vervolgVan: s.vervolgVan || undefined,
   overleg: overleg(s),
   betrokkenen: s.betrokkenen.map(burger),
   deelnemers: s.deelnemers.map(mens),

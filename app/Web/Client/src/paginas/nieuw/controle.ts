@@ -1,7 +1,7 @@
 // Step 4: everything once more, as others will read it.
 import { html, nothing, type TemplateResult } from "lit-html";
 import { CONVENANT, INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
-import type { Staat } from "./staat";
+import { uitRegister, type Staat } from "./staat";
 import { vinkje, type Blad } from "./velden";
 import { heeftToestemming, isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
 import { pet } from "./wie";
@@ -39,7 +39,7 @@ const mag = (s: Staat) => html`
     : nothing}
   ${heeftToestemming(s) ? rij("Waarover", `${s.tWelkeGegevens}. Voor: ${s.tDoel}`) : nothing}
   ${s.convenant.trim()
-    ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.${s.convenantInhoud.length < CONVENANT.length ? " Het is niet compleet." : ""}`)
+    ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.${(uitRegister(s)?.ontbreekt.length ?? CONVENANT.length - s.convenantInhoud.length) > 0 ? " Het is niet compleet." : ""}`)
     : nothing}
 `;
 
@@ -48,6 +48,7 @@ const wie = (s: Staat) => html`
     rij(m.naam, isBurger(m) ? pet(m) : html`${m.organisatie} · ${pet(m)}<br />${m.taak}<br />${m.grondslag}<br />${m.noodzaak}`),
   )}
   ${vraagtBilateraal(s) ? rij("Waarom samen", s.waaromNietBilateraal) : nothing}
+  ${rij("Binnenkomen", s.wachtkamer ? "Jij laat iedereen zelf binnen." : "Wie is uitgenodigd, komt zelf binnen.")}
 `;
 
 /** The look back of step 4. */

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { bezwaren } from "./bezwaren";
 import { toestemming } from "./formulier";
 import { CONVENANT, STAP1 } from "./lijsten";
-import type { Staat } from "./staat";
+import { uitRegister, type Staat } from "./staat";
 import { datum, uiterlijk } from "./toets";
 import { regel, rondjes, tekst, tip, vinkje, vinkjes, type Blad } from "./velden";
 import { isBemoeizorg, isEnkelvoudig, isGeenBemoeizorg, wieHetIs } from "./vragen";
@@ -70,15 +70,17 @@ const betrokkene = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`<sec
 
 // What is missing does not stop the overleg: it is shown, here and to who takes part (R10).
 const convenant = (blad: Blad, s: Staat): TemplateResult => {
-  const mist = CONVENANT.filter(([veld]) => !s.convenantInhoud.includes(veld)).map(([, woorden]) => woorden.toLowerCase());
+  const bekend = uitRegister(s);
+  const mist = bekend?.ontbreekt ?? CONVENANT.filter(([veld]) => !s.convenantInhoud.includes(veld)).map(([, woorden]) => woorden.toLowerCase());
   return html`${regel(blad, { doel: s, veld: "convenant" }, {
       label: "Hoort dit overleg bij een convenant?",
       term: "convenant",
       mag: true,
+      keuzes: s.convenanten.map((c) => c.naam),
       hint: "Schrijf de naam. Een convenant is geen grondslag: ieder heeft nog steeds een eigen grondslag nodig om te delen.",
     })}
     ${s.convenant.trim()
-      ? html`${vinkjes(blad, "convenantInhoud", CONVENANT, s.convenantInhoud, { label: "Wat staat er in dat convenant?" })}
+      ? html`${bekend ? html`<p class="hint">Dit convenant staat in het register van je organisatie. Wat erin staat, hoef je niet aan te vinken.</p>` : vinkjes(blad, "convenantInhoud", CONVENANT, s.convenantInhoud, { label: "Wat staat er in dat convenant?" })}
         ${mist.length ? tip(html`<b>Dit convenant is niet compleet.</b> Er ontbreekt: ${mist.join(", ")}. De deelnemers lezen dat.`) : nothing}`
       : nothing}`;
 };

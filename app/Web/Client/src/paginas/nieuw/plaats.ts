@@ -87,7 +87,7 @@ const bijBeslisser = (s: Staat, nee: Nee): Weigering => {
 
 /** Finds the step and the field that a refusal is about. */
 export const plaats = (s: Staat, nee: Nee, nu: Date): Weigering => {
-  if (nee.regel === "R02") return bijReden(s, nee);
+  if (nee.regel === "R02" || nee.regel === "R03") return bijReden(s, nee);
   if (nee.regel === "R17") return bijBeslisser(s, nee);
   if (nee.regel === "R73") return bijKind(s, nee);
   const uitnodiging = bijUitnodiging(s, nee);

@@ -103,6 +103,9 @@ const teksten = {
   waaromNietBilateraal: "",
 };
 
+/** A convenant of this installation's register (R10). */
+export type Convenant = { naam: string; ontbreekt: string[] };
+
 /** Everything that was typed; texts are empty until somebody fills them in. */
 export type Staat = typeof teksten & {
   betrokkenen: Burger[];
@@ -113,10 +116,26 @@ export type Staat = typeof teksten & {
   toestemmingOnderwerpen: string[];
   /** Which compulsory subjects the convenant has (R10). */
   convenantInhoud: string[];
+  /** What the installation knows of its convenanten. */
+  convenanten: readonly Convenant[];
   /** A meldpunt that still has to establish step I (R12). */
   meldpunt: boolean;
+  /** The regisseur admits each person (R01). */
+  wachtkamer: boolean;
   nagelezen: boolean;
+  /** The overleg this one follows; empty: none (R03). */
+  vervolgVan: string;
+  /** Who took part in that one: proposals, nobody is on the list by themselves. */
+  eerder: Eerdere[];
 };
+
+/** Somebody who took part earlier. */
+export interface Eerdere {
+  naam: string;
+  organisatie?: string;
+  soort: string;
+  pet: string;
+}
 
 /** The names of the text fields of `T`. */
 export type Tekstveld<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T] & string;
@@ -166,7 +185,7 @@ export const nieuweMens = (): Mens => ({
 });
 
 /** An empty wizard for this convener, who is on the list first. */
-export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
+export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly Convenant[] = []): Staat => ({
   ...teksten,
   betrokkenen: [nieuweBurger()],
   deelnemers: [{ ...nieuweMens(), regisseur: true, naam, organisatie }],
@@ -174,6 +193,14 @@ export const nieuweStaat = (naam = "", organisatie = ""): Staat => ({
   toestemmingVan: [],
   toestemmingOnderwerpen: [],
   convenantInhoud: [],
+  convenanten,
   meldpunt: false,
+  wachtkamer: true,
   nagelezen: false,
+  vervolgVan: "",
+  eerder: [],
 });
+
+/** The convenant of the register with the name that was typed. */
+export const uitRegister = (s: Staat): Convenant | undefined =>
+  s.convenanten.find((c) => c.naam.toLowerCase() === s.convenant.trim().toLowerCase());

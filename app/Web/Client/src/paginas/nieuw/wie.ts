@@ -6,6 +6,7 @@ import { toetsMens } from "./toets";
 import { kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
 import { alsBurger, isBurger, vraagtBilateraal } from "./vragen";
 import { stelVoor, voorstelVoor } from "./voorstellen";
+import { vorigeKeer } from "./vervolg";
 
 /** What the list can do. */
 export interface Wieblad extends Blad {
@@ -106,6 +107,7 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
 /** The list and the form of step 3. */
 export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
   <ul class="genodigden" aria-label="Wie er al op de lijst staat">${s.deelnemers.map((m) => rij(blad, m))}</ul>
+  ${vorigeKeer(s, blad.bewerk, (m) => blad.wijzig(m))}
   ${formulier(blad, s)}
   ${vraagtBilateraal(s)
     ? tekst(blad, { doel: s, veld: "waaromNietBilateraal" }, {
@@ -115,6 +117,7 @@ export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
         rijen: 1,
       })
     : nothing}
+  ${vinkje(blad, "wachtkamer", s.wachtkamer, "Ik laat iedereen zelf binnen", (aan) => (s.wachtkamer = aan), "wachtkamer")}
 `;
 
 /** A pet in words. */

@@ -1,0 +1,226 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests;
+
+/// <summary>A follow-up proposes who took part earlier and takes nobody over (R03).</summary>
+public sealed class VervolgTests : IAsyncLifetime
+{
+    private const string Merk = "merkteken van de vorige keer";
+
+    private Testserver server = null!;
+    private Overlegspel eerst = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await Testserver.StartAsync();
+        eerst = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
+        await eerst.DoeAsync("verbrugge", Casussen.Inbreng(eerst.Over, Merk));
+        await eerst.DoeAsync(
+            "baak",
+            new()
+            {
+                ["doet"] = "verwijdert",
+                ["deelnemer"] = eerst.Wie["groen"],
+                ["reden"] = "niet nodig",
+            }
+        );
+        await SluitAsync(eerst, "baak", "verbrugge");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await eerst.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "houdt")]
+    public async Task De_regisseur_ziet_wie_er_waren_en_niets_van_wat_er_was()
+    {
+        var lijst = await eerst.Klant("baak").GetAsync("/");
+        Assert.Contains($"/nieuw?vervolg={eerst.Id}", lijst.Tekst, StringComparison.Ordinal);
+        var wizard = await eerst.Klant("baak").GetAsync($"/nieuw?vervolg={eerst.Id}");
+        Assert.Equal(HttpStatusCode.OK, wizard.Status);
+        Assert.Contains("P. Verbrugge", wizard.Tekst, StringComparison.Ordinal);
+        // Who never came, and who was sent away, is not proposed.
+        Assert.DoesNotContain("Pietersen", wizard.Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain("Groen", wizard.Tekst, StringComparison.Ordinal);
+        string[] weg =
+        [
+            Merk,
+            "Komt wekelijks langs",
+            "Ondersteuning (Wmo 2015)",
+            "Bezoek en behoud",
+            "houdt hulp af",
+        ];
+        foreach (var tekst in weg)
+            Assert.DoesNotContain(tekst, lijst.Tekst + wizard.Tekst, StringComparison.Ordinal);
+
+        await using var vervolg = await Overlegspel.BelegAsync(
+            server,
+            Vervolg(),
+            eerst.Klant("baak")
+        );
+        var regels = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(Overleg(vervolg.Id));
+        var belegd = regels.Single(r => r.Regel!.Soort == "overleg-belegd").Regel!;
+        Assert.Equal(eerst.Id, belegd.Kenmerken["vervolg-van"]);
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Zonder_nieuwe_noodzaak_komt_niemand_van_de_vorige_keer_erbij()
+    {
+        foreach (var noodzaak in new[] { "", "  ", "Deed vorige keer ook mee." })
+        {
+            var nieuw = Vervolg();
+            nieuw["deelnemers"]![1]!["noodzaak"] = noodzaak;
+            // Written a little differently it is still the same person.
+            nieuw["deelnemers"]![1]!["naam"] = "p verbrugge";
+            await GeweigerdAsync("R03", nieuw);
+        }
+        // Somebody new without a reason is what it always was.
+        var anders = Vervolg();
+        anders["deelnemers"]![3]!["noodzaak"] = "";
+        await GeweigerdAsync("R02", anders);
+        var zonder = Casussen.Nieuw();
+        zonder["deelnemers"]![1]!["noodzaak"] = "";
+        await GeweigerdAsync("R02", zonder);
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_er_de_vorige_keer_bij_was_komt_zonder_nieuwe_uitnodiging_nergens()
+    {
+        var nieuw = Vervolg();
+        nieuw["deelnemers"]!.AsArray().RemoveAt(1);
+        nieuw["overleg"]!["waaromNietBilateraal"] = "Ontruiming en bezoek hangen samen";
+        await using var vervolg = await Overlegspel.BelegAsync(server, nieuw, eerst.Klant("baak"));
+        var oud = eerst.Klant("verbrugge");
+        using var vreemd = server.NieuweKlant();
+        vreemd.Steel(oud);
+        foreach (var pad in new[] { "", "/uitnodiging", "/wachtkamer", "/meeneemlijst" })
+        {
+            var hier = await oud.GetAsync($"/overleg/{vervolg.Id}{pad}");
+            var nergens = await oud.GetAsync($"/overleg/{Guid.NewGuid():N}{pad}");
+            Assert.Equal(HttpStatusCode.NotFound, hier.Status);
+            Assert.Equal(nergens.Status, hier.Status);
+            Assert.Equal(nergens.Tekst, hier.Tekst);
+        }
+        var ja = await oud.PostAsync(
+            $"/overleg/{vervolg.Id}/accepteert",
+            new { geheimhouding = true }
+        );
+        Assert.Equal(HttpStatusCode.NotFound, ja.Status);
+        var hub = await Assert.ThrowsAsync<Geweigerd>(() => oud.HubAsync($"?overleg={vervolg.Id}"));
+        Assert.Equal(HttpStatusCode.NotFound, hub.Status);
+        await using var los = await oud.HubAsync();
+        Assert.Equal("R01", (string?)(await los.BetreedAsync(vervolg.Id))["regel"]);
+        Assert.DoesNotContain(
+            vervolg.Id,
+            (await oud.GetAsync("/")).Tekst,
+            StringComparison.Ordinal
+        );
+        Assert.False((await vreemd.MeldAanAsync(eerst.Toegang["verbrugge"])).Gelukt);
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Ook_wie_opnieuw_is_uitgenodigd_komt_alleen_met_de_nieuwe_link_binnen()
+    {
+        await using var vervolg = await Overlegspel.BelegAsync(
+            server,
+            Vervolg(),
+            eerst.Klant("baak")
+        );
+        var oud = await eerst.Klant("verbrugge").GetAsync($"/overleg/{vervolg.Id}/uitnodiging");
+        Assert.Equal(HttpStatusCode.NotFound, oud.Status);
+        await vervolg.AccepteerAsync("verbrugge");
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await vervolg.Klant("verbrugge").GetAsync($"/overleg/{vervolg.Id}")).Status
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_ander_kan_op_dit_overleg_geen_vervolg_maken_en_ziet_niet_of_het_bestaat()
+    {
+        using var ander = await AndereRegisseurAsync();
+        var hier = await ander.GetAsync($"/nieuw?vervolg={eerst.Id}");
+        var nergens = await ander.GetAsync($"/nieuw?vervolg={Guid.NewGuid():N}");
+        Assert.Equal(HttpStatusCode.NotFound, hier.Status);
+        Assert.Equal(nergens.Status, hier.Status);
+        Assert.Equal(nergens.Tekst, hier.Tekst);
+        var verzonnen = Vervolg();
+        verzonnen["vervolgVan"] = Guid.NewGuid().ToString("N");
+        var nee = await ander.PostAsync("/nieuw", Vervolg());
+        Assert.Equal("R01", nee.Regel);
+        Assert.Equal((await ander.PostAsync("/nieuw", verzonnen)).Tekst, nee.Tekst);
+        // A participant convenes nothing at all.
+        var deelnemer = await eerst.Klant("verbrugge").GetAsync($"/nieuw?vervolg={eerst.Id}");
+        Assert.Equal(HttpStatusCode.Forbidden, deelnemer.Status);
+        // One that still goes on is not followed up.
+        await using var lopend = await Overlegspel.BelegAsync(server);
+        var open = await lopend.Klant("baak").GetAsync($"/nieuw?vervolg={lopend.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, open.Status);
+    }
+
+    private async Task GeweigerdAsync(string regel, JsonObject nieuw)
+    {
+        var nee = await eerst.Klant("baak").PostAsync("/nieuw", nieuw);
+        Assert.False(nee.Gelukt);
+        Assert.Equal(regel, nee.Regel);
+    }
+
+    private JsonObject Vervolg()
+    {
+        var nieuw = Casussen.Nieuw();
+        nieuw["vervolgVan"] = eerst.Id;
+        return nieuw;
+    }
+
+    private async Task<Klant> AndereRegisseurAsync()
+    {
+        var link = await server
+            .Diensten.GetRequiredService<IToegangsregister>()
+            .NieuweInschrijflink("", DateTimeOffset.UtcNow.AddDays(1));
+        var ander = server.NieuweKlant();
+        var ja = await ander.PostAsync(
+            "/inschrijven",
+            new
+            {
+                geheim = link,
+                naam = "D. Ander",
+                organisatie = "Elders",
+            }
+        );
+        Assert.True(ja.Gelukt, ja.Tekst);
+        return ander;
+    }
+
+    private static Domein.OverlegId Overleg(string id) => new(Guid.ParseExact(id, "N"));
+
+    private static async Task SluitAsync(Overlegspel spel, params string[] wie)
+    {
+        await spel.DoeAsync("baak", Casussen.Doet("sluit"));
+        foreach (var naam in wie)
+            await spel.DoeAsync(naam, Casussen.Doet("bevestigt"));
+        await Wacht.TotAsync(
+            async () =>
+                (await spel.Klant("baak").GetAsync($"/nieuw?vervolg={spel.Id}")).Status
+                == HttpStatusCode.OK,
+            "het overleg werd niet vernietigd"
+        );
+    }
+}
