@@ -24,6 +24,15 @@ internal sealed record Uitslag(Mutant Mutant, string? Door);
 /// <summary>What was asked on the command line.</summary>
 internal sealed record Keuzes(string? Alleen, bool Web, string? Uit)
 {
+    /// <summary>Whether this mutant is asked for; everything, when no words were given.</summary>
+    public bool Kiest(Mutant m) =>
+        Alleen is null
+        || Alleen
+            .Split(',')
+            .Any(woord =>
+                $"{m.Groep} {m.Waar} {m.Lid}".Contains(woord, StringComparison.OrdinalIgnoreCase)
+            );
+
     public static Keuzes Lees(string[] args) =>
         new(Na(args, "--alleen"), args.Contains("--web"), Na(args, "--uit"));
 

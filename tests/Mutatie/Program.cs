@@ -10,8 +10,8 @@ return args switch
 static int Gebruik()
 {
     Console.WriteLine(
-        "Usage: dotnet run --project tests/Mutatie -- [--alleen WORD] [--web] [--uit FILE]\n"
-            + "  --alleen  only mutants whose place or rule contains WORD\n"
+        "Usage: dotnet run --project tests/Mutatie -- [--alleen WORD,WORD] [--web] [--uit FILE]\n"
+            + "  --alleen  only mutants whose place or rule contains a WORD\n"
             + "  --web     try what survives also on tests/Web.Tests (must be built; slow)\n"
             + "  --uit     write every mutant with what killed it to FILE"
     );

@@ -11,11 +11,7 @@ internal static class Ronde
     {
         using var kopie = new Kopie();
         var alle = kopie.Bouw();
-        var mutanten = alle.Where(m =>
-                keuzes.Alleen is not { } w
-                || $"{m.Groep} {m.Waar} {m.Lid}".Contains(w, StringComparison.OrdinalIgnoreCase)
-            )
-            .ToList();
+        var mutanten = alle.Where(keuzes.Kiest).ToList();
         await Console.Error.WriteLineAsync($"{mutanten.Count} mutants");
         var uitslagen = await Domein(kopie, mutanten);
         if (keuzes.Web)
