@@ -5,8 +5,8 @@ internal static class Toetsenbord
 {
     private const int Geduld = 120;
 
-    /// <summary>Presses Tab until what has the focus has this name (or <c>#id</c>).</summary>
-    public static async Task TabNaar(this Scherm scherm, string naam)
+    /// <summary>Presses Tab until what has the focus has this name (or <c>#id</c>); gives how often.</summary>
+    public static async Task<int> TabNaar(this Scherm scherm, string naam)
     {
         var langs = new List<string>();
         for (var i = 0; i < Geduld; i++)
@@ -22,10 +22,10 @@ internal static class Toetsenbord
             langs.Add(hier.Naam);
             if (naam == "#" + hier.Id || hier.Naam.StartsWith(naam, StringComparison.Ordinal))
             {
-                return;
+                return i + 1;
             }
         }
-        Assert.Fail(
+        throw new Xunit.Sdk.XunitException(
             $"'{naam}' is met Tab niet te bereiken, wel: {string.Join(" | ", langs.Distinct())}"
         );
     }

@@ -8,13 +8,14 @@ return args switch
         int.Parse(lengteUit),
         int.Parse(lengteAck)
     ),
+    ["regels"] => Regels.Meet(),
     _ => Gebruik(),
 };
 
 static int Gebruik()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project tests/Belasting -- vergelijk [--kort]"
+        "Usage: dotnet run -c Release --project tests/Belasting -- vergelijk [--kort] | regels"
     );
     return Uitkomst.FoutGebruik;
 }

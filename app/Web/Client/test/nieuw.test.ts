@@ -7,7 +7,7 @@ import { plaats } from "../src/paginas/nieuw/plaats";
 import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../src/paginas/nieuw/staat";
 import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
 import { alsBurger, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
-import { stelVoor } from "../src/paginas/nieuw/voorstellen";
+import { petBijRegie, stelFormulierVoor, stelVoor } from "../src/paginas/nieuw/voorstellen";
 import { mensVan, nogNiet } from "../src/paginas/nieuw/vervolg";
 
 const NU = new Date("2026-03-10T23:30:00Z");
@@ -196,6 +196,34 @@ describe("suggestions", () => {
     m.soort = "zorgaanbieder";
     stelVoor(m);
     expect(m).toMatchObject({ pet: "hulpverlening", taak: "Eigen woorden", beroepsgeheim: "WGBO", big: false });
+  });
+});
+
+describe("wat al ingevuld is", () => {
+  test("de pet volgt de regie, tot iemand een andere kiest", () => {
+    const zelf = nieuweStaat("C. Baak", "Team Bemoeizorg").deelnemers[0]!;
+    petBijRegie(zelf, "casusregie");
+    petBijRegie(zelf, "toeleiding");
+    expect(zelf.pet).toBe("toeleiding");
+    zelf.pet = "hulpverlening";
+    zelf.voorgesteld.delete("pet");
+    petBijRegie(zelf, "casusregie");
+    expect(zelf.pet).toBe("hulpverlening");
+    const ander = nieuweMens();
+    petBijRegie(ander, "casusregie");
+    expect(ander.pet).toBe("");
+  });
+
+  test("het formulier begint vandaag en noemt wie beoordeelt; de paraaf niet", () => {
+    const s = nieuweStaat("C. Baak", "Team Bemoeizorg");
+    stelFormulierVoor(s, "2026-03-11");
+    expect(s.begin).toBe("");
+    Object.assign(s, { soort: "bemoeizorg", keuze: "3a1" });
+    stelFormulierVoor(s, "2026-03-11");
+    expect([s.begin, s.beoordelaar, s.paraaf]).toEqual(["2026-03-11", "C. Baak", ""]);
+    Object.assign(s, { begin: "2026-03-12", beoordelaar: "D. Ander" });
+    stelFormulierVoor(s, "2026-03-13");
+    expect([s.begin, s.beoordelaar]).toEqual(["2026-03-12", "D. Ander"]);
   });
 });
 

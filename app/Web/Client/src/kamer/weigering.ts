@@ -33,10 +33,13 @@ export interface Uitweg {
 // What hung on the refused text: its ground, and what kind of data it was.
 const GROND = ["trede", "bepaling", "toestemming", "rechtstreeksBetrokken", "motivering", "criteria", "consultatieWie", "consultatieUitkomst", "waaromNietHoger", "categorie", "niveau", "noodzaakargument"] as const;
 
+// Only what hung on the refused text is emptied; what was typed elsewhere stays.
+const LEEG: Partial<Concept> = { trede: "", bepaling: "", toestemming: "", rechtstreeksBetrokken: [], motivering: "", criteria: {}, waaromNietHoger: "", noodzaakargument: "" };
+
 /** The draft after a way out was taken. */
 export function neem(u: Uitweg, c: Concept, stand: Stand): Concept {
   const geraakt = new Set([...c.geraakt, ...Object.keys(u.zet)].filter((veld) => !u.los?.includes(veld)));
-  const leeg: Partial<Concept> = u.los ? { trede: "", bepaling: "", toestemming: "", rechtstreeksBetrokken: [], motivering: "", criteria: {}, waaromNietHoger: "", noodzaakargument: "" } : {};
+  const leeg = Object.fromEntries(Object.entries(LEEG).filter(([veld]) => u.los?.includes(veld)));
   return vulIn({ ...c, ...leeg, ...u.zet, geraakt, ...(u.schrijf ? { geweigerd: c.tekst } : {}) }, stand);
 }
 

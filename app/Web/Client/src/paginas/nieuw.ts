@@ -12,6 +12,7 @@ import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type 
 import { links, rechts, vink } from "./nieuw/tekens";
 import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
 import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
+import { petBijRegie } from "./nieuw/voorstellen";
 import { wie, type Wieblad } from "./nieuw/wie";
 
 const STAPPEN = [
@@ -117,6 +118,7 @@ class Wizard implements Wieblad {
     this.stap = stap;
     this.verst = Math.max(this.verst, stap);
     if (stap === 3 && !this.bewerk.naam && onaf(this.staat).length) this.bewerk = this.volgendeMens();
+    if (stap === 3) for (const m of [this.bewerk, ...this.staat.deelnemers]) petBijRegie(m, this.staat.regie);
     this.teken();
     this.richt("nieuw-kop");
     scrollTo(0, 0);

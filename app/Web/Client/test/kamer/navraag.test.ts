@@ -102,6 +102,15 @@ describe("waarom je dit mag delen", () => {
   });
 });
 
+describe("een uitweg uit een weigering", () => {
+  it("leegt alleen wat aan de geweigerde tekst hing (R68)", () => {
+    const s = kamerVan("pietersen");
+    const c = typ(s, { tekst: "ziek", categorie: "gezondheid", waaromNietHoger: "anoniem kan niet" });
+    const [schrijf] = vanInbreng({ gelukt: false, regel: "R68", zin: "besluit" }, c, s).uitwegen;
+    expect(neem(schrijf!, c, s)).toMatchObject({ waaromNietHoger: "anoniem kan niet", trede: "eigen-taak" });
+  });
+});
+
 describe("wat meestal genoeg is (R60)", () => {
   it("noemt niet wat de rol zelf aan de persoon vraagt", () => {
     const rol = { rol: "r", doel: "d", elementen: [{ element: "Of iemand thuis is" }, { element: "Wat iemand wil", zelfVragen: true }], nietNodig: [] };

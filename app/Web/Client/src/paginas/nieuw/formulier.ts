@@ -5,6 +5,7 @@ import { HOE, INFORMEREN, REDENEN, TOESTEMMING } from "./lijsten";
 import type { Staat } from "./staat";
 import { datum } from "./toets";
 import { kies, regel, rondjes, tekst, tip, vinkjes, type Blad } from "./velden";
+import { stelFormulierVoor } from "./voorstellen";
 import { beslissers, heeftToestemming, isEigenTaak, stopt, vraagtFormulier } from "./vragen";
 
 const ONDERWERPKEUZES = ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const);
@@ -68,7 +69,7 @@ export const toestemming = (blad: Blad, s: Staat, nu: Date): TemplateResult => {
   return html`<section class="kaart nodig" aria-labelledby="toestemming-kop">
     <h2 class="h2" id="toestemming-kop">Is er toestemming?</h2>
     <p class="hint">Alleen jij ziet deze antwoorden.</p>
-    ${kies(blad, { doel: s, veld: "keuze" }, TOESTEMMING, { label: "Heeft de persoon toestemming gegeven om te bespreken?", term: "zonder-toestemming" })}
+    ${kies(blad, { doel: s, veld: "keuze" }, TOESTEMMING, { label: "Heeft de persoon toestemming gegeven om te bespreken?", term: "zonder-toestemming", na: () => stelFormulierVoor(s, datum(nu)) })}
     ${stop && !blad.fouten.has("keuze") ? tip(stop) : nothing}
     ${heeftToestemming(s) ? concreet(blad, s, datum(nu)) : nothing}
     ${isEigenTaak(s) ? tip("Blijft ieder binnen de eigen wettelijke taak, dan is er geen formulier nodig. Wie een beroepsgeheim heeft, heeft voor delen toch een grondslag nodig.") : nothing}

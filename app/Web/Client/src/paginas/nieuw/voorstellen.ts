@@ -1,6 +1,7 @@
 // Suggestions per kind of organisation: filled in where nothing was typed, and marked as such.
 import lijst from "../../../../../../config/voorstellen.json";
-import type { Mens } from "./staat";
+import type { Mens, Staat } from "./staat";
+import { vraagtFormulier } from "./vragen";
 
 /** What a kind of organisation usually brings, and needs. */
 export interface Voorstel {
@@ -27,6 +28,20 @@ export const herkenSoort = (organisatie: string): string => {
 };
 
 type Stelbaar = "pet" | "taak" | "grondslag" | "beroepsgeheim" | "noodzaakargument";
+
+/** The convener wears the pet of their regie; filled in as long as they chose no other. */
+export const petBijRegie = (m: Mens, regie: string): void => {
+  if (!m.regisseur || !regie || (m.pet && !m.voorgesteld.has("pet"))) return;
+  m.pet = regie;
+  m.voorgesteld.add("pet");
+};
+
+/** The form without consent starts today, judged by who fills it in; only where nothing stands yet. Signing it stays theirs. */
+export const stelFormulierVoor = (s: Staat, vandaag: string): void => {
+  if (!vraagtFormulier(s)) return;
+  s.begin ||= vandaag;
+  s.beoordelaar ||= s.deelnemers.find((m) => m.regisseur)?.naam ?? "";
+};
 
 /** Fills in what was not typed by hand, after the kind of organisation was chosen. Never BIG: rules lean on it (R22). */
 export const stelVoor = (m: Mens): void => {
