@@ -43,6 +43,20 @@ public enum Regie
     Procesregie,
 }
 
+/// <summary>On whose account someone handles personal data (R71).</summary>
+[JsonConverter(typeof(TermConverter<Hoedanigheid>))]
+public enum Hoedanigheid
+{
+    /// <summary>For the own organisation, which is controller.</summary>
+    Eigen,
+
+    /// <summary>In the name of another body, which is controller.</summary>
+    Mandaat,
+
+    /// <summary>On the instructions of another, which is controller.</summary>
+    Verwerker,
+}
+
 /// <summary>The role someone wears, one per overleg (R05).</summary>
 [JsonConverter(typeof(TermConverter<Pet>))]
 public enum Pet
@@ -107,6 +121,17 @@ public enum Deelnemerstatus
     Afgewezen,
     Teruggetrokken,
     Verwijderd,
+}
+
+/// <summary>Why two persons must never share an overleg (R65): a term, so that no story is kept.</summary>
+[JsonConverter(typeof(TermConverter<Afschermreden>))]
+public enum Afschermreden
+{
+    Dreiging,
+    Geweld,
+    Stalking,
+    GeheimAdres,
+    AndereReden,
 }
 
 /// <summary>How somebody who waits signed in (R01): what the regisseur weighs before admitting them.</summary>

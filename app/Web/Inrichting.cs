@@ -46,6 +46,8 @@ internal static class Inrichting
         diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Afschermer>();
+        diensten.AddHostedService(static d => d.GetRequiredService<Afschermer>());
         diensten.AddSingleton<Vervolg>();
         diensten.AddSingleton<Belegger>();
         diensten.AddHostedService<Bewaking>();
@@ -111,8 +113,9 @@ internal static class Inrichting
     }
 
     /// <summary>Pages, and what is taken along.</summary>
-    public static void AddPaginas(this WebApplicationBuilder bouwer)
+    public static void AddPaginas(this WebApplicationBuilder bouwer, Instellingen instellingen)
     {
+        bouwer.Services.AddSingleton(Fraudebeleid.Lees(instellingen.Fraudebeleidbestand));
         bouwer.Services.AddRazorPages(static opties =>
         {
             opties.Conventions.AuthorizeFolder("/", Beleid.Persoon);
@@ -173,6 +176,7 @@ internal static class Inrichting
             .AllowAnonymous();
         app.MapAanmelden();
         app.MapOverleg();
+        app.MapAfscherming();
         app.MapUitvoer();
         app.MapInformatiebehoefte();
         app.MapRazorPages();

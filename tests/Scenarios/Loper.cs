@@ -27,6 +27,7 @@ public static class Loper
         };
         await spel.Speel();
         Kanarievogels.Keur(casus, verslag, [.. spel.Ontvangsten]);
+        await SpeelVervolg(casus, spel, regisseur, verslag);
         if (spel.OverlegId.Length > 0 && casus.Vernietigd.Count > 0)
         {
             await vernietiging.Keur(spel.OverlegId);
@@ -50,12 +51,46 @@ public static class Loper
                 await using var spel = new Spel.Spel(casus, regisseur, verslag);
                 await spel.Speel();
                 Kanarievogels.Keur(casus, verslag, [.. spel.Ontvangsten]);
+                await SpeelVervolg(casus, spel, regisseur, verslag);
                 verslag.Meld($"{casus.Kort}: bestanden niet doorzocht, de server draait elders");
             }
         }
         finally
         {
             regisseur?.Dispose();
+        }
+    }
+
+    // The same regisseur goes on; whoever was there before comes nowhere near with what they still have (R03).
+    private static async Task SpeelVervolg(
+        Casus casus,
+        Spel.Spel eerst,
+        Browser regisseur,
+        Verslag verslag
+    )
+    {
+        if (casus.Vervolg is not { } vervolg)
+        {
+            return;
+        }
+        await using var spel = new Spel.Spel(vervolg, regisseur, verslag)
+        {
+            VervolgVan = eerst.OverlegId,
+        };
+        await spel.Speel();
+        Kanarievogels.Keur(vervolg, verslag, [.. spel.Ontvangsten]);
+        foreach (var mens in eerst.Mensen.Values.Where(m => m.Browser != regisseur && m.Aangemeld))
+        {
+            foreach (var wat in (string[])["", "/uitnodiging", "/wachtkamer", "/meeneemlijst"])
+            {
+                var antwoord = await mens.Browser.Haal($"/overleg/{spel.OverlegId}{wat}");
+                verslag.Keur(
+                    $"{casus.Kort}: {mens.Id} komt met de oude aanmelding niet bij het vervolg{wat}",
+                    antwoord.Status == System.Net.HttpStatusCode.NotFound
+                        ? null
+                        : antwoord.ToString()
+                );
+            }
         }
     }
 

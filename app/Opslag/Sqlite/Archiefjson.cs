@@ -27,6 +27,14 @@ internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 /// <summary>What of a person is encrypted.</summary>
 internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Terug = null);
 
+/// <summary>What of a shielding is encrypted (R65).</summary>
+internal sealed record Afschermvorm(
+    AfgeschermdePersoon Een,
+    AfgeschermdePersoon Ander,
+    Casusoverleg.Domein.Afschermreden Reden,
+    DateOnly? Tot
+);
+
 /// <summary>Strict on reading: what is stored and not understood is damage, not something to pass over.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -42,4 +50,5 @@ internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Ter
 [JsonSerializable(typeof(Regelvorm))]
 [JsonSerializable(typeof(Itemvorm))]
 [JsonSerializable(typeof(Persoonsvorm))]
+[JsonSerializable(typeof(Afschermvorm))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

@@ -22,6 +22,11 @@ public sealed class SqliteOpslag : IAsyncDisposable
         Schrijver = new Schrijver(database, keten, _onderhoud, tijd, instellingen.Ankertermijn);
         Sqlitearchief = new SqliteArchief(database, Kluis, keten, Schrijver, tijd);
         Register = new SqliteToegangsregister(database, Schrijver, kluis.Dienstsleutel("register"));
+        Afschermregister = new SqliteAfschermregister(
+            database,
+            Schrijver,
+            kluis.Dienstsleutel("afscherming")
+        );
     }
 
     /// <summary>Events, lists and accountability.</summary>
@@ -29,6 +34,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
 
     /// <summary>Persons, invitations and sessions.</summary>
     public IToegangsregister Register { get; }
+
+    /// <summary>Who must never share an overleg (R65).</summary>
+    public IAfschermregister Afschermregister { get; }
 
     /// <summary>The keys.</summary>
     public IKluis Kluis { get; }

@@ -25,6 +25,7 @@ internal sealed class Belegger(
     IToegangsregister register,
     Klok klok,
     Vervolg vervolg,
+    Afschermer afschermer,
     Instellingen instellingen,
     TimeProvider tijd
 )
@@ -52,6 +53,11 @@ internal sealed class Belegger(
         var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu, eerder);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
+        if (afschermer.Toets(regisseur, belegging.Deelnemers) is { } afgeschermd)
+        {
+            await archief.Verantwoord(default, [Verantwoord.AfgeschermdBijBeleggen(nu, regisseur)]);
+            return (null, afgeschermd);
+        }
         var poging = new Poging(Overleg.Leeg(id), new Logboek([]), nu);
         var merk = aanvraag is { } eenmaal
             ? new Opdrachtmerk(OpdrachtId.Van(eenmaal), Afdruk(belegging), null)
@@ -196,7 +202,8 @@ internal sealed class Belegger(
         new(
             TimeSpan.FromSeconds(instellingen.Sluiten.AftelSeconden),
             TimeSpan.FromHours(instellingen.Overleg.TermijnUren),
-            TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen)
+            TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen),
+            TimeSpan.FromHours(instellingen.Overleg.AanvullenUren)
         );
 
     // Of this person alone: nobody else's request can come upon this overleg.

@@ -100,7 +100,7 @@ internal sealed partial class Kamer
         while (Neem())
         {
             LaatstGebruikt = diensten.Tijd.GetTimestamp();
-            var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow());
+            var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow(), diensten.Afschermer);
             Rond(poging, Beslis(poging) ?? await BewaarAsync(poging));
             batch.Clear();
         }
@@ -158,11 +158,14 @@ internal sealed partial class Kamer
 
     private async Task<Antwoord?> BewaarAsync(Poging poging)
     {
-        if (poging.Nieuw.Count == 0)
+        if (poging.Nieuw.Count == 0 && poging.Regels.Count == 0)
             return null;
         try
         {
-            await diensten.Archief.VoegToe(Id, nu.Versie, poging.Nieuw, poging.Regels);
+            if (poging.Nieuw.Count == 0)
+                await diensten.Archief.Verantwoord(Id, poging.Regels);
+            else
+                await diensten.Archief.VoegToe(Id, nu.Versie, poging.Nieuw, poging.Regels);
             return null;
         }
         catch (OverlegBevroren)

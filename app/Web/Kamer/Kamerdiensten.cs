@@ -10,5 +10,6 @@ internal sealed record Kamerdiensten(
     Klok Klok,
     Sluitlijst Sluitlijst,
     Uitnodigingen Uitnodigingen,
+    Afschermer Afschermer,
     ILogger<Kamer> Log
 );

@@ -31,9 +31,15 @@ internal sealed class Kamers(Kamerdiensten diensten) : IAsyncDisposable
     }
 
     /// <summary>Has a command decided by the one writer; the answer is true and durable.</summary>
-    public async Task<Antwoord> DoeAsync(OverlegId id, DeelnemerId wie, GelezenOpdracht opdracht)
+    /// <param name="persoon">Who asks, where that matters for what may be said (R65).</param>
+    public async Task<Antwoord> DoeAsync(
+        OverlegId id,
+        DeelnemerId wie,
+        GelezenOpdracht opdracht,
+        Opslag.PersoonId? persoon = null
+    )
     {
-        var werk = new Doewerk(wie, opdracht, vanHub: false);
+        var werk = new Doewerk(wie, opdracht, vanHub: false) { Persoon = persoon };
         return await GeefAsync(id, werk) ? await werk.Klaar : Antwoord.Nee(Voorbij);
     }
 

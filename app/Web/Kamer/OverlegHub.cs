@@ -64,7 +64,10 @@ internal sealed class OverlegHub(
         if (verbinding.IsGesneden || verbinding.Plaats is not { } plaats)
             return Task.FromResult(Antwoord.NietUitgenodigd);
         verbinding.LaatsteTeken = tijd.GetTimestamp();
-        var werk = new Doewerk(plaats.Deelnemer, gelezen, vanHub: true);
+        var werk = new Doewerk(plaats.Deelnemer, gelezen, vanHub: true)
+        {
+            Persoon = Context.User!.PersoonId(),
+        };
         return plaats.Kamer.Bied(werk) ? werk.Klaar : Task.FromResult(Antwoord.NietBewaard);
     }
 

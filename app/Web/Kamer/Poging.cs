@@ -7,7 +7,12 @@ namespace Casusoverleg.Web.Kamer;
 /// The decisions on everything that waited, one after the other, on a state that is not real yet. It becomes real when the archive
 /// has it, or not at all.
 /// </summary>
-internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
+internal sealed class Poging(
+    Overleg begin,
+    Logboek log,
+    DateTimeOffset nu,
+    Afschermer? afschermer = null
+)
 {
     /// <summary>The state with all that was accepted.</summary>
     public Overleg Stand { get; private set; } = begin;
@@ -31,6 +36,12 @@ internal sealed class Poging(Overleg begin, Logboek log, DateTimeOffset nu)
         }
         switch (Besluit.Neem(Stand, werk.Wie, werk.Opdracht, nu))
         {
+            case Geaccepteerd ja
+                when afschermer?.Toets(werk.Persoon, Stand, ja.Gebeurtenissen) is { } afgeschermd:
+                // Refused, and on record that it was asked: not about whom (R65).
+                Regels.Add(Verantwoord.Afgeschermd(nu, werk.Wie));
+                werk.Antwoord = Antwoord.Nee(afgeschermd);
+                break;
             case Geaccepteerd ja:
                 var merk = new Opdrachtmerk(werk.Opdracht.OpdrachtId, werk.Vingerafdruk, ja.Id);
                 Leg(ja.Gebeurtenissen, werk.Wie, merk);

@@ -82,7 +82,8 @@ internal static class Toegangspunt
         var antwoord = await vraag.Kamers.DoeAsync(
             vraag.Overleg,
             vraag.Wie,
-            new GelezenOpdracht(new VernieuwToegang(wie) { OpdrachtId = OpdrachtId.Nieuw() }, "")
+            new GelezenOpdracht(new VernieuwToegang(wie) { OpdrachtId = OpdrachtId.Nieuw() }, ""),
+            vraag.Context.User.PersoonId()
         );
         return antwoord.Gelukt ? null : antwoord;
     }

@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -15,6 +16,9 @@ internal sealed class Doewerk(DeelnemerId wie, GelezenOpdracht gelezen, bool van
 
     /// <summary>Who asks.</summary>
     public DeelnemerId Wie => wie;
+
+    /// <summary>The person behind the deelnemer, where it was asked over a session; null otherwise (R65).</summary>
+    public PersoonId? Persoon { get; init; }
 
     /// <summary>What is asked.</summary>
     public Opdracht Opdracht => gelezen.Opdracht;

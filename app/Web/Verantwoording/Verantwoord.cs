@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 
 namespace Casusoverleg.Web;
 
@@ -56,6 +57,22 @@ internal static class Verantwoord
         DeelnemerId door,
         DeelnemerId voor
     ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
+
+    /// <summary>Somebody asked to bring in who is kept from another, and was refused (R65); about whom is not said.</summary>
+    public static Verantwoordingsregel Afgeschermd(DateTimeOffset nu, DeelnemerId? door) =>
+        Regel("afscherming-geweigerd", nu, door);
+
+    /// <summary>The same while convening, when there is no overleg yet: by which person.</summary>
+    public static Verantwoordingsregel AfgeschermdBijBeleggen(DateTimeOffset nu, PersoonId door) =>
+        Regel("afscherming-geweigerd", nu, null, door.ToString());
+
+    /// <summary>A shielding was recorded or removed (R65): by whom and which, never about whom.</summary>
+    public static Verantwoordingsregel Afscherming(
+        string soort,
+        DateTimeOffset nu,
+        PersoonId door,
+        Guid id
+    ) => Regel(soort, nu, null, $"{id:N} {door}");
 
     /// <summary>Keys and rows of the overleg are gone (R48).</summary>
     public static Verantwoordingsregel Vernietigd(DateTimeOffset nu) =>

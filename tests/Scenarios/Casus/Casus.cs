@@ -19,6 +19,12 @@ public sealed record Casus(
     IReadOnlyList<string> Vernietigd
 )
 {
+    /// <summary>Whom the regisseur keeps apart before convening (R65), as the page sends it.</summary>
+    public IReadOnlyList<JsonObject> Afscherming { get; init; } = [];
+
+    /// <summary>What is convened afterwards by the same regisseur as a follow-up of this one (R03); null: nothing.</summary>
+    public Casus? Vervolg { get; init; }
+
     /// <summary>The file's name without folder and extension: the first word of every line about it.</summary>
     public string Kort => Path.GetFileNameWithoutExtension(Pad);
 }

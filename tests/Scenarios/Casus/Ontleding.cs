@@ -25,7 +25,16 @@ internal sealed class Ontleding(JsonObject bestand, string pad)
             NaSluiting(deelnemers),
             Kanaries(deelnemers),
             Teksten(bestand["vernietigd"])
-        );
+        )
+        {
+            Afscherming =
+            [
+                .. (bestand["afscherming"] as JsonArray ?? []).Select(x =>
+                    (JsonObject)x!.DeepClone()
+                ),
+            ],
+            Vervolg = bestand["vervolg"] is JsonObject v ? new Ontleding(v, pad).Casus() : null,
+        };
     }
 
     private List<Stap> Stappen() =>

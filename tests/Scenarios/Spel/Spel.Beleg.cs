@@ -12,6 +12,15 @@ public sealed partial class Spel
         var genodigden = casus
             .Deelnemers.Where(d => d is { Geweigerd: null, Later: false })
             .ToList();
+        foreach (var paar in casus.Afscherming)
+        {
+            var vast = await regisseur.Browser.Plaats(
+                "/afscherming",
+                "/afscherming/legt-vast",
+                (JsonObject)paar.DeepClone()
+            );
+            Keur("twee mensen afgeschermd", vast.Gelukt ? null : vast.ToString());
+        }
         foreach (var geweigerd in casus.Deelnemers.Where(d => d.Geweigerd is not null))
         {
             await WeigerUitnodiging(
@@ -89,6 +98,10 @@ public sealed partial class Spel
             ["betrokkenen"] = casus.Betrokkenen.DeepClone(),
             ["deelnemers"] = new JsonArray([.. genodigden.Select(g => g.Gegevens.DeepClone())]),
         };
+        if (VervolgVan is not null)
+        {
+            nieuw["vervolgVan"] = VervolgVan;
+        }
         if (gepland is not null)
         {
             nieuw["gepland"] = gepland;

@@ -35,6 +35,9 @@ public sealed partial class Spel : IAsyncDisposable
     /// <summary>The overleg as the server calls it; empty until convened.</summary>
     public string OverlegId => overlegId;
 
+    /// <summary>The overleg that this one follows (R03); null: none.</summary>
+    public string? VervolgVan { get; init; }
+
     /// <summary>Called when all have confirmed and lost their connection, before anybody tries to enter or fetch.</summary>
     public Func<Task> NaSluiten { get; set; } = () => Task.CompletedTask;
 

@@ -56,6 +56,8 @@ const bijUitnodiging = (s: Staat, nee: Nee): Weigering | null => {
   if (nee.regel === "R05") return bij(nee, s.deelnemers.find((m) => m.regisseur), "m-pet");
   if (nee.regel === "R06")
     return bij(nee, s.deelnemers.find((m) => m.pet === "procesregie"), /zelf geen taak/.test(nee.zin) ? "m-taak" : "m-namensPartij");
+  if (nee.regel === "R71")
+    return bij(nee, s.deelnemers.find((m) => m.hoedanigheid !== "eigen" && (!m.verantwoordelijke.trim() || is(m.verantwoordelijke, m.organisatie))), "m-verantwoordelijke");
   if (nee.regel === "R10")
     return bij(nee, s.deelnemers.find((m) => GEEN_GRONDSLAG.test(m.grondslag) || is(m.grondslag, s.convenant)), "m-grondslag");
   return null;
@@ -90,6 +92,7 @@ export const plaats = (s: Staat, nee: Nee, nu: Date): Weigering => {
   if (nee.regel === "R02" || nee.regel === "R03") return bijReden(s, nee);
   if (nee.regel === "R17") return bijBeslisser(s, nee);
   if (nee.regel === "R73") return bijKind(s, nee);
+  if (nee.regel === "R65") return bij(nee, s.deelnemers[Number(/^Nummer (\d+)/.exec(nee.zin)?.[1] ?? 0) - 1], "m-naam");
   const uitnodiging = bijUitnodiging(s, nee);
   if (uitnodiging) return uitnodiging;
   if (nee.regel && nee.regel in ZINNEN) return { ...nee, stap: 2, veld: veldBij(s, nee.regel, nee.zin) };

@@ -1,0 +1,1 @@
+DELETE FROM afscherming WHERE id = @id AND persoon = @persoon

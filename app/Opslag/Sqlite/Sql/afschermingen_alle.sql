@@ -1,0 +1,1 @@
+SELECT id, persoon, een, ander, gegevens, vervalt FROM afscherming
