@@ -39,9 +39,9 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await baak
             .Pagina.GetByRole(AriaRole.Link, new() { Name = "Naar het overleg" })
             .ClickAsync();
-        await using var corporatie = await Binnen("pietersen", pietersen);
-        await using var wijkteam = await Binnen("groen", groen);
-        await using var ggd = await Binnen("daal", daal);
+        await using var corporatie = await Binnen(baak, "pietersen", pietersen);
+        await using var wijkteam = await Binnen(baak, "groen", groen);
+        await using var ggd = await Binnen(baak, "daal", daal);
         await baak.Klik("Open het overleg");
         await corporatie.Ziet("Iets inbrengen");
 
@@ -174,11 +174,11 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
     private static Task Nagevuld(Scherm baak, string veld, string waarde) =>
         Expect(baak.Pagina.Locator(veld)).ToHaveValueAsync(waarde);
 
-    private async Task<Scherm> Binnen(string naam, (string Geheim, string Code) toegang)
+    private async Task<Scherm> Binnen(Scherm baak, string naam, (string, string) toegang)
     {
         var mens = await huis.Iemand(naam);
         await mens.MeldAan(toegang);
-        await mens.NeemAan();
+        await mens.NeemAan(baak);
         return mens;
     }
 
