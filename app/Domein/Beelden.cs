@@ -40,8 +40,18 @@ internal static class Beelden
             g.Convenant,
             Convenantregels.Ontbreekt(g),
             Grenzen(g)
-        );
+        )
+        {
+            Aanspreekpunt = Aanspreekpunten.Van(o),
+            Spoed = Spoed(o),
+        };
     }
+
+    /// <summary>How far a spoedoverleg was completed; null when it is none.</summary>
+    public static SpoedBeeld? Spoed(Overleg o) =>
+        o.Gegevens is { Spoed: true }
+            ? new(o.AanvullenVoor, Spoedregels.Ontbreekt(o), o.AanvullenTeLaat, o.AangevuldOp)
+            : null;
 
     public static OverlegBeeld VoorRegie(Overleg o)
     {
@@ -99,7 +109,11 @@ internal static class Beelden
             d.Status,
             d.NieuweToegangOp,
             metNoodzaak ? d.Aanmelding : null
-        );
+        )
+        {
+            Hoedanigheid = d.Hoedanigheid,
+            Verwerkingsverantwoordelijke = d.Verantwoordelijk,
+        };
 
     public static InbrengBeeld Van(Inbreng i) =>
         new(

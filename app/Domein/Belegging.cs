@@ -19,6 +19,8 @@ public sealed record Belegging(
 /// <summary>Someone to invite. <paramref name="Id"/> is local to the form and absent when inviting later.</summary>
 /// <param name="Betrokkene">For a betrokkene or vertegenwoordiger: whom it is about (local id, or 32 hex digits when inviting later).</param>
 /// <param name="NamensPartij">The party a procesregisseur acts for (R06).</param>
+/// <param name="Hoedanigheid">On whose account this person handles data (R71).</param>
+/// <param name="Verwerkingsverantwoordelijke">Who is controller; null: the own organisation. Required unless it is (R71).</param>
 public sealed record Genodigde(
     string Naam,
     Organisatiesoort Soort,
@@ -33,7 +35,9 @@ public sealed record Genodigde(
     string? Beroepsgeheim = null,
     bool Big = false,
     string? Betrokkene = null,
-    string? NamensPartij = null
+    string? NamensPartij = null,
+    Hoedanigheid Hoedanigheid = Hoedanigheid.Eigen,
+    string? Verwerkingsverantwoordelijke = null
 );
 
 /// <summary>A kring as asked for: everybody, or these.</summary>

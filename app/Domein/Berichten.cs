@@ -84,9 +84,27 @@ public sealed record OverlegBeeld(
     Bespreekgrenzen? Grenzen
 )
 {
+    /// <summary>To whom the betrokkene can turn (R71).</summary>
+    public string? Aanspreekpunt { get; init; }
+
+    /// <summary>Convened on the spot, and what is still to be completed (R63); null otherwise.</summary>
+    public SpoedBeeld? Spoed { get; init; }
+
     /// <summary>What is for the regisseur alone; null for everybody else (R70).</summary>
     public Regieblad? Regie { get; init; }
 }
+
+/// <summary>How far a spoedoverleg has been completed (R63).</summary>
+/// <param name="AanvullenVoor">Until when that is in time.</param>
+/// <param name="Ontbreekt">The rules of which the answer is still missing: of R04, R10, R11 and R16.</param>
+/// <param name="TeLaat">The term passed while something was missing.</param>
+/// <param name="AangevuldOp">Since when nothing is missing; null while something is.</param>
+public sealed record SpoedBeeld(
+    DateTimeOffset AanvullenVoor,
+    ImmutableArray<Regel> Ontbreekt,
+    bool TeLaat,
+    DateTimeOffset? AangevuldOp
+);
 
 /// <summary>What may be brought in about the betrokkene, as far as section B limits it; bemoeizorg only.</summary>
 /// <param name="AlleenDat">A meldpunt still establishes step I: dat-informatie only (R12).</param>
@@ -158,7 +176,14 @@ public sealed record DeelnemerBeeld(
     Deelnemerstatus Status,
     DateTimeOffset? NieuweToegangOp,
     Aanmelding? Aanmelding = null
-);
+)
+{
+    /// <summary>On whose account this person handles data (R71).</summary>
+    public Hoedanigheid Hoedanigheid { get; init; }
+
+    /// <summary>Who is controller of what this person handles; null for betrokkene and vertegenwoordiger (R71).</summary>
+    public string? Verwerkingsverantwoordelijke { get; init; }
+}
 
 /// <summary>An inbreng as its kring sees it; the weighing stays with the contributor.</summary>
 public sealed record InbrengBeeld(

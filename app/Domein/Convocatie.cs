@@ -88,11 +88,11 @@ public static class Convocatie
             R05(b),
             Petregels.R05(b),
             R07(o),
-            Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
+            o.Spoed ? null : Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
             Stap1regels.Toets(o, partijen),
             R13(o),
             Formulierregels.R14(o, nu),
-            Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
+            Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu, redenMagVolgen: o.Spoed),
             .. b.Betrokkenen.Select(Vertegenwoordiging.R17),
             Bespreektoestemmingen.R17(o, b.Betrokkenen.Select(Beslisser.Van)),
             Kenmerkregel.Toets(Formulierteksten.Van(b).Select(t => t.Tekst)),
@@ -153,7 +153,7 @@ public static class Convocatie
         return new Belegd(
             [
                 new OverlegBelegd(
-                    MetIds(MetRegister(b.Overleg), betrokkenen),
+                    MetAanspreekpunt(MetIds(MetRegister(b.Overleg), betrokkenen), b),
                     b.Naam,
                     b.Gepland,
                     [.. mensen],
@@ -167,6 +167,18 @@ public static class Convocatie
             betrokkenen,
             regisseur
         );
+    }
+
+    // Zonder eigen aanspreekpunt is het de regisseur; dat staat vast, wie later ook regisseur wordt (R71).
+    private static Overleggegevens MetAanspreekpunt(Overleggegevens o, Belegging b)
+    {
+        if (!string.IsNullOrWhiteSpace(o.Aanspreekpunt))
+            return o;
+        var regisseur = b.Deelnemers.Single(d => d.Regisseur);
+        return o with
+        {
+            Aanspreekpunt = Aanspreekpunten.Van(regisseur.Naam, regisseur.Organisatie),
+        };
     }
 
     // Wat het register van een convenant weet, vinkt niemand anders (R10).

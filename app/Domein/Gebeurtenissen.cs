@@ -17,6 +17,8 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(ToegangVernieuwd), "toegang-vernieuwd")]
 [JsonDerivedType(typeof(StatusHerbeoordeeld), "status-herbeoordeeld")]
 [JsonDerivedType(typeof(InformerenVastgelegd), "informeren-vastgelegd")]
+[JsonDerivedType(typeof(SpoedAangevuld), "spoed-aangevuld")]
+[JsonDerivedType(typeof(AanvullenVerstreken), "aanvullen-verstreken")]
 [JsonDerivedType(typeof(OverlegGeopend), "overleg-geopend")]
 [JsonDerivedType(typeof(FaseGezet), "fase-gezet")]
 [JsonDerivedType(typeof(InbrengGedaan), "inbreng-gedaan")]
@@ -92,6 +94,19 @@ public sealed record StatusHerbeoordeeld(ZonderToestemming ZonderToestemming) : 
 
 /// <summary>Informing the betrokkene was recorded, or looked at again (R16).</summary>
 public sealed record InformerenVastgelegd(Geinformeerd BetrokkeneGeinformeerd) : Gebeurtenis;
+
+/// <summary>What a spoedoverleg left open was completed, wholly or in part (R63); null where nothing was said.</summary>
+public sealed record SpoedAangevuld(
+    string? WaaromNietBilateraal = null,
+    string? Convenant = null,
+    Convenantinhoud? ConvenantInhoud = null,
+    bool GeenConvenant = false,
+    string? WaaromNietUitgenodigd = null,
+    string? WaaromNietGeinformeerd = null
+) : Gebeurtenis;
+
+/// <summary>The term to complete a spoedoverleg passed while something was missing (R63).</summary>
+public sealed record AanvullenVerstreken : Gebeurtenis;
 
 /// <summary>The overleg opened; its term runs until <paramref name="SluitUiterlijk"/> (R49).</summary>
 public sealed record OverlegGeopend(DateTimeOffset SluitUiterlijk) : Gebeurtenis;

@@ -226,6 +226,8 @@ public sealed record Betrokkene(
 
 /// <summary>An invited person, in exactly one pet (R05).</summary>
 /// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
+/// <param name="Hoedanigheid">On whose account this person handles data (R71).</param>
+/// <param name="Verwerkingsverantwoordelijke">Who is controller, as named; null: the own organisation (R71).</param>
 /// <param name="NieuweToegangOp">When this person was last given a new link and code; null: never (besluit 22).</param>
 /// <param name="Aanmelding">How the one who waits, or was admitted from the waiting room, signed in (R01).</param>
 /// <param name="DeedMee">Whether this person ever took part: who only was invited can be invited anew in another pet (R05).</param>
@@ -247,9 +249,17 @@ public sealed record Deelnemer(
     Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd,
     DateTimeOffset? NieuweToegangOp = null,
     Aanmelding? Aanmelding = null,
-    bool DeedMee = false
+    bool DeedMee = false,
+    Hoedanigheid Hoedanigheid = Hoedanigheid.Eigen,
+    string? Verwerkingsverantwoordelijke = null
 )
 {
+    /// <summary>Who is controller of what this person handles; null for a citizen, who handles nothing for anybody (R71).</summary>
+    public string? Verantwoordelijk =>
+        Pet is Pet.Betrokkene or Pet.Vertegenwoordiger
+            ? null
+            : Verwerkingsverantwoordelijke ?? Organisatie ?? Naam;
+
     /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>
     public bool DoetMee => Status == Deelnemerstatus.Geaccepteerd;
 
@@ -270,8 +280,17 @@ public sealed record Deelnemer(
 public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe);
 
 /// <summary>The terms of besluit 20, fixed when convening.</summary>
-public sealed record Termijnen(TimeSpan Aftel, TimeSpan Overleg, TimeSpan Ongeopend)
+/// <param name="Aanvullen">How long after convening on the spot the rest may follow (R63); null, as of older overleggen: 24 hours.</param>
+public sealed record Termijnen(
+    TimeSpan Aftel,
+    TimeSpan Overleg,
+    TimeSpan Ongeopend,
+    TimeSpan? Aanvullen = null
+)
 {
+    /// <summary>How long after convening on the spot the rest may follow (R63).</summary>
+    public TimeSpan AanvullenBinnen => Aanvullen ?? TimeSpan.FromHours(24);
+
     /// <summary>60 seconds, 12 hours, 30 days.</summary>
     public static Termijnen Standaard { get; } =
         new(TimeSpan.FromSeconds(60), TimeSpan.FromHours(12), TimeSpan.FromDays(30));

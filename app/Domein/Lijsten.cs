@@ -43,6 +43,20 @@ public enum Regie
     Procesregie,
 }
 
+/// <summary>On whose account someone handles personal data (R71).</summary>
+[JsonConverter(typeof(TermConverter<Hoedanigheid>))]
+public enum Hoedanigheid
+{
+    /// <summary>For the own organisation, which is controller.</summary>
+    Eigen,
+
+    /// <summary>In the name of another body, which is controller.</summary>
+    Mandaat,
+
+    /// <summary>On the instructions of another, which is controller.</summary>
+    Verwerker,
+}
+
 /// <summary>The role someone wears, one per overleg (R05).</summary>
 [JsonConverter(typeof(TermConverter<Pet>))]
 public enum Pet

@@ -32,6 +32,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(TrekToestemmingIn), "trekt-toestemming-in")]
 [JsonDerivedType(typeof(HerbeoordeelStatus), "herbeoordeelt-status")]
 [JsonDerivedType(typeof(LegInformerenVast), "legt-informeren-vast")]
+[JsonDerivedType(typeof(VulAan), "vult-aan")]
 [JsonDerivedType(typeof(Open), "opent")]
 [JsonDerivedType(typeof(ZetAgenda), "agenda")]
 [JsonDerivedType(typeof(Verwijder), "verwijdert")]

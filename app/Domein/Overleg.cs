@@ -79,7 +79,7 @@ public sealed partial record Overleg
     {
         if (v.Nummer != Versie + 1)
             throw new InvalidOperationException($"gebeurtenis {v.Nummer} volgt niet op {Versie}");
-        return Pas(v.Gebeurtenis, v.Tijd) with { Versie = v.Nummer };
+        return Pas(v.Gebeurtenis, v.Tijd).MetAanvulling(v.Tijd) with { Versie = v.Nummer };
     }
 
     /// <summary>The state after a whole log.</summary>
@@ -121,6 +121,8 @@ public sealed partial record Overleg
             {
                 Gegevens = Gegevens! with { BetrokkeneGeinformeerd = e.BetrokkeneGeinformeerd },
             },
+            SpoedAangevuld e => this with { Gegevens = Aangevuld(Gegevens!, e) },
+            AanvullenVerstreken => this with { AanvullenTeLaat = true },
             OverlegGeopend e => this with
             {
                 Status = Status.Open,

@@ -12,6 +12,14 @@ public static class Tijd
         IReadOnlyCollection<DeelnemerId> aanwezig,
         DateTimeOffset nu
     ) =>
+        Einde(overleg, aanwezig, nu)
+        ?? (nu >= AanvullenOm(overleg) ? new AanvullenVerstreken() : null);
+
+    private static Gebeurtenis? Einde(
+        Overleg overleg,
+        IReadOnlyCollection<DeelnemerId> aanwezig,
+        DateTimeOffset nu
+    ) =>
         overleg.Status switch
         {
             Status.Voorbereiding
@@ -27,6 +35,23 @@ public static class Tijd
 
     /// <summary>The next moment at which <see cref="Verstrijkt"/> may have something; null when none.</summary>
     public static DateTimeOffset? Volgende(Overleg overleg) =>
+        AanvullenOm(overleg) is { } aanvullen && !(EindeOm(overleg) < aanvullen)
+            ? aanvullen
+            : EindeOm(overleg);
+
+    // R63: eenmaal, zolang er iets ontbreekt en het overleg nog kan worden aangevuld.
+    private static DateTimeOffset? AanvullenOm(Overleg overleg) =>
+        overleg
+            is {
+                Gegevens.Spoed: true,
+                AangevuldOp: null,
+                AanvullenTeLaat: false,
+                Status: Status.Voorbereiding or Status.Open
+            }
+            ? overleg.AanvullenVoor
+            : null;
+
+    private static DateTimeOffset? EindeOm(Overleg overleg) =>
         overleg.Status switch
         {
             Status.Voorbereiding when overleg.Versie > 0 => overleg.BelegdOp

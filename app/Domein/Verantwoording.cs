@@ -78,8 +78,12 @@ public static partial class Verantwoording
                 v,
                 "deelnemer-uitgenodigd",
                 [e.Deelnemer.Id],
-                [("pet", Term.Van(e.Deelnemer.Pet)), ("soort", Term.Van(e.Deelnemer.Soort))],
-                e.Deelnemer.Noodzaak
+                [
+                    ("pet", Term.Van(e.Deelnemer.Pet)),
+                    ("soort", Term.Van(e.Deelnemer.Soort)),
+                    .. Belegverantwoording.Hoedanigheid(e.Deelnemer),
+                ],
+                Samen([e.Deelnemer.Noodzaak, Belegverantwoording.Verantwoordelijke(e.Deelnemer)])
             ),
             DeelnemerVerwijderd e => Regel(v, "deelnemer-verwijderd", [e.Deelnemer], [], e.Reden),
             DeelnemerTeruggetrokken e => Regel(
@@ -115,22 +119,37 @@ public static partial class Verantwoording
                     ("soort", Term.Van(e.Gegevens.Soort)),
                     ("vervolg-van", e.VervolgVan?.ToString()),
                     ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
-                    .. Status(e.Gegevens.ZonderToestemming),
-                    .. Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
-                ]
+                    .. Belegverantwoording.Status(e.Gegevens.ZonderToestemming),
+                    .. Belegverantwoording.Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
+                    .. Belegverantwoording.Belegd(na),
+                ],
+                Belegverantwoording.Aanspreekpunt(e)
+            ),
+            SpoedAangevuld e => Regel(
+                v,
+                "spoed-aangevuld",
+                [],
+                Belegverantwoording.Aangevuld(na, e, v.Tijd),
+                Samen(Belegverantwoording.Teksten(e))
+            ),
+            AanvullenVerstreken or OverlegGesloten or OverlegAfgebroken => Regel(
+                v,
+                Term.Soort(v.Gebeurtenis),
+                [],
+                Belegverantwoording.Stand(na)
             ),
             // De tekst van het formulier is voor de regisseur alleen (R70): hier staat alleen welke keuze, tot wanneer.
             StatusHerbeoordeeld e => Regel(
                 v,
                 "status-herbeoordeeld",
                 [],
-                Status(e.ZonderToestemming)
+                Belegverantwoording.Status(e.ZonderToestemming)
             ),
             InformerenVastgelegd e => Regel(
                 v,
                 "informeren-vastgelegd",
                 [],
-                Geinformeerd(e.BetrokkeneGeinformeerd),
+                Belegverantwoording.Geinformeerd(e.BetrokkeneGeinformeerd),
                 e.BetrokkeneGeinformeerd.Reden
             ),
             _ => Regel(v, Term.Soort(v.Gebeurtenis), [], []),
@@ -251,38 +270,30 @@ public static partial class Verantwoording
             [("inbreng", id.ToString())]
         );
 
-    private static ImmutableArray<DeelnemerId> Zonder(
-        ImmutableArray<DeelnemerId> kring,
-        DeelnemerId van
-    ) => kring.Remove(van);
+    private static List<(string, string?)> Vraag(Overleg na, Vraagsleutel s) =>
+        [("inbreng", s.Inbreng.ToString()), ("afspraak", na.Vragen[s].Afspraak.ToString())];
 
-    private static string? Samen(params IEnumerable<string?> delen)
-    {
-        var tekst = string.Join("; ", delen.Where(d => !string.IsNullOrWhiteSpace(d)));
-        return tekst.Length == 0 ? null : tekst;
-    }
+    private static List<(string, string?)> Afspraak(Afspraak a) =>
+        [
+            ("afspraak", a.Id.ToString()),
+            ("wie-doet", a.WieDoet?.ToString()),
+            ("voor", $"{a.Voor:yyyy-MM-dd}"),
+            ("evalueer-op", $"{a.Evaluatie:yyyy-MM-dd}"),
+        ];
 
-    private static string Doorgeven(Doorgifte d) => $"doorgeven aan {d.Functie}: {d.Doel}";
+    private static List<(string, string?)> Toestemming(Toestemming t) =>
+        [
+            ("toestemming", t.Id.ToString()),
+            ("over", t.Over.ToString()),
+            ("soort", Term.Van(t.Soort)),
+            ("hoe", Term.Van(t.Hoe)),
+            ("op", $"{t.Op:yyyy-MM-dd}"),
+            ("tot", t.Tot is { } tot ? $"{tot:yyyy-MM-dd}" : null),
+        ];
 
-    private static string? Besluit(Geheimhouderbesluit? b) =>
-        b is null ? null : $"besluit van {b.Wie} op {b.Op:yyyy-MM-dd}: {Term.Van(b.Uitkomst)}";
-
-    private static Verantwoordingsregel Regel(
-        Vastgelegd v,
-        string soort,
-        ImmutableArray<DeelnemerId> aan,
-        List<(string, string?)> kenmerken,
-        string? toelichting = null
-    ) => new(soort, v.Tijd, v.Door, aan, Kenmerken(kenmerken), toelichting);
-
-    private static SortedList<string, string> Kenmerken(
-        List<(string Naam, string? Waarde)> kenmerken
-    )
-    {
-        var lijst = new SortedList<string, string>(kenmerken.Count, StringComparer.Ordinal);
-        foreach (var (naam, waarde) in kenmerken)
-            if (!string.IsNullOrEmpty(waarde))
-                lijst[naam] = waarde;
-        return lijst;
-    }
+    private static List<(string, string?)> Aanmelding(Aanmelding? a) =>
+        [
+            ("aangemeld-op", a is null ? null : $"{a.Op.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+            ("hoe", a is null ? null : Term.Van(a.Hoe)),
+        ];
 }

@@ -15,6 +15,12 @@ public sealed record Uitnodiging(
     string? WaaromNietBilateraal
 )
 {
+    /// <summary>Whether a municipality is at the table: then everybody reads what its people must do with suspicions of fraud (R79).</summary>
+    public bool MetGemeente =>
+        Deelnemers.Any(d =>
+            d.Organisatiesoort == Organisatiesoort.Gemeente && d.Status != Deelnemerstatus.Afgewezen
+        );
+
     /// <summary>The briefing of <paramref name="wie"/>; null when they are not invited, no longer, or declined.</summary>
     public static Uitnodiging? Voor(Overleg overleg, DeelnemerId wie)
     {
@@ -48,6 +54,7 @@ public sealed record Uitnodiging(
 /// <summary>One line in "Mijn overleggen": what someone knows of an overleg before entering it.</summary>
 /// <param name="Doel">Null until the invitation was accepted, and after leaving (R81: a list holds no case data).</param>
 /// <param name="Regisseur">Name of who convened it.</param>
+/// <param name="Spoed">How far a spoedoverleg was completed (R63); null until the invitation was accepted, and when it is none.</param>
 public sealed record Overlegregel(
     OverlegId Id,
     DeelnemerId Jij,
@@ -57,7 +64,8 @@ public sealed record Overlegregel(
     Deelnemerstatus Jouw,
     bool IsRegisseur,
     string Regisseur,
-    Planning? Gepland
+    Planning? Gepland,
+    SpoedBeeld? Spoed = null
 )
 {
     /// <summary>The line of <paramref name="wie"/>; null when they were never invited.</summary>
@@ -74,7 +82,8 @@ public sealed record Overlegregel(
             jij.Status,
             jij.Regisseur,
             overleg.Deelnemers.First(d => d.Regisseur).Naam,
-            jij.IsVertrokken ? null : overleg.Gepland
+            jij.IsVertrokken ? null : overleg.Gepland,
+            jij.DoetMee ? Beelden.Spoed(overleg) : null
         );
     }
 }

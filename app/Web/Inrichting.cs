@@ -113,8 +113,9 @@ internal static class Inrichting
     }
 
     /// <summary>Pages, and what is taken along.</summary>
-    public static void AddPaginas(this WebApplicationBuilder bouwer)
+    public static void AddPaginas(this WebApplicationBuilder bouwer, Instellingen instellingen)
     {
+        bouwer.Services.AddSingleton(Fraudebeleid.Lees(instellingen.Fraudebeleidbestand));
         bouwer.Services.AddRazorPages(static opties =>
         {
             opties.Conventions.AuthorizeFolder("/", Beleid.Persoon);

@@ -31,6 +31,11 @@ public sealed class Instellingen
     public string? Adres { get; set; }
 
     /// <summary>
+    /// Markdown file with what civil servants of the municipality must do with suspicions of fraud (R79); null: a text that says to ask.
+    /// </summary>
+    public string? Fraudebeleidbestand { get; set; }
+
+    /// <summary>
     /// Directory with what this installation adds to the tables of <c>config/</c>, in files of the same name; null: nothing. What
     /// does not hold, or loosens a rule, stops the start.
     /// </summary>
@@ -57,6 +62,9 @@ public sealed class OverlegInstellingen
 
     /// <summary>Days after which an overleg that never opened ends.</summary>
     public double OngeopendDagen { get; set; } = 30;
+
+    /// <summary>Hours after convening on the spot within which the rest has to be completed (R63).</summary>
+    public double AanvullenUren { get; set; } = 24;
 
     /// <summary>Days in which a list can be fetched.</summary>
     public double OphaalDagen { get; set; } = 14;

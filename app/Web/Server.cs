@@ -32,7 +32,7 @@ internal static class Server
         bouwer.AddBewaring(instellingen);
         bouwer.AddKamers();
         bouwer.AddToegang(instellingen);
-        bouwer.AddPaginas();
+        bouwer.AddPaginas(instellingen);
         bouwer.AddAdres(instellingen);
         anders?.Invoke(bouwer.Services);
 

@@ -131,7 +131,10 @@ internal sealed partial class Proef
     /// <summary>The list that person would take along if the overleg closed now.</summary>
     public Meeneemlijst Lijst(string wie) => Meeneemlijst.Voor(Overleg, this[wie]);
 
-    private void Pas(DeelnemerId door, IEnumerable<Gebeurtenis> gebeurtenissen)
+    /// <summary>What time by itself does.</summary>
+    public void Gebeur(Gebeurtenis gebeurtenis) => Pas(null, [gebeurtenis]);
+
+    private void Pas(DeelnemerId? door, IEnumerable<Gebeurtenis> gebeurtenissen)
     {
         foreach (var g in gebeurtenissen)
         {

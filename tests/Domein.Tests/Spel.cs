@@ -192,7 +192,7 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
         var regisseur = Regisseur(g);
         var ander = Iemand(g[3]);
         var genodigde = _genodigd.Count == 0 ? ander : _genodigd[g[4] % _genodigd.Count];
-        return (g[2] % 27) switch
+        return (g[2] % 30) switch
         {
             < 4 => (new NodigUit(Genodigde()) { OpdrachtId = default }, regisseur),
             < 10 => (new Accepteer(g[4] % 5 != 0) { OpdrachtId = default }, genodigde),
@@ -213,26 +213,10 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 },
                 regisseur
             ),
+            < 29 => (Aanvulling(), regisseur),
             _ => (new TrekJeTerug { OpdrachtId = default }, ander),
         };
     }
-
-    // Soms met een deel van de onderwerpen: wat daarna over iets anders gaat, wordt geweigerd.
-    private HerbeoordeelStatus Herbeoordeel(int[] g) =>
-        new(
-            g[4] % 4 == 0
-                ? Proef.Deels(proef.Janssen.ToString()) with
-                {
-                    Toelichting = Merk(),
-                }
-                : Proef.Formulier() with
-                {
-                    Toelichting = Merk(),
-                }
-        )
-        {
-            OpdrachtId = default,
-        };
 
     private Genodigde Genodigde()
     {

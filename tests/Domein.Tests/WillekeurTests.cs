@@ -47,13 +47,20 @@ public sealed class WillekeurTests
 
     private static bool Speel(int[][] stappen)
     {
-        // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg.
-        var proef = new Proef(b => MetWachtkamer(b, stappen[0][0] % 2 == 0));
+        var proef = Begin(stappen);
         var spel = new Spel(proef, new Orakel(proef, Namen), Namen);
         foreach (var stap in stappen)
             spel.Stap(stap);
         spel.Sluit();
         return true;
+    }
+
+    // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg. En een op de drie
+    // is met spoed belegd, en sluit pas als het is aangevuld (R63).
+    private static Proef Begin(int[][] stappen)
+    {
+        var keuze = stappen[0][0];
+        return new(b => MetWachtkamer(keuze / 2 % 3 == 0 ? Proef.Spoed(b) : b, keuze % 2 == 0));
     }
 
     [Fact]
@@ -64,7 +71,7 @@ public sealed class WillekeurTests
         var gelukt = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var spel in Gen.Choose(0, 9999).ArrayOf(6).ArrayOf(Stappen).Sample(400))
         {
-            var proef = new Proef(b => MetWachtkamer(b, spel[0][0] % 2 == 0));
+            var proef = Begin(spel);
             var s = new Spel(proef, new Orakel(proef, Namen), Namen);
             foreach (var stap in spel)
                 s.Stap(stap);

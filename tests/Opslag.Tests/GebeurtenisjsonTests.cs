@@ -45,6 +45,49 @@ public sealed class GebeurtenisjsonTests
         }
     }
 
+    // What an older server wrote has none of these fields; it means what it meant then.
+    [Theory]
+    [Trait("Regel", "R63")]
+    [Trait("Regel", "R71")]
+    [Trait("Proef", "houdt")]
+    [InlineData(typeof(OverlegBelegd))]
+    [InlineData(typeof(DeelnemerUitgenodigd))]
+    public void Een_gebeurtenis_van_voor_spoed_en_hoedanigheid_is_nog_te_lezen(Type soort)
+    {
+        var envelop = new Envelop(Nu, Baak, null, (Gebeurtenis)Maak(soort, vol: true)!);
+        var json = JsonSerializer.SerializeToNode(envelop, Archiefjson.Default.Envelop)!;
+        var gebeurtenis = json["gebeurtenis"]!;
+        foreach (
+            var (waar, veld) in new[]
+            {
+                ("gegevens", "spoed"),
+                ("gegevens", "geenConvenant"),
+                ("gegevens", "aanspreekpunt"),
+                ("termijnen", "aanvullen"),
+                ("deelnemer", "hoedanigheid"),
+                ("deelnemer", "verwerkingsverantwoordelijke"),
+            }
+        )
+            if (gebeurtenis[waar] is { } deel)
+                Assert.True(deel.AsObject().Remove(veld), veld);
+        var terug = json.Deserialize(Archiefjson.Default.Envelop)!.Gebeurtenis;
+        switch (terug)
+        {
+            case OverlegBelegd e:
+                Assert.False(e.Gegevens.Spoed);
+                Assert.Null(e.Gegevens.Aanspreekpunt);
+                Assert.Equal(TimeSpan.FromHours(24), e.Termijnen.AanvullenBinnen);
+                break;
+            case DeelnemerUitgenodigd e:
+                Assert.Equal(Hoedanigheid.Eigen, e.Deelnemer.Hoedanigheid);
+                Assert.Null(e.Deelnemer.Verwerkingsverantwoordelijke);
+                break;
+            default:
+                Assert.Fail(terug.GetType().Name);
+                break;
+        }
+    }
+
     [Fact]
     public void Een_lijst_die_nooit_is_gevuld_komt_terug_als_leeg()
     {

@@ -218,6 +218,7 @@ public sealed class WachtkamerTests : IAsyncLifetime
                 trekt-toestemming-in "toestemming":ID
                 herbeoordeelt-status "zonderToestemming":{"keuze":"eigen-taak"}
                 legt-informeren-vast "betrokkeneGeinformeerd":{"ja":true}
+                vult-aan "geenConvenant":true
                 opent
                 agenda "fase":"sluiten"
                 verwijdert "deelnemer":ID,"reden":"x"

@@ -14,7 +14,8 @@ internal static class Betrokkenheid
             : null;
 
     /// <summary>R16 for a record that is made now.</summary>
-    public static Weigering? R16(Geinformeerd g, DateTimeOffset nu)
+    /// <param name="redenMagVolgen">At spoed the reason may follow (R63); the day to look again may not.</param>
+    public static Weigering? R16(Geinformeerd g, DateTimeOffset nu, bool redenMagVolgen = false)
     {
         var vandaag = Datums.Vandaag(nu);
         if (g.Ja)
@@ -25,7 +26,7 @@ internal static class Betrokkenheid
                         "Die dag moet nog komen. Vul in wanneer de betrokkene het hoorde, of kies nog niet."
                     )
                 : null;
-        if (string.IsNullOrWhiteSpace(g.Reden))
+        if (!redenMagVolgen && string.IsNullOrWhiteSpace(g.Reden))
             return Nee("Schrijf waarom de betrokkene dit nog niet weet.");
         return g.OpnieuwBezienOp is not { } dag || dag < vandaag || dag > vandaag.AddMonths(1)
             ? Nee(

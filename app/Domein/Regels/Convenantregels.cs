@@ -36,8 +36,10 @@ internal static class Convenantregels
         return [.. onderwerpen.Where(o => !o.Staat).Select(o => o.Wat)];
     }
 
-    public static Weigering? R10(Genodigde g, string? convenant) =>
-        IsConvenant(g.Grondslag, convenant)
+    public static Weigering? R10(Genodigde g, string? convenant) => R10(g.Grondslag, convenant);
+
+    public static Weigering? R10(string? grondslag, string? convenant) =>
+        IsConvenant(grondslag, convenant)
             ? Weigering.Van(
                 Regel.R10,
                 "Een convenant is geen grondslag. Noem de wettelijke grondslag van deze persoon; het convenant zelf noem je bij het overleg."

@@ -13,7 +13,7 @@ internal static class Formulierteksten
 
     private static IEnumerable<(string? Tekst, int Max)> Van(Overleggegevens o) =>
         [
-            .. Vorm.Kort(o.Doel, o.WaaromNietBilateraal, o.Convenant),
+            .. Vorm.Kort(o.Doel, o.WaaromNietBilateraal, o.Convenant, o.Aanspreekpunt),
             (o.Situatie, Vorm.MaxTekst),
             .. Van(o.BetrokkeneGeinformeerd),
             .. Vorm.Kort(o.BetrokkeneUitgenodigd.Reden),

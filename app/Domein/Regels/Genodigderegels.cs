@@ -19,6 +19,7 @@ internal static class Genodigderegels
             Partijregels.R06(g),
             Convenantregels.R10(g, convenant),
             Vertegenwoordiging.R17(g),
+            Verantwoordelijkheid.R71(g),
             Kenmerkregel.Toets(
                 Vorm.Teksten(g)
                     .Where(t => !kentBetrokkene || t.Tekst != g.Betrokkene)
@@ -26,7 +27,8 @@ internal static class Genodigderegels
             ),
         ];
 
-    private static bool IsBurger(Genodigde g) => g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger;
+    /// <summary>Betrokkene and vertegenwoordiger: it is about them, they act for no organisation.</summary>
+    public static bool IsBurger(Genodigde g) => g.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger;
 
     private static Weigering? R05(Genodigde g, bool kentBetrokkene)
     {

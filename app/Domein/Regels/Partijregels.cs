@@ -51,16 +51,18 @@ internal static class Partijregels
 
     /// <summary>R04 when convening.</summary>
     public static Weigering? R04(Overleggegevens g, int partijen) =>
-        partijen > Bilateraal && string.IsNullOrWhiteSpace(g.WaaromNietBilateraal)
+        !g.Spoed && partijen > Bilateraal && string.IsNullOrWhiteSpace(g.WaaromNietBilateraal)
             ? Weigering.Van(
                 Regel.R04,
                 "Je nodigt meer dan twee organisaties uit. Schrijf waarom een gesprek met z’n tweeën niet genoeg is."
             )
             : null;
 
-    /// <summary>R04 when one more is invited: the reason cannot be added any more.</summary>
-    public static Weigering? R04Erbij(Overleggegevens g, int partijen) =>
-        partijen > Bilateraal && string.IsNullOrWhiteSpace(g.WaaromNietBilateraal)
+    /// <summary>R04 when one more is invited: the reason cannot be added any more, but for a spoedoverleg in its term (R63).</summary>
+    public static Weigering? R04Erbij(Overleg overleg, int partijen, DateTimeOffset nu) =>
+        partijen > Bilateraal
+        && string.IsNullOrWhiteSpace(overleg.Gegevens!.WaaromNietBilateraal)
+        && !(overleg.Gegevens.Spoed && nu < overleg.AanvullenVoor)
             ? Weigering.Van(
                 Regel.R04,
                 "Er doen dan meer dan twee organisaties mee. Bij dit overleg staat niet waarom een gesprek met z’n tweeën niet genoeg is."

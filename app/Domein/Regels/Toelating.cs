@@ -59,7 +59,11 @@ internal static class Toelating
                 : null;
         return overleg.Status switch
         {
-            Status.Voorbereiding => opdracht is Open or HerbeoordeelStatus or LegInformerenVast
+            Status.Voorbereiding => opdracht
+                is Open
+                    or HerbeoordeelStatus
+                    or LegInformerenVast
+                    or VulAan
                 ? null
                 : Weigering.Van(
                     Regel.V02,

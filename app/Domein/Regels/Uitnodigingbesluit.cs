@@ -3,25 +3,25 @@ namespace Casusoverleg.Domein.Regels;
 /// <summary>Who is invited, who accepts, who leaves (R01–R09, R66).</summary>
 internal static class Uitnodigingbesluit
 {
-    public static Uitkomst NodigUit(Overleg overleg, Deelnemer wie, NodigUit o)
+    public static Uitkomst NodigUit(Overleg overleg, Deelnemer wie, NodigUit o, DateTimeOffset nu)
     {
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
         var g = o.Genodigde;
-        if (ToetsErbij(overleg, g) is { } nee)
+        if (ToetsErbij(overleg, g, nu) is { } nee)
             return nee;
         var deelnemer = Maak(g, Over(overleg, g)?.Id) with { Regisseur = false };
         return new Geaccepteerd([new DeelnemerUitgenodigd(deelnemer)], deelnemer.Id.ToString());
     }
 
     // Met een derde organisatie erbij is opnieuw de vraag waarom het niet met z'n tweeën kan (R04, R12).
-    private static Weigering? ToetsErbij(Overleg overleg, Genodigde g)
+    private static Weigering? ToetsErbij(Overleg overleg, Genodigde g, DateTimeOffset nu)
     {
         var gegevens = overleg.Gegevens!;
         var partijen = Partijregels.Tel(overleg, g);
         return Weigeringen.Laagste([
             .. Genodigderegels.Toets(g, Over(overleg, g) is not null, gegevens.Convenant),
-            Partijregels.R04Erbij(gegevens, partijen),
+            Partijregels.R04Erbij(overleg, partijen, nu),
             Petregels.R05(overleg, g),
             Stap1regels.Toets(gegevens, partijen),
         ]);
@@ -118,6 +118,8 @@ internal static class Uitnodigingbesluit
             g.Big,
             g.Regisseur,
             over,
-            g.NamensPartij
+            g.NamensPartij,
+            Hoedanigheid: Genodigderegels.IsBurger(g) ? Hoedanigheid.Eigen : g.Hoedanigheid,
+            Verwerkingsverantwoordelijke: Verantwoordelijkheid.Genoemd(g)
         );
 }

@@ -161,6 +161,12 @@ public static class Vorm
             NodigUit o => Teksten(o.Genodigde),
             HerbeoordeelStatus o => Formulierteksten.Van(o.ZonderToestemming),
             LegInformerenVast o => Formulierteksten.Van(o.BetrokkeneGeinformeerd),
+            VulAan o => Kort(
+                o.WaaromNietBilateraal,
+                o.Convenant,
+                o.WaaromNietUitgenodigd,
+                o.WaaromNietGeinformeerd
+            ),
             _ => [],
         };
 
@@ -195,6 +201,7 @@ public static class Vorm
             g.Noodzaak,
             g.Beroepsgeheim,
             g.NamensPartij,
+            g.Verwerkingsverantwoordelijke,
             g.Betrokkene,
             g.Id
         );

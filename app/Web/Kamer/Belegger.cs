@@ -202,7 +202,8 @@ internal sealed class Belegger(
         new(
             TimeSpan.FromSeconds(instellingen.Sluiten.AftelSeconden),
             TimeSpan.FromHours(instellingen.Overleg.TermijnUren),
-            TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen)
+            TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen),
+            TimeSpan.FromHours(instellingen.Overleg.AanvullenUren)
         );
 
     // Of this person alone: nobody else's request can come upon this overleg.

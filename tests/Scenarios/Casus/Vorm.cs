@@ -12,7 +12,7 @@ internal static class Vorm
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
         casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer verwacht:verwacht
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt verwacht:verwacht
         gepland = datum tijd plaats
         stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
         geinformeerd = ja wanneer door reden opnieuwBezienOp
@@ -27,7 +27,7 @@ internal static class Vorm
         vertegenwoordiger = naam titel terzijde
         wilsonbekwaamheid = door op waarvoor
         gehoord = ja wanneer door reden
-        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij verwacht:verwacht
+        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke verwacht:verwacht
         verwacht = geweigerd!
         afscherming = naamEen! organisatieEen naamAnder! organisatieAnder reden!
         kanarie = wie! tekst!
@@ -70,12 +70,13 @@ internal static class Vorm
         legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet tot
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
-        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij
+        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
         herbeoordeelt-status = zonderToestemming:zonder
         legt-informeren-vast = betrokkeneGeinformeerd:geinformeerd
+        vult-aan = waaromNietBilateraal convenant convenantInhoud:convenantinhoud geenConvenant waaromNietUitgenodigd waaromNietGeinformeerd
         klaar = klaar!
         sluit =
         breekt-af =

@@ -4,7 +4,8 @@ import * as binnenkomen from "./paginas/binnenkomen";
 import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
+import * as spoed from "./paginas/spoed";
 import * as uitnodiging from "./paginas/uitnodiging";
 import * as wachtkamer from "./paginas/wachtkamer";
 
-for (const deel of [afscherming, binnenkomen, meeneemlijst, nieuw, overleggen, uitnodiging, wachtkamer]) deel.start();
+for (const deel of [afscherming, binnenkomen, meeneemlijst, nieuw, overleggen, spoed, uitnodiging, wachtkamer]) deel.start();

@@ -1,16 +1,20 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Casusoverleg.Web.Pages.Overleg;
 
 /// <summary>The briefing of R07 and the promise of R08.</summary>
-public sealed class UitnodigingModel(Inzage inzage) : PageModel
+public sealed class UitnodigingModel(Inzage inzage, Fraudebeleid fraude) : PageModel
 {
     /// <summary>What the invitee may read.</summary>
     public Uitnodiging? Brief { get; private set; }
+
+    /// <summary>What civil servants must do with suspicions of fraud (R79); null when no municipality takes part.</summary>
+    public Fraudebeleid? Fraude => Brief!.MetGemeente ? fraude : null;
 
     /// <summary>Whether they already said yes.</summary>
     public bool IsGeaccepteerd => Brief!.Jij.Status == Deelnemerstatus.Geaccepteerd;
@@ -49,6 +53,40 @@ public sealed class UitnodigingModel(Inzage inzage) : PageModel
             is { Count: > 0 } nodig
             ? string.Join("; ", nodig.Select(n => char.ToLowerInvariant(n[0]) + n[1..]))
             : null;
+
+    /// <summary>Each controller once, with for whom where that is not their own organisation (R71).</summary>
+    public static IEnumerable<string> Verantwoordelijken(Uitnodiging u) =>
+        u
+            .Deelnemers.Where(d => d.Verwerkingsverantwoordelijke is not null)
+            .GroupBy(
+                d => (d.Verwerkingsverantwoordelijke, d.Organisatie, d.Hoedanigheid),
+                (k, wie) =>
+                    (k.Verwerkingsverantwoordelijke, Voor: Voor(k.Organisatie, k.Hoedanigheid, wie))
+            )
+            .GroupBy(
+                v => v.Verwerkingsverantwoordelijke!,
+                (naam, v) =>
+                    v.Select(x => x.Voor).OfType<string>().ToList() is { Count: > 0 } voor
+                        ? $"{naam}, {string.Join(", en ", voor)}"
+                        : naam,
+                StringComparer.OrdinalIgnoreCase
+            );
+
+    private static string? Voor(
+        string? organisatie,
+        Hoedanigheid hoedanigheid,
+        IEnumerable<DeelnemerBeeld> wie
+    )
+    {
+        var namen = string.Join(" en ", wie.Select(d => d.Naam));
+        var van = organisatie is null ? namen : $"{namen} van {organisatie}";
+        return hoedanigheid switch
+        {
+            Hoedanigheid.Mandaat => $"ook voor {van}, die onder mandaat werkt",
+            Hoedanigheid.Verwerker => $"ook voor {van}, die als verwerker werkt",
+            _ => null,
+        };
+    }
 
     /// <summary>A pet as a word.</summary>
     public static string Woord(Pet pet) => Hoofdletter(Term.Van(pet));

@@ -52,6 +52,10 @@ export interface OverlegBeeld {
   convenantOntbreekt?: string[];
   /** What may be brought in about the betrokkene; bemoeizorg only. `tot` is the last day of the status, inclusive. */
   grenzen?: { alleenDat: boolean; onderwerpen?: string[]; treden?: string[]; tot?: string };
+  /** To whom the betrokkene can turn (R71). */
+  aanspreekpunt?: string;
+  /** Convened on the spot: the rules of which the answer is still missing, and until when that is in time (R63). */
+  spoed?: { aanvullenVoor: string; ontbreekt: string[]; teLaat: boolean; aangevuldOp?: string };
   /** For the regisseur alone (R70). */
   regie?: { betrokkeneGeinformeerd: { ja: boolean; opnieuwBezienOp?: string } };
 }

@@ -58,6 +58,8 @@ const TITELS: Record<string, string> = {
   R39: "Jij kunt dit niet toestaan",
   R41: "Als deskundige neem je geen persoonsgegevens mee",
   R42: "Dit kan niet mee",
+  R63: "Nog niet: dit overleg is nog niet aangevuld",
+  R71: "Nog niet uitgenodigd: voor wie werkt deze persoon?",
   R64: "De afspraak is nog niet compleet",
   R68: "Nog niet gedeeld: de AVG heeft hier geen grond voor",
   R75: "Nog niet gedeeld: een ander beslist over dit geheim",

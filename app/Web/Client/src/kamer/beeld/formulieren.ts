@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { zonderLege } from "../concept";
+import { HOEDANIGHEDEN } from "../../paginas/nieuw/lijsten";
 import type { Bediening, Scherm } from "../scherm";
 import { isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
@@ -14,7 +15,8 @@ const tekst = (c: Scherm, naam: string): string => veld(c, naam).trim();
 /** What is empty and may not be: the field, and what to write there. */
 type Eis = [veld: string, leeg: boolean, zin: string];
 
-function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inhoud: unknown, eisen: Eis[], gelukt?: (id?: string) => void): TemplateResult {
+/** A form in a dialog: what is required, what is sent, and what comes after. */
+export function vorm(c: Scherm, b: Bediening, label: string, maak: () => Opdracht, inhoud: unknown, eisen: Eis[], gelukt?: (id?: string) => void): TemplateResult {
   const verzend = (e: Event): void => {
     e.preventDefault();
     if (b.fouten(eisen.filter(([, leeg]) => leeg).map(([veld, , zin]) => [veld, zin]))) return;
@@ -191,6 +193,8 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
         noodzaakargument: van("argument", ARGUMENTEN),
         beroepsgeheim: van("beroepsgeheim", GEHEIMEN),
         big: c.vinkjes.has("big"),
+        hoedanigheid: van("hoedanigheid", HOEDANIGHEDEN),
+        verwerkingsverantwoordelijke: tekst(c, "verantwoordelijke"),
       }) as Opdracht,
     html`<p class="hint">Wie later komt, ziet alleen wat daarna wordt gedeeld.</p>
       <div class="rij2">${t("naam", "Naam")}${t("organisatie", "Organisatie")}</div>
@@ -198,12 +202,14 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
       <div class="rij2">${t("taak", "Taak, met de wet erbij", { term: "taak" })}${k("grondslag", "Grondslag", GRONDSLAGEN, "grondslag-deelname")}</div>
       <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN, "beroepsgeheim")}</div>
       ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden.", term: "noodzaak" })}
+      <div class="rij2">${k("hoedanigheid", "Voor wie werkt deze persoon?", HOEDANIGHEDEN, "verantwoordelijke")}${t("verantwoordelijke", "Wie is verantwoordelijk voor de gegevens?", { hint: van("hoedanigheid", HOEDANIGHEDEN) === "eigen" ? "Leeg: de eigen organisatie." : "De naam van die ander." })}</div>
       ${vinkregelMet("big", "big", "Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
     [
       ["naam", !naam, "Vul een naam in."],
       ["organisatie", !tekst(c, "organisatie"), "Vul de organisatie in."],
       ["taak", !tekst(c, "taak"), "Zonder eigen taak kan iemand niet meedoen. Vul de taak in."],
       ["noodzaak", !tekst(c, "noodzaak"), "Schrijf waarom deze persoon in deze casus nodig is."],
+      ["verantwoordelijke", van("hoedanigheid", HOEDANIGHEDEN) !== "eigen" && !tekst(c, "verantwoordelijke"), "Schrijf namens wie deze persoon werkt."],
     ],
     (id) => id && void b.haalToegang(id, naam),
   );

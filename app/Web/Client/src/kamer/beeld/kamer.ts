@@ -13,6 +13,7 @@ import { meeneemronde, papier } from "./meeneemronde";
 import { navragen } from "./navraag";
 import { aandacht } from "./regieblad";
 import { sluiten } from "./sluiten";
+import { spoedpaneel } from "./spoed";
 import { voorleggingen } from "./voorleggen";
 import { venster } from "./vensters";
 import { wachtpaneel } from "./wachtenden";
@@ -24,7 +25,7 @@ export function kamer(s: Stand, c: Scherm, b: Bediening, overlegId: string): Tem
   if (!s.overleg) return laden(c, b);
   return html`${kop(s, c, b)} ${banner(c, b)}
     <div class="blijft">${doelbalk(s, c, b)} ${isBinnen(s) ? kringband(s, c, b) : nothing}</div>
-    ${algemeen(c, b)} ${wachtpaneel(s, c, b)} ${aandacht(s, c, b)} ${inhoud(s, c, b)} ${balk(s, c, b)} ${invoerblad(s, c, b)} ${venster(s, c, b)}
+    ${algemeen(c, b)} ${wachtpaneel(s, c, b)} ${spoedpaneel(s, c, b)} ${aandacht(s, c, b)} ${inhoud(s, c, b)} ${balk(s, c, b)} ${invoerblad(s, c, b)} ${venster(s, c, b)}
     ${nieuweVraag(s, c, b)} ${c.melding ? html`<div class="melding-plek"><div class="utrecht-alert utrecht-alert--ok smal" role="status">${ico.vink}<p>${c.melding}</p></div></div>` : nothing}`;
 }
 

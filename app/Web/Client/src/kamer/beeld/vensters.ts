@@ -12,6 +12,7 @@ import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
 import { voorlegform } from "./voorleggen";
 import { informeerform, statusform } from "./regieblad";
+import { aanvulform, eerstAanvullen, ontbreekt } from "./spoed";
 import { toegang } from "./toegang";
 import { laatToe } from "./wachtenden";
 import { intrekken, register } from "./toestemmingen";
@@ -50,6 +51,8 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Opnieuw beoordelen", statusform(c, b), true];
     case "informeren":
       return ["Weet de betrokkene het?", informeerform(c, b), true];
+    case "vul-aan":
+      return ["Spoedoverleg aanvullen", aanvulform(s, c, b), true];
     case "stel-vraag":
       return [`Stel ${naam(v.id)} een vraag`, vraagstelform(s, c, b, v.id, naam(v.id))];
     case "leg-voor":
@@ -139,6 +142,7 @@ function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
         vraag(c, b, "Iedereen zegt wat nodig is voor het eigen deel. Inbrengen kan nog tot het sluiten.", "Naar meeneemronde", { doet: "agenda", fase: "meeneemronde" }, "Nog niet"),
       ];
     case "sluit":
+      if (ontbreekt(s).length) return ["Eerst aanvullen", eerstAanvullen(s, b)];
       return [
         "Overleg sluiten?",
         vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet"),

@@ -44,6 +44,8 @@ const mens = (m: Mens) => {
     beroepsgeheim: vul(m.beroepsgeheim),
     big: m.big,
     namensPartij: m.pet === "procesregie" ? vul(m.namensPartij) : undefined,
+    hoedanigheid: m.hoedanigheid === "eigen" ? undefined : m.hoedanigheid,
+    verwerkingsverantwoordelijke: vul(m.verantwoordelijke),
   };
 };
 
@@ -104,6 +106,7 @@ export const naarInformeren = (s: Staat) =>
 
 // Who does not know of the overleg was not asked either, for the same reason.
 const bezwaren = (s: Staat) => {
+  if (!isJa(s.geinformeerd) && !vul(s.geinformeerdReden)) return undefined;
   if (!isJa(s.geinformeerd)) return { gevraagd: false, reden: vul(s.geinformeerdReden) };
   if (!isJa(s.bezwarenGevraagd)) return { gevraagd: false, reden: vul(s.bezwarenReden) };
   const lijst = isJa(s.bezwarenEr) ? s.bezwaren : [];
@@ -118,6 +121,8 @@ const overleg = (s: Staat) => ({
   regie: s.regie,
   doel: s.doel.trim(),
   situatie: s.situatie.trim(),
+  spoed: s.spoed || undefined,
+  aanspreekpunt: vul(s.aanspreekpunt),
   waaromNietBilateraal: vraagtBilateraal(s) ? vul(s.waaromNietBilateraal) : undefined,
   stap1: isBemoeizorg(s) ? stap1(s) : undefined,
   betrokkeneGeinformeerd: naarInformeren(s),
@@ -131,6 +136,7 @@ const overleg = (s: Staat) => ({
 
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */
 export const naarBelegging = (s: Staat) => ({
+  naam: vul(s.naam),
   vervolgVan: s.vervolgVan || undefined,
   overleg: overleg(s),
   betrokkenen: s.betrokkenen.map(burger),

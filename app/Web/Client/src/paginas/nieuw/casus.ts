@@ -47,7 +47,8 @@ const nietZelf = (blad: Blad, b: Burger): TemplateResult => html`
     : nothing}
 `;
 
-const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => html`<section class="kaart nodig" aria-labelledby="${b.id}-kop">
+/** Whom it is about, and who decides for them. */
+export const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResult => html`<section class="kaart nodig" aria-labelledby="${b.id}-kop">
   <h2 class="h3" id="${b.id}-kop">${s.betrokkenen.length > 1 ? `Persoon ${i + 1}` : "Over wie gaat het?"}</h2>
   <div class="rij2">
     ${regel(blad, { doel: b, veld: "aanduiding", id: `${b.id}-aanduiding` }, {

@@ -1,9 +1,10 @@
 // Step 4: everything once more, as others will read it.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { CONVENANT, INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
+import { CONVENANT, HOEDANIGHEDEN, INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
 import { uitRegister, type Staat } from "./staat";
 import { vinkje, type Blad } from "./velden";
 import { heeftToestemming, isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
+import { aanspreekpunt } from "./verantwoordelijk";
 import { pet } from "./wie";
 
 const dag = (waarde: string): string =>
@@ -45,7 +46,7 @@ const mag = (s: Staat) => html`
 
 const wie = (s: Staat) => html`
   ${s.deelnemers.map((m) =>
-    rij(m.naam, isBurger(m) ? pet(m) : html`${m.organisatie} · ${pet(m)}<br />${m.taak}<br />${m.grondslag}<br />${m.noodzaak}`),
+    rij(m.naam, isBurger(m) ? pet(m) : html`${m.organisatie} · ${pet(m)}<br />${m.taak}<br />${m.grondslag}<br />${m.noodzaak}${m.hoedanigheid === "eigen" ? nothing : html`<br />${inWoorden(HOEDANIGHEDEN, m.hoedanigheid).replace(/:.*/, "")}. Verantwoordelijk voor de gegevens: ${m.verantwoordelijke}`}`),
   )}
   ${vraagtBilateraal(s) ? rij("Waarom samen", s.waaromNietBilateraal) : nothing}
   ${rij("Binnenkomen", s.wachtkamer ? "Jij laat iedereen zelf binnen." : "Wie is uitgenodigd, komt zelf binnen.")}
@@ -54,5 +55,6 @@ const wie = (s: Staat) => html`
 /** The look back of step 4. */
 export const controle = (blad: Blad, s: Staat): TemplateResult => html`
   ${deel(1, "Casus en doel", casus(s))} ${deel(2, "Mag dit besproken worden", mag(s))} ${deel(3, "Wie is nodig", wie(s))}
+  ${aanspreekpunt(blad, s)}
   ${vinkje(blad, "nagelezen", s.nagelezen, "Ik heb alles nagelezen. Er staat niet meer in dan nodig is, en ieder mag dit weten.", (aan) => (s.nagelezen = aan))}
 `;

@@ -34,6 +34,7 @@ export const klaar = (s: Staat, antwoord: Gelukt, gekopieerd: string, meld: (sle
   <h1 class="h1" id="nieuw-kop" tabindex="-1">Het overleg is bijeengeroepen</h1>
   <p class="lead">Geef ieder de eigen link en de eigen code.</p>
   ${tip(html`<b>Geef de code langs een andere weg dan de link.</b> Bijvoorbeeld de link per mail en de code per telefoon. Je ziet ze alleen nu. Kwijt? Maak in het overleg een nieuwe link en code.`)}
+  ${s.spoed ? tip(html`<b>Vul dit overleg binnen de termijn aan.</b> In het overleg en bij Mijn overleggen zie je wat er nog ontbreekt en tot wanneer. Zolang dat er niet staat, kun je niet sluiten.`) : nothing}
   <p class="vh" role="status">${gekopieerd ? `Gekopieerd: ${gekopieerd}` : nothing}</p>
   <ul class="nieuw__toegang" aria-label="Link en code per deelnemer">
     ${antwoord.toegang.map((t) => {

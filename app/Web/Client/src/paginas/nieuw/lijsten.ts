@@ -40,6 +40,13 @@ export const PETTEN: readonly Keuze[] = [
   ["vertegenwoordiger", "Vertegenwoordiger van de betrokkene"],
 ];
 
+/** On whose account somebody handles data (R71). */
+export const HOEDANIGHEDEN: readonly Keuze[] = [
+  ["eigen", "Voor de eigen organisatie"],
+  ["mandaat", "Onder mandaat: namens een ander"],
+  ["verwerker", "Als verwerker: in opdracht van een ander"],
+];
+
 export const ARGUMENTEN: readonly Keuze[] = [
   ["nodig-voor-goede-uitvoering", "Nodig om het werk goed te doen"],
   ["niet-uitvoerbaar-zonder", "Zonder deze persoon kan het werk niet"],

@@ -28,7 +28,8 @@ const vier = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
       ${gesprek(blad, s, vandaag)}`}
 `;
 
-const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`<section class="kaart nodig" aria-labelledby="stap1-kop">
+/** Step I: whether this is bemoeizorg (R12). */
+export const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`<section class="kaart nodig" aria-labelledby="stap1-kop">
   <h2 class="h2" id="stap1-kop">Is dit bemoeizorg?</h2>
   <p class="hint">Alleen jij ziet deze antwoorden.</p>
   ${vinkje(blad, "meldpunt", s.meldpunt, "Wij zijn een meldpunt en moeten dit nog vaststellen", (aan) => (s.meldpunt = aan))}
@@ -37,6 +38,12 @@ const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResult => ht
       ${tekst(blad, { doel: s, veld: "stapToelichting" }, { label: "Wat is er gemeld, en wat moet je nog vaststellen?" })}`
     : vier(blad, s, vandaag)}
 </section>`;
+
+/** Somebody who keeps help at bay is discussed under R12 and R14, whatever the overleg is called. */
+export const tochBemoeizorg = (s: Staat, waar: string): TemplateResult | typeof nothing =>
+  s.soort && !isBemoeizorg(s) && s.geinformeerd === "nee"
+    ? tip(html`<b>Houdt deze persoon hulp af?</b> Dan is dit bemoeizorg. Kies dat ${waar}: er horen vragen bij die je niet overslaat. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
+    : nothing;
 
 /** Whether the betrokkene knows, or why not yet and when that is looked at again (R16). Also asked in the room. */
 export const weet = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`
@@ -61,7 +68,7 @@ export const weet = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`
 
 const betrokkene = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`<section class="kaart nodig" aria-labelledby="weet-kop">
   <h2 class="h2" id="weet-kop">Wat weet de betrokkene?</h2>
-  ${weet(blad, s, nu)} ${s.geinformeerd === "ja" ? bezwaren(blad, s) : nothing}
+  ${weet(blad, s, nu)} ${tochBemoeizorg(s, "bij stap 1")} ${s.geinformeerd === "ja" ? bezwaren(blad, s) : nothing}
   ${rondjes(blad, { doel: s, veld: "uitgenodigd" }, { label: `Nodig je ${wieHetIs(s)} zelf uit?`, hint: "Als het kan, praat je met iemand en niet over iemand." })}
   ${s.uitgenodigd === "nee"
     ? tekst(blad, { doel: s, veld: "uitgenodigdReden" }, { label: `Waarom nodig je ${wieHetIs(s)} niet uit?`, hint: "De deelnemers lezen dit." })

@@ -56,6 +56,8 @@ const bijUitnodiging = (s: Staat, nee: Nee): Weigering | null => {
   if (nee.regel === "R05") return bij(nee, s.deelnemers.find((m) => m.regisseur), "m-pet");
   if (nee.regel === "R06")
     return bij(nee, s.deelnemers.find((m) => m.pet === "procesregie"), /zelf geen taak/.test(nee.zin) ? "m-taak" : "m-namensPartij");
+  if (nee.regel === "R71")
+    return bij(nee, s.deelnemers.find((m) => m.hoedanigheid !== "eigen" && (!m.verantwoordelijke.trim() || is(m.verantwoordelijke, m.organisatie))), "m-verantwoordelijke");
   if (nee.regel === "R10")
     return bij(nee, s.deelnemers.find((m) => GEEN_GRONDSLAG.test(m.grondslag) || is(m.grondslag, s.convenant)), "m-grondslag");
   return null;

@@ -46,11 +46,17 @@ export interface Mens {
   big: boolean;
   betrokkene: string;
   namensPartij: string;
+  /** On whose account (R71): eigen, mandaat or verwerker. */
+  hoedanigheid: string;
+  /** Who is controller (R71); empty: the own organisation. */
+  verantwoordelijke: string;
   /** Fields that still hold our suggestion, so that another kind of organisation may change them. */
   voorgesteld: Set<string>;
 }
 
 const teksten = {
+  naam: "",
+  aanspreekpunt: "",
   soort: "",
   regie: "",
   doel: "",
@@ -123,6 +129,8 @@ export type Staat = typeof teksten & {
   /** The regisseur admits each person (R01). */
   wachtkamer: boolean;
   nagelezen: boolean;
+  /** Convened on the spot: some reasons may follow (R63). */
+  spoed: boolean;
   /** The overleg this one follows; empty: none (R03). */
   vervolgVan: string;
   /** Who took part in that one: proposals, nobody is on the list by themselves. */
@@ -181,6 +189,8 @@ export const nieuweMens = (): Mens => ({
   big: false,
   betrokkene: "",
   namensPartij: "",
+  hoedanigheid: "eigen",
+  verantwoordelijke: "",
   voorgesteld: new Set(),
 });
 
@@ -197,6 +207,7 @@ export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly C
   meldpunt: false,
   wachtkamer: true,
   nagelezen: false,
+  spoed: false,
   vervolgVan: "",
   eerder: [],
 });

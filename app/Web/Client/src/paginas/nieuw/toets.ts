@@ -99,7 +99,9 @@ export const toetsCasus = (s: Staat): Fouten => {
     k.meld("doel", "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?");
   k.eis("situatie", s.situatie, "Schrijf in het kort wat er speelt. Dat staat in de uitnodiging.");
   for (const b of s.betrokkenen) toetsBurger(k, b);
+  k.nummer("naam", s.naam);
   k.nummer("plaats", s.plaats);
+  k.nummer("aanspreekpunt", s.aanspreekpunt);
   return k.fouten;
 };
 
@@ -183,7 +185,8 @@ const toetsWeet = (k: Keuring, s: Staat, nu: Date): void => {
     k.eis("geinformeerdDoor", s.geinformeerdDoor, "Schrijf wie het vertelde.");
   }
   if (s.geinformeerd !== "nee") return;
-  k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
+  if (s.spoed) k.nummer("geinformeerdReden", s.geinformeerdReden);
+  else k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
   k.eis("opnieuwBezienOp", s.opnieuwBezienOp, "Kies een dag binnen een maand.");
   if (s.opnieuwBezienOp && (s.opnieuwBezienOp < datum(nu) || s.opnieuwBezienOp > uiterlijk(nu)))
     k.meld("opnieuwBezienOp", "Kies een dag binnen een maand vanaf vandaag.");
@@ -202,8 +205,9 @@ export const toetsMag = (s: Staat, nu: Date): Fouten => {
   if (isBemoeizorg(s)) toetsStap1(k, s, nu);
   toetsWeet(k, s, nu);
   if (s.geinformeerd === "ja") toetsBezwaren(k, s);
-  k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
-  if (s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
+  // At spoed it follows from who is on the list, and why not may follow (R63).
+  if (!s.spoed) k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
+  if (!s.spoed && s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
   if (isBemoeizorg(s)) toetsKeuze(k, s, nu);
   if (isBemoeizorg(s) && vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
   k.nummer("convenant", s.convenant);
@@ -226,6 +230,8 @@ export const toetsMens = (m: Mens): Fouten => {
   k.eis("m-grondslag", m.grondslag, "Vul de grondslag in waarop deze persoon meedoet.");
   k.eis("m-noodzaakargument", m.noodzaakargument, "Kies wat voor reden het is.");
   k.eis("m-noodzaak", m.noodzaak, "Schrijf waarom deze persoon in déze casus nodig is.");
+  if (m.hoedanigheid !== "eigen") k.eis("m-verantwoordelijke", m.verantwoordelijke, "Schrijf namens wie deze persoon werkt.");
+  else k.nummer("m-verantwoordelijke", m.verantwoordelijke);
   if (/^(dat )?(is )?(handig|effici[eë]nt(er)?)[.!]?$|^je weet maar nooit|^voor de zekerheid/i.test(m.noodzaak.trim()))
     k.meld("m-noodzaak", "‘Handig’ is geen reden. Schrijf waarom deze persoon in déze casus nodig is.");
   return k.fouten;
@@ -240,11 +246,11 @@ export const toetsWie = (s: Staat): Fouten => {
   const [eerste] = onaf(s);
   if (eerste) k.meld(`lijst-${eerste.id}`, `Vul bij ${eerste.naam || "deze persoon"} alles in.`);
   if (s.deelnemers.length < 2) k.meld("m-naam", "Zet ten minste één ander op de lijst.");
-  if (s.uitgenodigd === "ja" && !s.deelnemers.some(isBurger))
+  if (!s.spoed && s.uitgenodigd === "ja" && !s.deelnemers.some(isBurger))
     k.meld("m-naam", "Je gaf aan dat de betrokkene is uitgenodigd. Zet die op de lijst, of wijzig dat in stap 2.");
   if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))
     k.meld("m-naam", "Er is één probleem, niet meer. Nodig dan hooguit twee organisaties uit.");
-  if (vraagtBilateraal(s))
+  if (!s.spoed && vraagtBilateraal(s))
     k.eis("waaromNietBilateraal", s.waaromNietBilateraal, "Schrijf waarom een gesprek met z’n tweeën niet genoeg is.");
   return k.fouten;
 };

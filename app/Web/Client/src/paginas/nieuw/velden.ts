@@ -134,7 +134,7 @@ export function tekst<T>(
 }
 
 /** A choice from a list. */
-export function kies<T>(blad: Blad, bron: Bron<T>, keuzes: readonly Keuze[], v: Vorm & { leeg?: string; na?: () => void }): TemplateResult {
+export function kies<T>(blad: Blad, bron: Bron<T>, keuzes: readonly Keuze[], v: Vorm & { leeg?: string; zonderLeeg?: boolean; na?: () => void }): TemplateResult {
   const id = idVan(bron);
   const nu = lees(bron);
   const optie = (waarde: string, woorden: string) => html`<option value=${waarde} .selected=${waarde === nu}>${woorden}</option>`;
@@ -144,7 +144,7 @@ export function kies<T>(blad: Blad, bron: Bron<T>, keuzes: readonly Keuze[], v: 
       aria-describedby=${beschrijving(blad, id, v.hint)}
       aria-invalid=${ongeldig(blad, id)}
       @change=${schrijf(blad, bron, v.na)}
-    >${optie("", v.leeg ?? "Kies")}${keuzes.map(([waarde, woorden]) => optie(waarde, woorden))}</select>${chevron()}</span>`);
+    >${v.zonderLeeg ? nothing : optie("", v.leeg ?? "Kies")}${keuzes.map(([waarde, woorden]) => optie(waarde, woorden))}</select>${chevron()}</span>`);
 }
 
 /** Yes or no, or another short list, with every answer in sight. */

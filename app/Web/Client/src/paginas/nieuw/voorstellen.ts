@@ -11,11 +11,20 @@ export interface Voorstel {
   beroepsgeheim: string;
   argument: string;
   nodig: string;
+  /** Words in the name of an organisation by which this kind is recognised. */
+  herken: string[];
 }
 
 /** The suggestion for a kind of organisation, or none. */
 export const voorstelVoor = (soort: string): Voorstel | undefined =>
   (lijst as Record<string, Voorstel>)[soort];
+
+/** The kind of organisation its name points to; empty when it points to none, or to more than one. */
+export const herkenSoort = (organisatie: string): string => {
+  const naam = organisatie.toLowerCase();
+  const past = Object.entries(lijst as Record<string, Voorstel>).filter(([, v]) => v.herken.some((w) => naam.includes(w)));
+  return past.length === 1 ? past[0]![0] : "";
+};
 
 type Stelbaar = "pet" | "taak" | "grondslag" | "beroepsgeheim" | "noodzaakargument";
 

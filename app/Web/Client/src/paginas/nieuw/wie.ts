@@ -4,6 +4,7 @@ import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, ORGANISATIES, PETTEN, inWoorden } fr
 import type { Mens, Staat } from "./staat";
 import { toetsMens } from "./toets";
 import { kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
+import { verantwoordelijk } from "./verantwoordelijk";
 import { alsBurger, isBurger, vraagtBilateraal } from "./vragen";
 import { stelVoor, voorstelVoor } from "./voorstellen";
 import { vorigeKeer } from "./vervolg";
@@ -62,6 +63,7 @@ const professional = (blad: Wieblad, m: Mens): TemplateResult => {
       rijen: 1,
     })}
     ${vinkje(blad, "m-big", m.big, "Staat in het BIG-register", (aan) => (m.big = aan), "big")}
+    ${verantwoordelijk(blad, m, "m")}
     ${voorstel ? tip(html`<b>Dit heeft ${voorstel.wie} meestal nodig:</b> ${voorstel.nodig}`) : nothing}
   `;
 };

@@ -1,0 +1,95 @@
+using System.Globalization;
+using Casusoverleg.Domein.Regels;
+
+namespace Casusoverleg.Domein;
+
+/// <summary>
+/// What the lines of <see cref="Verantwoording"/> say of convening: the status (R15), whether the betrokkene knows (R16), how a
+/// spoedoverleg was completed (R63) and who is controller (R71).
+/// </summary>
+internal static class Belegverantwoording
+{
+    /// <summary>Which choice of Bijlage III, and for how long (R15).</summary>
+    public static List<(string, string?)> Status(ZonderToestemming? f) =>
+        [
+            ("keuze", f?.Keuze),
+            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
+            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
+        ];
+
+    /// <summary>Whether the betrokkene knows, or when that is looked at again (R16).</summary>
+    public static List<(string, string?)> Geinformeerd(Geinformeerd g) =>
+        [
+            ("geinformeerd", g.Ja ? "ja" : "nee"),
+            ("wanneer", g.Wanneer is { } dag ? $"{dag:yyyy-MM-dd}" : null),
+            (
+                "opnieuw-bezien-op",
+                !g.Ja && g.OpnieuwBezienOp is { } weer ? $"{weer:yyyy-MM-dd}" : null
+            ),
+        ];
+
+    /// <summary>At convening: that it is spoed, and until when the rest may follow.</summary>
+    public static List<(string, string?)> Belegd(Overleg na) =>
+        na.Gegevens is { Spoed: true }
+            ? [("spoed", "ja"), ("aanvullen-voor", Moment(na.AanvullenVoor))]
+            : [];
+
+    /// <summary>Which answers were given now, which are missing still, and whether it was in time.</summary>
+    public static List<(string, string?)> Aangevuld(
+        Overleg na,
+        SpoedAangevuld e,
+        DateTimeOffset tijd
+    ) =>
+        [
+            (
+                "aangevuld",
+                Lijst([
+                    e.WaaromNietBilateraal is null ? null : "R04",
+                    e.Convenant is null && !e.GeenConvenant ? null : "R10",
+                    e.WaaromNietUitgenodigd is null ? null : "R11",
+                    e.WaaromNietGeinformeerd is null ? null : "R16",
+                ])
+            ),
+            ("te-laat", tijd >= na.AanvullenVoor ? "ja" : "nee"),
+            .. Stand(na),
+        ];
+
+    /// <summary>When it was convened, and when it was completed or what was not.</summary>
+    public static List<(string, string?)> Stand(Overleg na) =>
+        na.Gegevens is { Spoed: true }
+            ?
+            [
+                ("spoed", "ja"),
+                ("belegd-op", Moment(na.BelegdOp)),
+                ("aangevuld-op", na.AangevuldOp is { } op ? Moment(op) : null),
+                ("niet-aangevuld", Lijst(Spoedregels.Ontbreekt(na).Select(r => r.ToString()))),
+            ]
+            : [];
+
+    /// <summary>The answers as typed: kept encrypted.</summary>
+    public static IEnumerable<string?> Teksten(SpoedAangevuld e) =>
+        [
+            e.WaaromNietBilateraal,
+            e.Convenant is null ? null : $"convenant: {e.Convenant}",
+            e.WaaromNietUitgenodigd,
+            e.WaaromNietGeinformeerd,
+        ];
+
+    /// <summary>On whose account somebody acts (R71); nothing for citizens.</summary>
+    public static List<(string, string?)> Hoedanigheid(Deelnemer d) =>
+        [("hoedanigheid", d.Verantwoordelijk is null ? null : Term.Van(d.Hoedanigheid))];
+
+    /// <summary>Who is controller (R71).</summary>
+    public static string? Verantwoordelijke(Deelnemer d) =>
+        d.Verantwoordelijk is { } wie ? $"verwerkingsverantwoordelijke: {wie}" : null;
+
+    /// <summary>To whom the betrokkene can turn (R71).</summary>
+    public static string? Aanspreekpunt(OverlegBelegd e) =>
+        e.Gegevens.Aanspreekpunt is { } wie ? $"aanspreekpunt: {wie}" : null;
+
+    private static string? Lijst(IEnumerable<string?> regels) =>
+        string.Join(", ", regels.OfType<string>()) is { Length: > 0 } lijst ? lijst : null;
+
+    private static string Moment(DateTimeOffset tijd) =>
+        tijd.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}

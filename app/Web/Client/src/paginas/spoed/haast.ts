@@ -1,0 +1,82 @@
+// What makes a wizard a spoedoverleg (R63): sensible answers filled in, one page of checks, and what is sent. Pure.
+import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../nieuw/staat";
+import { datum, toetsCasus, toetsControle, toetsMag, toetsMens, type Fouten } from "../nieuw/toets";
+import { herkenSoort, stelVoor } from "../nieuw/voorstellen";
+import { isBemoeizorg, isBurger, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
+import type { Weigering } from "../nieuw/plaats";
+
+/** People to invite when the page opens. */
+const RIJEN = 3;
+
+/** The state of the page: what is right for most is filled in; what decides what may be shared is asked. */
+export const spoedstaat = (naam: string, organisatie: string, nu: Date): Staat => {
+  const s = nieuweStaat(naam, organisatie);
+  s.spoed = true;
+  // Waiting to be admitted is time nobody has now; link and code still say who comes.
+  s.wachtkamer = false;
+  s.regie = "casusregie";
+  s.deelnemers[0]!.pet = s.regie;
+  s.opnieuwBezienOp = datum(nu, 1);
+  s.geinformeerdWanneer = datum(nu);
+  s.betrokkenen[0]!.wilsbekwaam = "ja";
+  s.deelnemers.push(...Array.from({ length: RIJEN }, nieuweMens));
+  herken(s.deelnemers[0]!);
+  return s;
+};
+
+/** The kind of organisation follows from its name until somebody chooses; pet, taak and grondslag follow from the kind. */
+export const herken = (m: Mens): void => {
+  if (m.soort && !m.voorgesteld.has("soort")) return;
+  m.soort = herkenSoort(m.organisatie);
+  if (m.soort) m.voorgesteld.add("soort");
+  stelVoor(m);
+};
+
+/** A row in which nothing was typed counts for nothing. */
+export const isLeeg = (m: Mens): boolean => !m.regisseur && ![m.naam, m.organisatie, m.noodzaak].some((t) => t.trim());
+
+/** Those who are really invited. */
+export const mensen = (s: Staat): Mens[] => s.deelnemers.filter((m) => !isLeeg(m));
+
+/** The id on this page of a field of an invitation; the regisseur's pet is their regie. */
+export const veldVan = (m: Mens, veld: string): string =>
+  m.regisseur && veld === "m-pet" ? "regie" : veld.replace(/^m-/, `${m.id}-`);
+
+/** Everything there is to mend, in the order of the page. */
+export const toetsSpoed = (s: Staat, nu: Date): Fouten => {
+  const fouten: Fouten = new Map([...toetsCasus(s), ...toetsMag(s, nu)]);
+  const wie = mensen(s);
+  for (const m of wie) for (const [veld, zin] of toetsMens(m)) fouten.set(veldVan(m, veld), zin);
+  const ander = s.deelnemers.find((m) => !m.regisseur);
+  if (wie.length < 2 && ander) fouten.set(`${ander.id}-naam`, "Nodig ten minste één ander uit.");
+  if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))
+    fouten.set("a1", "Er is één probleem, niet meer. Nodig dan hooguit twee organisaties uit.");
+  for (const [veld, zin] of toetsControle(s)) fouten.set(veld, zin);
+  return fouten;
+};
+
+/** What is sent: without empty rows, now, and invited is who is on the list. */
+export const teVersturen = (s: Staat, nu: Date): Staat => ({
+  ...s,
+  deelnemers: mensen(s),
+  uitgenodigd: mensen(s).some(isBurger) ? "ja" : "nee",
+  datum: datum(nu),
+  tijd: new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(nu),
+});
+
+/** A refusal with its place on this one page. */
+export const opPagina = (s: Staat, w: Weigering): Weigering => {
+  const m = s.deelnemers.find((x) => x.id === w.mens);
+  return m && w.veld ? { ...w, veld: veldVan(m, w.veld) } : w;
+};
+
+/** What follows within the term, in words (R04, R10, R11, R16). */
+export const straks = (s: Staat): string[] => {
+  const wie = mensen(s);
+  return [
+    ...(vraagtBilateraal({ ...s, deelnemers: wie }) ? ["waarom een gesprek met z’n tweeën niet genoeg is"] : []),
+    "of er een convenant is",
+    ...(wie.some(isBurger) ? [] : ["waarom de betrokkene niet is uitgenodigd"]),
+    ...(s.geinformeerd === "nee" && !s.geinformeerdReden.trim() ? ["waarom de betrokkene dit nog niet weet"] : []),
+  ];
+};

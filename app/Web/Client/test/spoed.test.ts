@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { naarBelegging } from "../src/paginas/nieuw/belegging";
+import { plaats } from "../src/paginas/nieuw/plaats";
+import { nieuweStaat, type Staat } from "../src/paginas/nieuw/staat";
+import { toetsMens } from "../src/paginas/nieuw/toets";
+import { wieVerantwoordelijk } from "../src/paginas/nieuw/verantwoordelijk";
+import { herkenSoort } from "../src/paginas/nieuw/voorstellen";
+import { herken, mensen, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
+import { ontbreekt, ontbreektInWoorden } from "../src/kamer/beeld/spoed";
+import { verwerk } from "../src/kamer/stand";
+import { kamerVan } from "./kamer/voorbeeld";
+
+const NU = new Date("2026-03-10T22:30:00Z");
+
+const vol = (): Staat => {
+  const s = spoedstaat("A. Smit", "Gemeente Rivierstad", NU);
+  Object.assign(s, { soort: "multiproblematiek", doel: "Vannacht opvang regelen", situatie: "Brand", geinformeerd: "nee", nagelezen: true });
+  s.betrokkenen[0]!.aanduiding = "meneer S.";
+  s.deelnemers[0]!.noodzaak = "Regelt de opvang";
+  Object.assign(s.deelnemers[1]!, { naam: "H. Dijk", organisatie: "Politie Noord", noodzaak: "Is ter plaatse" });
+  herken(s.deelnemers[1]!);
+  return s;
+};
+const draad = (s: Staat) => JSON.parse(JSON.stringify(naarBelegging(teVersturen(s, NU))));
+
+describe("what is filled in at spoed", () => {
+  test("what is right for most; never what kind it is, nor whether somebody knows", () => {
+    const s = spoedstaat("A. Smit", "Gemeente Rivierstad", NU);
+    expect(s).toMatchObject({ spoed: true, regie: "casusregie", opnieuwBezienOp: "2026-03-11", soort: "", geinformeerd: "", doel: "" });
+    expect(s.deelnemers.map((m) => m.noodzaak)).toEqual(["", "", "", ""]);
+    expect(s.deelnemers[0]).toMatchObject({ regisseur: true, pet: "casusregie", soort: "gemeente", taak: expect.stringContaining("Wmo") });
+  });
+
+  test("the kind follows from the name until somebody chooses, and is never a guess between two", () => {
+    expect(["Politie Noord", "GGD Rivierland", "Woonstichting Thuis", "Basisschool De Berk"].map(herkenSoort)).toEqual(["politie", "ggd", "woningcorporatie", "school"]);
+    expect(["Gemeente en politie samen", "Buurtvereniging"].map(herkenSoort)).toEqual(["", ""]);
+    const m = vol().deelnemers[1]!;
+    expect(m).toMatchObject({ soort: "politie", pet: "ketenpartner", taak: expect.stringContaining("Politiewet") });
+    m.soort = "overig";
+    m.voorgesteld.delete("soort");
+    m.organisatie = "GGD";
+    herken(m);
+    expect(m.soort).toBe("overig");
+  });
+});
+
+describe("what is asked and sent at spoed", () => {
+  test("a complete page has nothing to mend, and empty rows count for nothing", () => {
+    expect([...toetsSpoed(vol(), NU)]).toEqual([]);
+    expect(mensen(vol())).toHaveLength(2);
+    const o = draad(vol());
+    expect(o.deelnemers).toHaveLength(2);
+    expect(o.overleg).toMatchObject({ spoed: true, betrokkeneUitgenodigd: { ja: false }, betrokkeneGeinformeerd: { ja: false, opnieuwBezienOp: "2026-03-11" } });
+    expect(Object.keys(o.overleg)).not.toContain("bezwaren");
+    expect(o.gepland).toEqual({ datum: "2026-03-10", tijd: "23:30:00" });
+  });
+
+  test("taak, grondslag and noodzaak stay required, at the row of the person", () => {
+    const s = vol();
+    const m = s.deelnemers[1]!;
+    Object.assign(m, { taak: "", grondslag: "", noodzaak: "" });
+    expect([...toetsSpoed(s, NU).keys()]).toEqual([`${m.id}-taak`, `${m.id}-grondslag`, `${m.id}-noodzaak`]);
+    expect([...toetsSpoed({ ...vol(), soort: "bemoeizorg" }, NU).keys()]).toEqual(expect.arrayContaining(["a1", "a2", "b", "c", "keuze"]));
+  });
+
+  test("who is invited follows from the list", () => {
+    const s = vol();
+    Object.assign(s.deelnemers[2]!, { naam: "meneer S.", soort: "burger", pet: "betrokkene", betrokkene: s.betrokkenen[0]!.id });
+    expect(draad(s).overleg.betrokkeneUitgenodigd).toEqual({ ja: true });
+    expect(straks(s)).toEqual(["of er een convenant is", "waarom de betrokkene dit nog niet weet"]);
+  });
+
+  test("a refusal stands at the row it is about", () => {
+    const s = vol();
+    Object.assign(s.deelnemers[1]!, { noodzaak: "Dat is handig!!" });
+    expect(opPagina(s, plaats(teVersturen(s, NU), { regel: "R02", zin: "‘Handig’ is geen reden." }, NU)).veld).toBe(`${s.deelnemers[1]!.id}-noodzaak`);
+    expect(opPagina(s, plaats(teVersturen(s, NU), { regel: "R05", zin: "x" }, NU)).veld).toBe("regie");
+  });
+});
+
+describe("who is controller (R71)", () => {
+  test("the own organisation unless said otherwise; a mandate asks for whom", () => {
+    const m = vol().deelnemers[1]!;
+    expect(wieVerantwoordelijk(m)).toBe("Politie Noord");
+    m.hoedanigheid = "mandaat";
+    expect(toetsMens(m).has("m-verantwoordelijke")).toBe(true);
+    m.verantwoordelijke = "Gemeente Rivierstad";
+    expect(toetsMens(m).size).toBe(0);
+    expect(wieVerantwoordelijk(m)).toBe("Gemeente Rivierstad, onder mandaat");
+  });
+
+  test("nothing is sent for the default, and a refusal finds whose it is", () => {
+    const s = vol();
+    expect(Object.keys(draad(s).deelnemers[1])).not.toContain("hoedanigheid");
+    Object.assign(s.deelnemers[1]!, { hoedanigheid: "verwerker", verantwoordelijke: "politie noord" });
+    expect(draad(s).deelnemers[1]).toMatchObject({ hoedanigheid: "verwerker", verwerkingsverantwoordelijke: "politie noord" });
+    expect(plaats(s, { regel: "R71", zin: "x" }, NU)).toMatchObject({ veld: "m-verantwoordelijke", mens: s.deelnemers[1]!.id });
+    expect(naarBelegging(nieuweStaat("A")).overleg.aanspreekpunt).toBeUndefined();
+  });
+});
+
+test("the room says in words what is missing, and nothing of an ordinary overleg", () => {
+  const gewoon = kamerVan("groen");
+  expect(ontbreekt(gewoon)).toEqual([]);
+  const spoed = verwerk(gewoon, { soort: "overleg", overleg: { ...gewoon.overleg!, spoed: { aanvullenVoor: "2026-03-11T22:30:00Z", ontbreekt: ["R04", "R10"], teLaat: false } } });
+  expect(ontbreektInWoorden(spoed)).toBe("waarom een gesprek met z’n tweeën niet genoeg is en of er een convenant is");
+});

@@ -1,0 +1,37 @@
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Web.Pages.Shared;
+
+/// <summary>How far a spoedoverleg was completed, in words (R63).</summary>
+internal static class Spoedtekst
+{
+    /// <summary>One or two sentences: what is missing, and until when.</summary>
+    public static string Voor(SpoedBeeld spoed)
+    {
+        if (spoed.AangevuldOp is { } op)
+            return $"Wat eerst ontbrak, is aangevuld op {Datum.MetTijd(op)}.";
+        var wat = string.Join("; ", spoed.Ontbreekt.Select(Wat));
+        return spoed.TeLaat
+            ? $"De regisseur had dit al moeten aanvullen: {wat}."
+            : $"De regisseur vult dit nog aan, uiterlijk {Datum.MetTijd(spoed.AanvullenVoor)}: {wat}.";
+    }
+
+    /// <summary>A few words for a list.</summary>
+    public static string Kort(SpoedBeeld spoed)
+    {
+        if (spoed.AangevuldOp is not null)
+            return "Spoed, aangevuld";
+        return spoed.TeLaat
+            ? "Spoed, aanvullen is te laat"
+            : $"Spoed, aanvullen voor {Datum.MetTijd(spoed.AanvullenVoor)}";
+    }
+
+    private static string Wat(Regel regel) =>
+        regel switch
+        {
+            Regel.R04 => "waarom een gesprek met z’n tweeën niet genoeg is",
+            Regel.R10 => "of er een convenant is",
+            Regel.R11 => "waarom de betrokkene niet is uitgenodigd",
+            _ => "waarom de betrokkene dit nog niet weet",
+        };
+}

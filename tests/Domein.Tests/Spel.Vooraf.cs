@@ -1,0 +1,25 @@
+namespace Casusoverleg.Domein.Tests;
+
+/// <content>What the regisseur records anew: the status (R15), and what a spoedoverleg left open (R63).</content>
+internal sealed partial class Spel
+{
+    // Waar niemand spoed had, of wat er al staat, wordt geweigerd.
+    private VulAan Aanvulling() => Proef.Alles(Merk());
+
+    // Soms met een deel van de onderwerpen: wat daarna over iets anders gaat, wordt geweigerd.
+    private HerbeoordeelStatus Herbeoordeel(int[] g) =>
+        new(
+            g[4] % 4 == 0
+                ? Proef.Deels(proef.Janssen.ToString()) with
+                {
+                    Toelichting = Merk(),
+                }
+                : Proef.Formulier() with
+                {
+                    Toelichting = Merk(),
+                }
+        )
+        {
+            OpdrachtId = default,
+        };
+}
