@@ -231,17 +231,6 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
         return genodigde with { Noodzaak = merk + " in deze casus" };
     }
 
-    private List<string> Wachtenden => namen.FindAll(n => proef.Overleg.Deelnemer(proef[n])!.Wacht);
-
-    // Wie wacht, klopt aan; de regisseur laat soms iemand binnen die nog niet aanklopte, en dat lukt niet.
-    private (Opdracht Opdracht, string Wie) Deur(int[] g)
-    {
-        var wie = Wachtenden[g[4] % Wachtenden.Count];
-        return g[5] % 2 == 0
-            ? (Proef.AanDeDeur(proef.Nu), wie)
-            : (new LaatToe(proef.Mensen(wie)) { OpdrachtId = default }, Regisseur(g));
-    }
-
     private string Iemand(int g) => namen[g % namen.Count];
 
     private string Regisseur(int[] g)
