@@ -150,7 +150,7 @@ function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
       return [
         "Doe je niet meer mee?",
         html`<p>Je ziet daarna niets meer van dit overleg. Wat je inbracht, blijft van jou.</p>
-          ${tekstveld("reden", "Waarom? Dat mag je leeg laten", c.velden["reden"] ?? "", (w) => b.veld("reden", w))}
+          ${tekstveld("reden", "Waarom? (mag leeg)", c.velden["reden"] ?? "", (w) => b.veld("reden", w))}
           ${weigerpaneel(c, "venster", b)}
           <div class="acties">
             ${knop("Ik trek me terug", () => void b.doe({ doet: "trekt-zich-terug", ...(c.velden["reden"]?.trim() ? { reden: c.velden["reden"].trim() } : {}) }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
