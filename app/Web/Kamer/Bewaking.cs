@@ -107,6 +107,7 @@ internal sealed partial class Bewaking(
                 )
         );
         await diensten.Archief.VergeetHerinneringen(nu);
+        await diensten.Archief.VergeetAanvullingen(nu);
         await register.VergeetVoorbije(nu);
         await register.RuimOp(nu);
     }

@@ -141,7 +141,7 @@ internal static class Overlegpunten
     }
 
     // Made by the page, so that sending once more after a lost connection has effect once; without it each post stands by itself.
-    private static Guid? Aanvraag(HttpContext context) =>
+    internal static Guid? Aanvraag(HttpContext context) =>
         Guid.TryParseExact(context.Request.Headers["Idempotency-Key"], "N", out var id) ? id : null;
 }
 

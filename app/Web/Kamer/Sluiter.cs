@@ -119,6 +119,7 @@ internal sealed partial class Sluiter(
         ];
         // Before the lists: once those are sealed, nothing knows the afspraken any more.
         await HerinnerAsync(overleg, nu);
+        await LaatAanvullenAsync(overleg, nu);
         await diensten.Archief.Verzegel(id, lijsten, regels);
     }
 
@@ -156,6 +157,18 @@ internal sealed partial class Sluiter(
             dagen,
             [.. dagen.Select(d => Verantwoord.HerinneringGezet(nu, d))]
         );
+    }
+
+    // R63: what was left open at spoed can still be completed, by the regisseurs of this overleg alone.
+    private async Task LaatAanvullenAsync(Overleg overleg, DateTimeOffset nu)
+    {
+        if (Aanvulling.Van(overleg) is not { } aanvulling)
+            return;
+        var open = new List<Openstaand>();
+        foreach (var wie in overleg.Deelnemers.Where(d => d is { DoetMee: true, Regisseur: true }))
+            if (await register.PersoonVan(overleg.Id, wie.Id) is { } persoon)
+                open.Add(new(overleg.Id, wie.Id, persoon, nu, aanvulling));
+        await diensten.Archief.BewaarAanvullingen(open);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Overleg {Overleg} is vernietigd")]
