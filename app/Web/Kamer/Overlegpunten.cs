@@ -38,11 +38,11 @@ internal static class Overlegpunten
                     v,
                     f => new Accepteer(f.Geheimhouding) { OpdrachtId = OpdrachtId.Nieuw() }
                 );
-                await Wachtpunt.MeldAsync(v);
+                await Wachtpunt.ProbeerMeldAsync(v);
                 return antwoord;
             }
         );
-        overleg.MapPost("/wacht", Wachtpunt.VraagAsync);
+        overleg.MapPost("/wacht", Wachtpunt.VraagAsync).WithMetadata(new Vanzelf());
         overleg.MapPost(
             "/wijst-af",
             (OverlegVraag v) =>
