@@ -10,7 +10,7 @@ export function omroep(voor: Stand, b: Bericht): string {
   switch (b.soort) {
     case "deelnemer":
       return b.deelnemer.status === "wacht" && b.deelnemer.aanmelding && voor.deelnemers.get(b.deelnemer.id)?.aanmelding?.op !== b.deelnemer.aanmelding.op
-        ? `${b.deelnemer.naam} wacht tot je binnenlaat.`
+        ? `${b.deelnemer.naam} wacht tot je hem of haar binnenlaat.`
         : "";
     case "navraag":
       return b.navraag.aan === voor.jij && b.navraag.stand === "open" && !voor.navragen.has(b.navraag.id) ? `${naam(b.navraag.van)} stelt jou een vraag.` : "";

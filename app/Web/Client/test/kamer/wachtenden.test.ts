@@ -18,7 +18,7 @@ describe("wie wacht", () => {
 
   test("wordt één keer omgeroepen", () => {
     const bericht = { soort: "deelnemer", deelnemer: aanDeDeur } as const;
-    expect(omroep(leeg, bericht)).toBe("K. Groen wacht tot je binnenlaat.");
+    expect(omroep(leeg, bericht)).toBe("K. Groen wacht tot je hem of haar binnenlaat.");
     expect(omroep(verwerk(leeg, bericht), bericht)).toBe("");
     expect(omroep(leeg, { soort: "deelnemer", deelnemer: groen })).toBe("");
   });
