@@ -113,6 +113,7 @@ internal static class Belegverantwoording
     private static string? Lijst(IEnumerable<string?> regels) =>
         string.Join(", ", regels.OfType<string>()) is { Length: > 0 } lijst ? lijst : null;
 
-    private static string Moment(DateTimeOffset tijd) =>
+    /// <summary>A moment in UTC, to the second, whatever the culture of the machine.</summary>
+    public static string Moment(DateTimeOffset tijd) =>
         tijd.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

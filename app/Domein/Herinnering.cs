@@ -27,6 +27,9 @@ public enum Herinneringsoort
 /// <param name="Organisatie">Of who carries out an afspraak; null when that is nobody, or somebody without one.</param>
 public sealed record Herinnering(Herinneringsoort Soort, DateOnly Dag, string? Organisatie = null)
 {
+    /// <summary>Years: a day to look back lies no further ahead, and no reminder is kept longer after close (R62, besluit 23).</summary>
+    public const int MaxJaren = 2;
+
     /// <summary>
     /// What <paramref name="wie"/> is reminded of, by day; empty for who is no regisseur (any more). Of afspraken only those they may
     /// know (R70), and none once the overleg was broken off: those were destroyed (R49).

@@ -95,7 +95,11 @@ public sealed record BrengIn : Opdracht
 }
 
 /// <summary>Replace the text of an own inbreng (R30); voids what hung on it.</summary>
-public sealed record Corrigeer(InbrengId Inbreng, string Tekst) : Opdracht;
+public sealed record Corrigeer(InbrengId Inbreng, string Tekst) : Opdracht
+{
+    /// <summary>Under a duty to speak: the new text, too, holds only what is necessary (R76).</summary>
+    public bool AlleenNodige { get; init; }
+}
 
 /// <summary>Take an own inbreng back (R30); voids what hung on it.</summary>
 public sealed record NeemTerug(InbrengId Inbreng) : Opdracht;

@@ -48,24 +48,10 @@ public static partial class Verantwoording
 
     private static List<(string, string?)> Aanmelding(Aanmelding? a) =>
         [
-            ("aangemeld-op", a is null ? null : $"{a.Op.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"),
+            ("aangemeld-op", a is null ? null : Belegverantwoording.Moment(a.Op)),
             ("hoe", a is null ? null : Term.Van(a.Hoe)),
         ];
 
-    private static List<(string, string?)> Status(ZonderToestemming? f) =>
-        [
-            ("keuze", f?.Keuze),
-            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
-            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
-        ];
-
-    private static List<(string, string?)> Geinformeerd(Geinformeerd g) =>
-        [
-            ("geinformeerd", g.Ja ? "ja" : "nee"),
-            ("wanneer", g.Wanneer is { } dag ? $"{dag:yyyy-MM-dd}" : null),
-            (
-                "opnieuw-bezien-op",
-                !g.Ja && g.OpnieuwBezienOp is { } weer ? $"{weer:yyyy-MM-dd}" : null
-            ),
-        ];
+    private static string? Soms<T>(T? term)
+        where T : struct, Enum => term is { } t ? Term.Van(t) : null;
 }

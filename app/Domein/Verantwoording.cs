@@ -55,7 +55,12 @@ public static partial class Verantwoording
                 v,
                 "tekst-voorgelegd",
                 [e.Voorlegging.Aan],
-                [("voorlegging", e.Voorlegging.Id.ToString())]
+                [
+                    ("voorlegging", e.Voorlegging.Id.ToString()),
+                    ("over", e.Voorlegging.Over?.ToString()),
+                    ("categorie", Soms(e.Voorlegging.Categorie)),
+                    ("niveau", Soms(e.Voorlegging.Niveau)),
+                ]
             ),
             VoorleggingAfgehandeld => Afgehandeld(v, "voorlegging-afgehandeld"),
             MeeToegestaan e => Toegestaan(na, v, e),
@@ -206,7 +211,7 @@ public static partial class Verantwoording
         );
 
     // Niet antwoorden wordt nergens geteld (R78): antwoord, geen antwoord en terugname laten dezelfde regel na, zonder wie en zonder welke.
-    // Zo ook bij wat voor iemand getypt is: overnemen, weggooien en terugnemen zijn niet te onderscheiden (besluit 21).
+    // Zo ook bij wat voor iemand getypt is (besluit 21); dat de verstrekking op dezelfde tijd komt, zegt wel dat er iets werd overgenomen.
     private static Verantwoordingsregel Afgehandeld(Vastgelegd v, string soort) =>
         new(soort, v.Tijd, null, [], Kenmerken([]), null);
 

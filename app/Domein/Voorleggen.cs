@@ -9,11 +9,22 @@ namespace Casusoverleg.Domein;
 /// <param name="Aan">For whom it is typed: someone else who takes part.</param>
 public sealed record LegVoor(DeelnemerId Aan, string Tekst) : Opdracht
 {
+    /// <summary>About whom; null: about nobody. Who is about themselves may get any category (R24, R74).</summary>
     public BetrokkeneId? Over { get; init; }
+
+    /// <summary>Where it comes from, as a first answer (R18).</summary>
     public Bron? Bron { get; init; }
+
+    /// <summary>How much it tells; null counts as inhoudelijk towards the receiver (R25).</summary>
     public Niveau? Niveau { get; init; }
+
+    /// <summary>Needed when it is about somebody else than the receiver (R24).</summary>
     public Categorie? Categorie { get; init; }
+
+    /// <summary>Fact, observation, suspicion or judgement, as a first answer (R26).</summary>
     public Aard? Aard { get; init; }
+
+    /// <summary>From the closed list of onderwerpen (R69).</summary>
     public ImmutableArray<string> Onderwerpen { get; init; } = [];
 }
 

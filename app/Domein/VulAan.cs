@@ -8,7 +8,11 @@ public sealed record VulAan : Opdracht
 
     /// <summary>R10: its name, or <see cref="GeenConvenant"/>.</summary>
     public string? Convenant { get; init; }
+
+    /// <summary>R10: what it says, for a convenant that the register does not know.</summary>
     public Convenantinhoud? ConvenantInhoud { get; init; }
+
+    /// <summary>R10: there is none, in so many words.</summary>
     public bool GeenConvenant { get; init; }
 
     /// <summary>R11.</summary>

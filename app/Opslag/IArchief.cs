@@ -173,7 +173,7 @@ public partial interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
-    /// <summary>Forgets days that were ticked off 30 days ago, and those of more than two years back (R58).</summary>
+    /// <summary>Forgets days that were ticked off 30 days ago, those of more than two years back, and all of an overleg closed two years ago (R58).</summary>
     Task VergeetHerinneringen(DateTimeOffset nu, CancellationToken ct = default);
 
     /// <summary>Accountability lines without an event, such as that something was opened (R54); possible in every stage of life.</summary>

@@ -43,6 +43,9 @@ public sealed class EvaluatieTests
         var afspraak = _proef.Afspraak("groen");
         _proef.Geweigerd(Regel.R62, "baak", afspraak with { EvalueerOp = Vandaag.AddDays(-1) });
         _proef.Gelukt("baak", afspraak with { EvalueerOp = Vandaag });
+        _proef.Gelukt("baak", afspraak with { EvalueerOp = Vandaag.AddYears(2) });
+        var teVer = Vandaag.AddYears(2).AddDays(1);
+        _proef.Geweigerd(Regel.R62, "baak", afspraak with { EvalueerOp = teVer });
     }
 
     [Fact]

@@ -130,15 +130,27 @@ public sealed class GebruikTests
     public void Een_plicht_in_de_wet_gaat_voor_als_de_bepaling_wordt_genoemd()
     {
         var plicht = new ItemVerplichtVerstrekt("Wvggz art. 8:1", "Officier", Vandaag, Nu);
-        Assert.Null(Gebruiksregels.Verplicht(Gebruik.Leeg, plicht, Nu));
-        Geweigerd(
-            Regel.R47,
-            Gebruiksregels.Verplicht(Gebruik.Leeg, plicht with { Bepaling = " " }, Nu)
-        );
-        Geweigerd(
-            Regel.R47,
-            Gebruiksregels.Verplicht(Gebruik.Leeg, plicht with { Op = Vandaag.AddDays(1) }, Nu)
-        );
+        Assert.Null(Gebruiksregels.Verplicht(plicht, Nu));
+        Geweigerd(Regel.R47, Gebruiksregels.Verplicht(plicht with { Bepaling = " " }, Nu));
+        Geweigerd(Regel.R47, Gebruiksregels.Verplicht(plicht with { Op = Vandaag.AddDays(1) }, Nu));
+    }
+
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Hoeveel_er_ook_gevraagd_is_een_antwoord_en_een_wettelijke_plicht_gaan_door()
+    {
+        var vol = Gebruik.Leeg;
+        while (vol.Stappen < Gebruiksregels.MaxStappen - 2)
+            vol = vol.Na(Aan("huisarts"));
+        var vraag = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        vol = vol.Na(Aan("huisarts")).Na(vraag);
+        Geweigerd(Regel.V03, Gebruiksregels.Vraag(vol, Gewoon, vraag, bereikbaar: true));
+        var nee = new GebruikBeantwoord(vraag.Vraag, false, null, Nu);
+        Assert.Null(Gebruiksregels.Antwoord(vol, Gewoon, nee));
+        var plicht = new ItemVerplichtVerstrekt("Wvggz art. 8:1", "Officier", Vandaag, Nu);
+        Assert.Null(Gebruiksregels.Verplicht(plicht, Nu));
+        Assert.Equal(2, vol.Na(nee).Na(plicht).Stappen - Gebruiksregels.MaxStappen);
     }
 
     private static GebruikGevraagd Doorgeven(string? functie, string doel) =>

@@ -83,6 +83,26 @@ public sealed class MeldrechtTests
     }
 
     [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Wie_verbetert_bevestigt_ook_van_de_nieuwe_tekst_dat_alleen_het_nodige_erin_staat()
+    {
+        var id = _proef.BrengIn(
+            "verbrugge",
+            Melding(null) with
+            {
+                Bepaling = Spreken,
+                Kring = Naar("gezin"),
+                AlleenNodige = true,
+            }
+        );
+        var beter = new Corrigeer(id, "Er is geschreeuwd") { OpdrachtId = OpdrachtId.Nieuw() };
+        _proef.Geweigerd(Regel.R76, "verbrugge", beter);
+        _proef.Gelukt("verbrugge", beter with { AlleenNodige = true });
+        Assert.Equal("Er is geschreeuwd", _proef.Overleg.Inbrengen[id].Tekst);
+    }
+
+    [Fact]
     [Trait("Regel", "R19")]
     [Trait("Proef", "valt aan")]
     public void Een_meldrecht_geldt_alleen_naar_wie_de_wet_noemt()

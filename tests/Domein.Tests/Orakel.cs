@@ -52,6 +52,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                     Verdwijnt(eigen.Waarde);
                 break;
             case LegVoor o:
+                MagVoorgelegd(wie, o);
                 _voorleggingen[Guid.Parse(id!)] = (o.Tekst, wie, o.Aan);
                 _mogen[o.Tekst] = [wie, o.Aan];
                 break;

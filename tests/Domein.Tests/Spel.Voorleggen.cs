@@ -5,6 +5,19 @@ internal sealed partial class Spel
 {
     private readonly List<(VoorleggingId Id, string Van, string Aan)> _voorleggingen = [];
 
+    private BetrokkeneId? Over(int g) =>
+        g % 4 == 0 ? null : proef.Overleg.Betrokkenen[g % proef.Overleg.Betrokkenen.Length].Id;
+
+    private static Categorie? Soort(int g) =>
+        (g % 6) switch
+        {
+            0 => null,
+            1 => Categorie.Gezondheid,
+            2 => Categorie.Strafrechtelijk,
+            3 => Categorie.Bijzonder,
+            _ => Categorie.Gewoon,
+        };
+
     private (Opdracht Opdracht, string Wie) Voorleggen(int[] g)
     {
         var (id, van, aan) =
@@ -17,7 +30,9 @@ internal sealed partial class Spel
                 new LegVoor(proef[Iemand(g[4])], Merk())
                 {
                     OpdrachtId = default,
-                    Over = g[5] % 2 == 0 ? proef.Janssen : null,
+                    Over = Over(g[5]),
+                    Categorie = Soort(g[3]),
+                    Niveau = (Niveau?)(g[0] % 3 == 0 ? Niveau.Inhoudelijk : Niveau.Buitenkant),
                 },
                 Regisseur(g)
             ),

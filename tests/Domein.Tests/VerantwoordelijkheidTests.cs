@@ -58,6 +58,8 @@ public sealed class VerantwoordelijkheidTests
     [Trait("Proef", "valt aan")]
     public void Zonder_genoemde_verantwoordelijke_is_er_geen_mandaat_en_geen_verwerker()
     {
+        Verbrugge(Hoedanigheid.Eigen, "Gemeente Rivierstad").MagNiet(Regel.R71);
+        Verbrugge(Hoedanigheid.Eigen, " thuiszorg ").Mag();
         Verbrugge(Hoedanigheid.Mandaat, null).MagNiet(Regel.R71);
         Verbrugge(Hoedanigheid.Verwerker, "  ").MagNiet(Regel.R71);
         Verbrugge(Hoedanigheid.Verwerker, "thuiszorg").MagNiet(Regel.R71);

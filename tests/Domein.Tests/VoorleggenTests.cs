@@ -12,6 +12,7 @@ public sealed class VoorleggenTests
             OpdrachtId = OpdrachtId.Nieuw(),
             Over = _proef.Janssen,
             Niveau = Niveau.Buitenkant,
+            Categorie = Categorie.Gewoon,
             Onderwerpen = ["gezondheid"],
         };
 
@@ -218,6 +219,7 @@ public sealed class VoorleggenTests
         _proef.Gelukt("verbrugge", new VoegSamen { OpdrachtId = OpdrachtId.Nieuw() });
         Splits("baak", "verbrugge");
         _proef.Geweigerd(Regel.R36, "baak", Voor("pietersen"));
+        _proef.Gelukt("baak", Terug(eerder));
         var binnen = Leg("verbrugge");
         _proef.BrengIn("verbrugge", Eigen(binnen) with { Kring = Kringkeuze.Van(_proef["baak"]) });
     }
@@ -285,7 +287,10 @@ public sealed class VoorleggenTests
         var regel = Verantwoording.Van(_proef.Overleg, _proef.Log[^1]);
         Assert.Equal("tekst-voorgelegd", regel.Soort);
         Assert.Equal(_proef["verbrugge"], Assert.Single(regel.Aan));
-        Assert.Equal(["voorlegging"], regel.Kenmerken.Keys);
+        Assert.Equal(["categorie", "niveau", "over", "voorlegging"], regel.Kenmerken.Keys);
+        Assert.Equal(_proef.Janssen.ToString(), regel.Kenmerken["over"]);
+        Assert.Equal("gewoon", regel.Kenmerken["categorie"]);
+        Assert.Equal("buitenkant", regel.Kenmerken["niveau"]);
         Assert.Null(regel.Toelichting);
         _proef.Gelukt("verbrugge", Weg(id));
         var weg = Verantwoording.Van(_proef.Overleg, _proef.Log[^1]);

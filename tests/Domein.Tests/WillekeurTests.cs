@@ -60,8 +60,16 @@ public sealed class WillekeurTests
     private static Proef Begin(int[][] stappen)
     {
         var keuze = stappen[0][0];
-        return new(b => MetWachtkamer(keuze / 2 % 3 == 0 ? Proef.Spoed(b) : b, keuze % 2 == 0));
+        return new(b =>
+            MetTweede(MetWachtkamer(keuze / 2 % 3 == 0 ? Proef.Spoed(b) : b, keuze % 2 == 0))
+        );
     }
+
+    private static Belegging MetTweede(Belegging b) =>
+        b with
+        {
+            Betrokkenen = [.. b.Betrokkenen, new BelegdeBetrokkene("k", "mevrouw K.", 70)],
+        };
 
     [Fact]
     [Trait("Regel", "R35")]

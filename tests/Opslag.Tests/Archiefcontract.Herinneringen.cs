@@ -75,6 +75,22 @@ public abstract partial class Archiefcontract
         Assert.Empty(await Archief.Herinneringen(Regie));
     }
 
+    [Fact]
+    [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Hoe_ver_weg_de_dag_ook_is_twee_jaar_na_het_sluiten_is_zij_vergeten()
+    {
+        await Archief.VoegToe(_overleg, 0, Reeks(1, 1), []);
+        var ver = Dag(Herinneringsoort.Afspraak, "Wijkteam Oost");
+        ver = ver with { Herinnering = ver.Herinnering with { Dag = new DateOnly(2090, 1, 1) } };
+        await Archief.BewaarHerinneringen(_overleg, Nu, [ver], []);
+        await Archief.VergeetHerinneringen(Nu.AddYears(2).AddDays(-1));
+        Assert.Single(await Archief.Herinneringen(Regie));
+        await Archief.VergeetHerinneringen(Nu.AddYears(2).AddDays(1));
+        Assert.Empty(await Archief.Herinneringen(Regie));
+    }
+
     private Terugkijkdag Dag(Herinneringsoort soort, string? organisatie) =>
         new(
             Guid.NewGuid(),

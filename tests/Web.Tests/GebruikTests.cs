@@ -155,7 +155,11 @@ public sealed partial class GebruikTests
             ],
             regels.Select(r => r.Soort)
         );
-        Assert.All(regels, r => Assert.Null(r.Toelichting));
+        Assert.All(regels.Take(2), r => Assert.Null(r.Toelichting));
+        Assert.All(regels.Take(2), r => Assert.Single(r.Aan));
+        Assert.All(regels.Skip(2), r => Assert.Empty(r.Aan));
+        Assert.StartsWith("doorgegeven aan ", regels[2].Toelichting, StringComparison.Ordinal);
+        Assert.StartsWith("verplicht aan ", regels[3].Toelichting, StringComparison.Ordinal);
         Assert.All(regels, r => Assert.Equal(["wat"], r.Kenmerken.Keys));
     }
 

@@ -82,6 +82,11 @@ internal static class Afspraakbesluit
                 Regel.R62,
                 "Op die dag kun je niet meer terugkijken. Kies vandaag of een dag die nog komt, of laat het leeg."
             );
+        if (o.EvalueerOp > Datums.Vandaag(nu).AddYears(Herinnering.MaxJaren))
+            return Weigering.Van(
+                Regel.R62,
+                "Die dag is te ver weg. Kies een dag binnen twee jaar, of laat het leeg."
+            );
         if (new[] { o.Actie, o.Doel, o.Informering }.Any(string.IsNullOrWhiteSpace))
             return Weigering.Van(
                 Regel.R64,

@@ -46,6 +46,15 @@ internal static class Categorieregels
                 $"Dit zijn strafrechtelijke gegevens. Die zijn niet voor {namen}. Kies een kring zonder {namen}."
         );
 
+    /// <summary>Whether somebody else's data of that category may reach <paramref name="d"/> without a consent (R24).</summary>
+    public static bool MagKrijgen(Deelnemer d, Categorie categorie) =>
+        categorie switch
+        {
+            Categorie.Gewoon => true,
+            Categorie.Strafrechtelijk => MagStrafrechtelijk(d),
+            _ => !IsZonderPubliekeTaak(d) && Beroepsgeheim.Van(d.Beroepsgeheim).IsWettelijk,
+        };
+
     private static bool MagStrafrechtelijk(Deelnemer d) =>
         d.Soort is Organisatiesoort.Politie or Organisatiesoort.Justitie
         || (d.Soort == Organisatiesoort.Gemeente && d.Pet is Pet.Procesregie or Pet.Casusregie);

@@ -8,7 +8,7 @@ namespace Casusoverleg.Domein.Regels;
 /// </summary>
 public static class Gebruiksregels
 {
-    /// <summary>Steps of one item at most.</summary>
+    /// <summary>Steps of one item at most; an answer and a statutory disclosure are never refused for it (R47).</summary>
     public const int MaxStappen = 40;
 
     private static readonly Weigering Onbereikbaar = Weigering.Van(
@@ -23,6 +23,10 @@ public static class Gebruiksregels
             "We kunnen deze vraag niet vinden. Misschien is zij al beantwoord. Laad de pagina opnieuw."
         );
 
+    /// <summary>Somebody else was first, again and again.</summary>
+    public static Weigering NogEens { get; } =
+        Weigering.Van(Regel.V05, "Er veranderde net iets. Probeer het nog eens.");
+
     /// <summary>Judges a question of the holder.</summary>
     /// <param name="bereikbaar">Whether the contributor can still be reached here.</param>
     public static Weigering? Vraag(
@@ -32,7 +36,7 @@ public static class Gebruiksregels
         bool bereikbaar
     )
     {
-        if (Vorm([vraag.Functie, vraag.Doel], tot) is { } vorm)
+        if ((Vorm([vraag.Functie, vraag.Doel]) ?? Vol(tot)) is { } vorm)
             return vorm;
         if (!bereikbaar)
             return Onbereikbaar;
@@ -57,7 +61,7 @@ public static class Gebruiksregels
     /// <summary>Judges an answer of the contributor.</summary>
     public static Weigering? Antwoord(Gebruik tot, Gebruiksitem item, GebruikBeantwoord antwoord)
     {
-        if (Vorm([antwoord.Doel], tot) is { } vorm)
+        if (Vorm([antwoord.Doel]) is { } vorm)
             return vorm;
         return tot.Open is not { } open || open.Vraag.Vraag != antwoord.Vraag
             ? NietTeVinden
@@ -75,7 +79,7 @@ public static class Gebruiksregels
         DateTimeOffset nu
     )
     {
-        if (Vorm([stap.Functie, stap.Organisatie], tot) is { } vorm)
+        if ((Vorm([stap.Functie, stap.Organisatie]) ?? Vol(tot)) is { } vorm)
             return vorm;
         if (!tot.MagNaar(item.Doorgeven).Contains(stap.Functie, StringComparer.OrdinalIgnoreCase))
             return Weigering.Van(
@@ -88,9 +92,9 @@ public static class Gebruiksregels
     }
 
     /// <summary>Judges the record of a statutory disclosure: no permission is needed, its provision is.</summary>
-    public static Weigering? Verplicht(Gebruik tot, ItemVerplichtVerstrekt stap, DateTimeOffset nu)
+    public static Weigering? Verplicht(ItemVerplichtVerstrekt stap, DateTimeOffset nu)
     {
-        if (Vorm([stap.Bepaling, stap.Organisatie], tot) is { } vorm)
+        if (Vorm([stap.Bepaling, stap.Organisatie]) is { } vorm)
             return vorm;
         return
             string.IsNullOrWhiteSpace(stap.Bepaling) || string.IsNullOrWhiteSpace(stap.Organisatie)
@@ -101,18 +105,21 @@ public static class Gebruiksregels
             : Dag(Regel.R47, stap.Op, nu);
     }
 
-    private static Weigering? Vorm(string?[] teksten, Gebruik tot)
+    private static Weigering? Vorm(string?[] teksten)
     {
         foreach (var tekst in teksten)
             if (Regels.Vorm.Toets(tekst, Regels.Vorm.MaxToelichting) is { } vorm)
                 return vorm;
-        return tot.Stappen >= MaxStappen
+        return Kenmerkregel.Toets(teksten);
+    }
+
+    private static Weigering? Vol(Gebruik tot) =>
+        tot.Stappen >= MaxStappen
             ? Weigering.Van(
                 Regel.V03,
                 "Over dit onderdeel is al heel veel gevraagd. Bespreek het met elkaar."
             )
-            : Kenmerkregel.Toets(teksten);
-    }
+            : null;
 
     private static Weigering? Dag(Regel regel, DateOnly op, DateTimeOffset nu) =>
         op > Datums.Vandaag(nu)

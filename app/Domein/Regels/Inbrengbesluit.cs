@@ -57,7 +57,14 @@ internal static class Inbrengbesluit
             return buiten;
         if (string.IsNullOrWhiteSpace(o.Tekst))
             return Weigering.Van(Regel.V01, "Schrijf wat het moet zijn, of neem je inbreng terug.");
-        if (Toets(Voorstel.Uit(overleg, wie, inbreng, nu) with { Tekst = o.Tekst }, nu) is { } nee)
+        var oud = Voorstel.Uit(overleg, wie, inbreng, nu);
+        // R76: what was confirmed, was confirmed of the old text.
+        var nieuw = oud with
+        {
+            Tekst = o.Tekst,
+            Weging = oud.Weging with { AlleenNodige = oud.Weging.AlleenNodige && o.AlleenNodige },
+        };
+        if (Toets(nieuw, nu) is { } nee)
             return nee;
         return new Geaccepteerd(
             [new InbrengGecorrigeerd(inbreng.Id, o.Tekst)],

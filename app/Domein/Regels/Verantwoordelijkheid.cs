@@ -5,8 +5,17 @@ internal static class Verantwoordelijkheid
 {
     public static Weigering? R71(Genodigde g)
     {
-        if (Genodigderegels.IsBurger(g) || g.Hoedanigheid == Hoedanigheid.Eigen)
+        if (Genodigderegels.IsBurger(g))
             return null;
+        if (g.Hoedanigheid == Hoedanigheid.Eigen)
+            return
+                Genoemd(g) is { } ander
+                && !ander.Equals(g.Organisatie?.Trim(), StringComparison.OrdinalIgnoreCase)
+                ? Weigering.Van(
+                    Regel.R71,
+                    "Wie voor de eigen organisatie werkt, heeft geen andere verantwoordelijke. Laat dat veld leeg, of kies mandaat of verwerker."
+                )
+                : null;
         if (Genoemd(g) is not { } naam)
             return Weigering.Van(
                 Regel.R71,

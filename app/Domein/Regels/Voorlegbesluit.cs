@@ -2,7 +2,7 @@ namespace Casusoverleg.Domein.Regels;
 
 /// <summary>
 /// Typing something for a deelnemer (besluit 21): it exists as an inbreng only when that person shares it, judged as theirs
-/// in full. Until then it is content between two, so the machine judges R29, and R31 keeps enforcement out of it.
+/// in full. Until then it is content between two: R29, and the rules that hang on who receives it (R24, R25, R31, R74).
 /// </summary>
 internal static class Voorlegbesluit
 {
@@ -10,6 +10,11 @@ internal static class Voorlegbesluit
     private static readonly Weigering NietTeVinden = Weigering.Van(
         Regel.R78,
         "We kunnen deze tekst niet vinden. Misschien is die al weg. Je kunt wel gewoon iets inbrengen."
+    );
+
+    private static readonly Weigering NogOpen = Weigering.Van(
+        Regel.V02,
+        "Er ligt al een tekst van jou voor deze persoon. Haal die eerst terug, of wacht tot die weg is."
     );
 
     public static Uitkomst Leg(Overleg overleg, Deelnemer wie, LegVoor o)
@@ -33,6 +38,8 @@ internal static class Voorlegbesluit
             return buiten;
         if (Toets(wie, ander, o) is { } nee)
             return nee;
+        if (overleg.Voorleggingen.Values.Any(v => !v.Weg && v.Van == wie.Id && v.Aan == ander.Id))
+            return NogOpen;
         var voorlegging = Maak(wie, o);
         return new Geaccepteerd([new TekstVoorgelegd(voorlegging)], voorlegging.Id.ToString());
     }
@@ -46,7 +53,7 @@ internal static class Voorlegbesluit
                 Regel.R31,
                 "Helpen en handhaven blijven apart. Typ voor deze persoon alleen iets dat niet over iemand gaat."
             );
-        return o.Onderwerpen.All(Onderwerpen.Kent) ? null : Vorm.Onleesbaar;
+        return o.Onderwerpen.All(Onderwerpen.Kent) ? Voorlegkring.Toets(ander, o) : Vorm.Onleesbaar;
     }
 
     private static Voorlegging Maak(Deelnemer wie, LegVoor o) =>

@@ -117,6 +117,7 @@ internal sealed partial class SqliteArchief
                 {
                     gedaan = nu.AddDays(-Afgevinkt).ToUnixTimeMilliseconds(),
                     dag = DateOnly.FromDateTime(nu.UtcDateTime).DayNumber - Hooguit,
+                    gesloten = nu.AddYears(-Herinnering.MaxJaren).ToUnixTimeMilliseconds(),
                 }
             )
         );

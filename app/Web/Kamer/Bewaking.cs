@@ -95,7 +95,16 @@ internal sealed partial class Bewaking(
     private async Task VerloopAsync()
     {
         var nu = diensten.Tijd.GetUtcNow();
-        await LeerTijdenAsync();
+        // Each on its own: what cannot be cleared away keeps nothing else.
+        await ProbeerAsync(LeerTijdenAsync);
+        await ProbeerAsync(() => VernietigVerlopenAsync(nu));
+        await ProbeerAsync(() => diensten.Archief.VergeetHerinneringen(nu));
+        await ProbeerAsync(() => diensten.Archief.VergeetAanvullingen(nu));
+        await ProbeerAsync(() => register.VergeetVoorbije(nu));
+        await ProbeerAsync(() => register.RuimOp(nu));
+    }
+
+    private async Task VernietigVerlopenAsync(DateTimeOffset nu) =>
         await ElkAsync(
             await diensten.Archief.VerlopenLijsten(nu),
             lijst =>
@@ -106,11 +115,6 @@ internal sealed partial class Bewaking(
                     [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
                 )
         );
-        await diensten.Archief.VergeetHerinneringen(nu);
-        await diensten.Archief.VergeetAanvullingen(nu);
-        await register.VergeetVoorbije(nu);
-        await register.RuimOp(nu);
-    }
 
     private async Task ElkAsync<T>(
         IEnumerable<T> alle,

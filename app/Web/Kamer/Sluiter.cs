@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
@@ -16,7 +17,11 @@ internal sealed partial class Sluiter(
     ILogger<Sluiter> log
 ) : BackgroundService
 {
+    private const int MaxHerinneren = 3;
     private static readonly TimeSpan Opnieuw = TimeSpan.FromSeconds(2);
+
+    // How often writing the reminders of an overleg failed since the start.
+    private readonly ConcurrentDictionary<OverlegId, int> pogingen = new();
 
     // Emptying the database's log may wait for a reader; nobody else's close waits for that.
     private readonly Channel<OverlegId> onleesbaar = Channel.CreateUnbounded<OverlegId>();
@@ -118,7 +123,7 @@ internal sealed partial class Sluiter(
             .. lijsten.Select(l => Verantwoord.Verzegeld(nu, l.Voor)),
         ];
         // Before the lists: once those are sealed, nothing knows the afspraken any more.
-        await HerinnerAsync(overleg, nu);
+        await ProbeerHerinnerenAsync(overleg, nu);
         await LaatAanvullenAsync(overleg, nu);
         await diensten.Archief.Verzegel(id, lijsten, regels);
     }
@@ -130,6 +135,23 @@ internal sealed partial class Sluiter(
         await register.BeeindigUitnodigingen(overleg.Id);
         foreach (var wie in overleg.Deelnemers.Where(static d => d.Wacht))
             await register.VergeetDeelname(overleg.Id, wie.Id);
+    }
+
+    // A reminder is a help; that the overleg is sealed and destroyed is not. After a few times it goes on without (R48, R62).
+    private async Task ProbeerHerinnerenAsync(Overleg overleg, DateTimeOffset nu)
+    {
+        try
+        {
+            await HerinnerAsync(overleg, nu);
+            pogingen.TryRemove(overleg.Id, out _);
+        }
+        catch (Exception fout) when (fout is not OperationCanceledException)
+        {
+            if (pogingen.AddOrUpdate(overleg.Id, 1, static (_, n) => n + 1) < MaxHerinneren)
+                throw;
+            pogingen.TryRemove(overleg.Id, out _);
+            LogZonderHerinnering(log, fout, overleg.Id);
+        }
     }
 
     // R62: to whom the reminders belong as persons, for who was which deelnemer is forgotten before the days have come.
@@ -173,6 +195,16 @@ internal sealed partial class Sluiter(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Overleg {Overleg} is vernietigd")]
     private static partial void LogVernietigd(ILogger log, OverlegId overleg);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Overleg {Overleg} sluit zonder herinneringen: die waren niet te bewaren"
+    )]
+    private static partial void LogZonderHerinnering(
+        ILogger log,
+        Exception fout,
+        OverlegId overleg
+    );
 
     [LoggerMessage(
         Level = LogLevel.Error,

@@ -155,7 +155,17 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
             return Gebruiksregels.NietTeVinden;
         var stap = new ItemDoorgegeven(functie, organisatie.Trim(), op, Nu);
         return Gebruiksregels.Doorgegeven(plek.Gebruik, plek.Als, stap, Nu)
-            ?? await ZetAsync(plek, stap, "item-doorgegeven", wie, plek.Inbrenger);
+            ?? await ZetAsync(
+                plek,
+                stap,
+                Verantwoord.Verstrekt(
+                    stap.Tijd,
+                    "item-doorgegeven",
+                    wie,
+                    plek.Item,
+                    Aan(plek, stap)
+                )
+            );
     }
 
     /// <summary>The holder records a statutory disclosure; the contributor is told (R47). Null when done.</summary>
@@ -172,8 +182,18 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
         if (await BijHouderAsync(overleg, wie, item) is not { } plek)
             return Gebruiksregels.NietTeVinden;
         var stap = new ItemVerplichtVerstrekt(bepaling.Trim(), organisatie.Trim(), op, Nu);
-        return Gebruiksregels.Verplicht(plek.Gebruik, stap, Nu)
-            ?? await ZetAsync(plek, stap, "item-verplicht-verstrekt", wie, plek.Inbrenger);
+        return Gebruiksregels.Verplicht(stap, Nu)
+            ?? await ZetAsync(
+                plek,
+                stap,
+                Verantwoord.Verstrekt(
+                    stap.Tijd,
+                    "item-verplicht-verstrekt",
+                    wie,
+                    plek.Item,
+                    $"verplicht aan {stap.Organisatie} op {stap.Op:yyyy-MM-dd}: {stap.Bepaling}"
+                )
+            );
     }
 
     private async Task<Weigering?> ZetAsync(
@@ -182,6 +202,12 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
         string soort,
         DeelnemerId door,
         DeelnemerId aan
+    ) => await ZetAsync(plek, stap, Verantwoord.Gebruik(stap.Tijd, soort, door, aan, plek.Item));
+
+    private async Task<Weigering?> ZetAsync(
+        Plek plek,
+        Gebruiksstap stap,
+        Verantwoordingsregel regel
     ) =>
         await archief.VoegGebruikToe(
             plek.Overleg,
@@ -189,10 +215,23 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
             plek.Item,
             plek.Gebruik.Stappen,
             JsonSerializer.SerializeToUtf8Bytes(stap, Formulier.Opties),
-            [Verantwoord.Gebruik(stap.Tijd, soort, door, aan, plek.Item)]
+            [regel]
         )
             ? null
-            : Gebruiksregels.NietTeVinden;
+            : Gebruiksregels.NogEens;
+
+    // For what: as permitted since the close, or at it.
+    private static string Aan(Plek plek, ItemDoorgegeven stap)
+    {
+        bool Naar(string? functie) =>
+            string.Equals(functie, stap.Functie, StringComparison.OrdinalIgnoreCase);
+        var doel =
+            plek.Gebruik.Vragen.LastOrDefault(v =>
+                v is { Ja: true, Vraag.Soort: Gebruiksoort.Doorgeven } && Naar(v.Vraag.Functie)
+            )?.Doel
+            ?? plek.Mee.Doorgeven.First(d => Naar(d.Functie)).Doel;
+        return $"doorgegeven aan {stap.Functie}, {stap.Organisatie}, op {stap.Op:yyyy-MM-dd}: {doel}";
+    }
 
     // Only on a list that was opened: before that its owner holds nothing yet, and the contributor can still withdraw (R43).
     private async Task<Plek?> BijHouderAsync(OverlegId overleg, DeelnemerId houder, Guid item) =>

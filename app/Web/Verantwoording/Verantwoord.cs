@@ -83,6 +83,18 @@ internal static class Verantwoord
         Guid item
     ) => Regel(soort, nu, door, item.ToString("N")) with { Aan = [aan] };
 
+    /// <summary>
+    /// An item went to somebody outside (R47, R67): which, and in the text that is kept encrypted to whom, for what and under which
+    /// provision. To no deelnemer: the contributor gave it, and did not get it.
+    /// </summary>
+    public static Verantwoordingsregel Verstrekt(
+        DateTimeOffset nu,
+        string soort,
+        DeelnemerId door,
+        Guid item,
+        string toelichting
+    ) => Regel(soort, nu, door, item.ToString("N")) with { Toelichting = toelichting };
+
     /// <summary>A day on which a regisseur will be reminded (R62): which kind and when.</summary>
     public static Verantwoordingsregel HerinneringGezet(DateTimeOffset nu, Terugkijkdag dag) =>
         Terugkijken("herinnering-gezet", nu, null, dag) with

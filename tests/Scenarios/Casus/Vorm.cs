@@ -48,7 +48,7 @@ internal static class Vorm
         laat-toe = deelnemers!:[]
         opent =
         inbreng = over tekst bron:bron trede bepaling waaromNietHoger:* consultatie:consultatie criteria:criteria motivering niveau noodzaakargument categorie aard kring:* rechtstreeksBetrokken:[] toestemming:* waaromNietVertaald onderwerpen:[] besluitVan:besluitvan meldrecht:meldrecht alleenNodige antwoordOp voorlegging
-        corrigeert = inbreng! tekst
+        corrigeert = inbreng! tekst alleenNodige
         neemt-terug = inbreng!
         deelt-ook-met = inbreng! aan:[] rechtstreeksBetrokken:[]
         splitst = leden:[]

@@ -1,1 +1,1 @@
-DELETE FROM herinnering WHERE gedaan < @gedaan OR dag < @dag
+DELETE FROM herinnering WHERE gedaan < @gedaan OR dag < @dag OR gesloten < @gesloten

@@ -96,6 +96,7 @@ export interface InbrengBeeld {
   opgemaakt?: Knoop[];
   bron: Bron;
   trede?: string;
+  bepaling?: string;
   niveau: string;
   categorie: string;
   aard: string;

@@ -196,7 +196,7 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
         beroepsgeheim: van("beroepsgeheim", GEHEIMEN),
         big: c.vinkjes.has("big"),
         hoedanigheid: van("hoedanigheid", HOEDANIGHEDEN),
-        verwerkingsverantwoordelijke: tekst(c, "verantwoordelijke"),
+        verwerkingsverantwoordelijke: van("hoedanigheid", HOEDANIGHEDEN) === "eigen" ? "" : tekst(c, "verantwoordelijke"),
       }) as Opdracht,
     html`<p class="hint">Wie later komt, ziet alleen wat daarna wordt gedeeld.</p>
       <div class="rij2">${t("naam", "Naam")}${t("organisatie", "Organisatie")}</div>
@@ -204,7 +204,7 @@ export function uitnodigform(c: Scherm, b: Bediening): TemplateResult {
       <div class="rij2">${t("taak", "Taak, met de wet erbij", { term: "taak" })}${k("grondslag", "Grondslag", GRONDSLAGEN, "grondslag-deelname")}</div>
       <div class="rij2">${k("argument", "Soort reden", ARGUMENTEN)}${k("beroepsgeheim", "Geheimhouding", GEHEIMEN, "beroepsgeheim")}</div>
       ${t("noodzaak", "Waarom in deze casus nodig?", { hint: "Eén zin over deze casus. ‘Dat is handig’ is geen reden.", term: "noodzaak" })}
-      <div class="rij2">${k("hoedanigheid", "Voor wie werkt deze persoon?", HOEDANIGHEDEN, "verantwoordelijke")}${t("verantwoordelijke", "Wie is verantwoordelijk voor de gegevens?", { hint: van("hoedanigheid", HOEDANIGHEDEN) === "eigen" ? "Leeg: de eigen organisatie." : "De naam van die ander." })}</div>
+      <div class="rij2">${k("hoedanigheid", "Voor wie werkt deze persoon?", HOEDANIGHEDEN, "verantwoordelijke")}${van("hoedanigheid", HOEDANIGHEDEN) === "eigen" ? nothing : t("verantwoordelijke", "Wie is verantwoordelijk voor de gegevens?", { hint: "De naam van die ander." })}</div>
       ${vinkregelMet("big", "big", "Staat in het BIG-register", c.vinkjes.has("big"), (aan) => b.vink("big", aan))}`,
     [
       ["naam", !naam, "Vul een naam in."],

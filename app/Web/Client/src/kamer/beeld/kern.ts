@@ -141,13 +141,15 @@ export function keuzeveld(
   nu: string,
   wijzig: (t: string) => void,
   term?: Term,
+  fout?: string,
 ): TemplateResult {
   const u = uitleg(term, id, label);
   return html`<div class="utrecht-form-field keuze">
     <div class="utrecht-form-field__label"><label class="utrecht-form-label" for=${id}>${label}</label>${u.knop}</div>
+    ${foutregel(id, fout)}
     <div class="utrecht-form-field__input">
       <span class="kies"
-        ><select class="utrecht-select utrecht-select--html-select" id=${id} .value=${live(nu)} @change=${(e: Event) => wijzig(waarde(e))}>
+        ><select class="utrecht-select utrecht-select--html-select" id=${id} aria-describedby=${fout ? `${id}-fout` : nothing} aria-invalid=${fout ? "true" : nothing} .value=${live(nu)} @change=${(e: Event) => wijzig(waarde(e))}>
           ${opties.map(([w, t]) => html`<option value=${w ?? ""} ?selected=${w === nu}>${t}</option>`)}</select
         >${ico.chevron}</span
       >

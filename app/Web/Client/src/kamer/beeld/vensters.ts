@@ -6,7 +6,7 @@ import type { Bediening, Scherm, Venster } from "../scherm";
 import { isRegisseur, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
 import { namen, som } from "../woorden";
-import { chips, knop, tekstveld, weigerpaneel, type Beeld } from "./kern";
+import { chips, foutregel, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
 import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
@@ -82,7 +82,7 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
         vraag(c, b, "De afspraak blijft staan, zonder uitvoerder. Wie hem maakte, ziet dat.", "Dit doe ik niet", { doet: "wijst-afspraak-af", afspraak: v.id }, "Ik doe hem wel"),
       ];
     case "corrigeer":
-      return ["Inbreng corrigeren", corrigeer(c, b, v.id)];
+      return ["Inbreng corrigeren", corrigeer(s, c, b, v.id)];
     case "deel-ook":
       return ["Ook met anderen delen", deelOok(s, c, b, v.id)];
     case "laat-toe":
@@ -199,15 +199,22 @@ function toetsen(): TemplateResult {
     <p class="hint">Losse letters werken niet in een tekstvak.</p>`;
 }
 
-function corrigeer(c: Scherm, b: Bediening, id: string): TemplateResult {
+function corrigeer(s: Stand, c: Scherm, b: Bediening, id: string): TemplateResult {
   const tekst = c.velden["tekst"] ?? "";
+  const bepaling = s.inbrengen.get(id)?.bepaling;
+  // A duty to speak: what was confirmed of the old text, is asked of the new one (R76).
+  const spreekplicht = !!bepaling && c.bepalingen.some((x) => x.naam === bepaling && x.soort === "spreekplicht");
+  const nodig = c.vinkjes.has("alleenNodige");
   const verzend = (e: Event): void => {
     e.preventDefault();
-    if (b.fouten(tekst.trim() ? [] : [["correctie", "Schrijf wat het moet zijn, of neem je inbreng terug."]])) return;
-    void b.doe({ doet: "corrigeert", inbreng: id, tekst: tekst.trim() }, "venster", klaar(b));
+    const fouten: [string, string][] = tekst.trim() ? [] : [["correctie", "Schrijf wat het moet zijn, of neem je inbreng terug."]];
+    if (spreekplicht && !nodig) fouten.push(["alleenNodige", "Kijk je tekst na en bevestig dat alleen het nodige erin staat."]);
+    if (b.fouten(fouten)) return;
+    void b.doe({ doet: "corrigeert", inbreng: id, tekst: tekst.trim(), ...(spreekplicht ? { alleenNodige: true } : {}) }, "venster", klaar(b));
   };
   return html`<form class="stapel" @submit=${verzend}>
     ${tekstveld("correctie", "De juiste tekst", tekst, (w) => (b.fouten([]), b.veld("tekst", w)), { rijen: 4, max: 4000, fout: c.fouten.get("correctie"), hint: "Anderen zien dat je corrigeerde, niet wat er stond. Wat je hierover toestond, vervalt." })}
+    ${spreekplicht ? html`${foutregel("alleenNodige", c.fouten.get("alleenNodige"))}${vinkregelMet("spreekplicht", "alleenNodige", "Ik deel alleen wat hiervoor nodig is", nodig, (aan) => (b.fouten([]), b.vink("alleenNodige", aan)))}` : nothing}
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">${knop("Corrigeer", null, { soort: "primary", verzend: true, bezig: c.bezig === "venster" })}${knop("Toch niet", () => b.sluit())}</div>
   </form>`;

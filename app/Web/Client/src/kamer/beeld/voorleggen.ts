@@ -5,7 +5,7 @@ import type { Bediening, Scherm } from "../scherm";
 import { uitVoorlegging } from "../voorlegging";
 import type { Stand } from "../stand";
 import type { VoorleggingBeeld } from "../typen";
-import { BRONNEN, namen, NIVEAUS } from "../woorden";
+import { BRONNEN, CATEGORIEEN, namen, NIVEAUS } from "../woorden";
 import { keuzeveld, knop, tekstknop, tekstveld, weigerpaneel, type Beeld } from "./kern";
 
 const bij = (v: VoorleggingBeeld): string => `voorlegging.${v.id}`;
@@ -72,15 +72,21 @@ export function voorlegform(s: Stand, c: Scherm, b: Bediening, id: string, naam:
   const v = (veld: string): string => c.velden[veld] ?? "";
   const betrokkenen = s.overleg?.betrokkenen ?? [];
   const over = c.velden["over"] ?? s.deelnemers.get(id)?.betrokkene ?? betrokkenen[0]?.id ?? "";
+  // About somebody else: not every kind of data is for this person (R24).
+  const vraagtSoort = !!over && s.deelnemers.get(id)?.betrokkene !== over;
   const verzend = (e: Event): void => {
     e.preventDefault();
-    if (b.fouten(v("voortekst").trim() ? [] : [["voortekst", `Schrijf wat ${naam} vertelde.`]])) return;
+    const fouten: [string, string][] = [];
+    if (!v("voortekst").trim()) fouten.push(["voortekst", `Schrijf wat ${naam} vertelde.`]);
+    if (vraagtSoort && !v("voorcategorie")) fouten.push(["voorcategorie", "Kies wat voor gegevens dit zijn."]);
+    if (b.fouten(fouten)) return;
     void b.doe(
       {
         doet: "legt-voor",
         aan: id,
         tekst: v("voortekst").trim(),
         ...(over ? { over } : {}),
+        ...(vraagtSoort ? { categorie: v("voorcategorie") } : {}),
         ...(v("voorniveau") ? { niveau: v("voorniveau") } : {}),
         ...(v("voorbron") ? { bron: { soort: v("voorbron") } } : {}),
       },
@@ -94,6 +100,7 @@ export function voorlegform(s: Stand, c: Scherm, b: Bediening, id: string, naam:
     ${tekstveld("voortekst", `Wat vertelde ${naam}?`, v("voortekst"), (w) => (b.fouten([]), b.veld("voortekst", w)), { rijen: 4, max: 4000, fout: c.fouten.get("voortekst"), term: "voor-iemand-typen" })}
     <div class="keuzes">
       ${keuzeveld("voorover", "Over wie gaat het?", [...betrokkenen.map((x) => [x.id, x.aanduiding] as const), ["", "Niemand: het gaat niet over een persoon"]], over, (w) => b.veld("over", w))}
+      ${vraagtSoort ? keuzeveld("voorcategorie", "Wat voor gegevens zijn het?", [["", "Kies"], ...CATEGORIEEN], v("voorcategorie"), (w) => (b.fouten([]), b.veld("voorcategorie", w)), "categorie", c.fouten.get("voorcategorie")) : nothing}
       ${keuzeveld("voorniveau", "Hoeveel is het?", [["", open], ...NIVEAUS], v("voorniveau"), (w) => b.veld("voorniveau", w), "niveau")}
       ${keuzeveld("voorbron", `Hoe weet ${naam} dit?`, [["", open], ...BRONNEN], v("voorbron"), (w) => b.veld("voorbron", w), "bron")}
     </div>

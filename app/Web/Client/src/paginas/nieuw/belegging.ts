@@ -45,7 +45,7 @@ const mens = (m: Mens) => {
     big: m.big,
     namensPartij: m.pet === "procesregie" ? vul(m.namensPartij) : undefined,
     hoedanigheid: m.hoedanigheid === "eigen" ? undefined : m.hoedanigheid,
-    verwerkingsverantwoordelijke: vul(m.verantwoordelijke),
+    verwerkingsverantwoordelijke: m.hoedanigheid === "eigen" ? undefined : vul(m.verantwoordelijke),
   };
 };
 

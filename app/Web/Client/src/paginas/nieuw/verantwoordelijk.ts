@@ -1,12 +1,12 @@
 // Who is controller, and to whom the betrokkene can turn (R71): one line that is right for most, and opens.
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { HOEDANIGHEDEN } from "./lijsten";
 import type { Mens, Staat } from "./staat";
 import { kies, regel, type Blad } from "./velden";
 
 /** The line of somebody who is invited. */
 export const wieVerantwoordelijk = (m: Mens): string => {
-  const wie = m.verantwoordelijke.trim() || m.organisatie.trim();
+  const wie = (m.hoedanigheid !== "eigen" && m.verantwoordelijke.trim()) || m.organisatie.trim();
   return { mandaat: `${wie || "nog in te vullen"}, onder mandaat`, verwerker: `${wie || "nog in te vullen"}, als verwerker` }[m.hoedanigheid] ?? (wie || "de eigen organisatie");
 };
 
@@ -20,11 +20,12 @@ export const mist = (blad: Blad, ...velden: string[]): boolean => velden.some((v
 /** On whose account somebody acts, and who that is; `voor` begins the ids of the fields. */
 export const verantwoordelijkVelden = (blad: Blad, m: Mens, voor: string): TemplateResult => html`<div class="rij2">
   ${kies(blad, { doel: m, veld: "hoedanigheid", id: `${voor}-hoedanigheid` }, HOEDANIGHEDEN, { label: "Voor wie werkt deze persoon?", term: "verantwoordelijke", zonderLeeg: true })}
-  ${regel(blad, { doel: m, veld: "verantwoordelijke", id: `${voor}-verantwoordelijke` }, {
-    label: "Wie is verantwoordelijk voor de gegevens?",
-    mag: m.hoedanigheid === "eigen",
-    hint: m.hoedanigheid === "eigen" ? "Leeg: de eigen organisatie." : "De naam van die ander, bijvoorbeeld: gemeente Rivierstad.",
-  })}
+  ${m.hoedanigheid === "eigen"
+    ? nothing
+    : regel(blad, { doel: m, veld: "verantwoordelijke", id: `${voor}-verantwoordelijke` }, {
+        label: "Wie is verantwoordelijk voor de gegevens?",
+        hint: "De naam van die ander, bijvoorbeeld: gemeente Rivierstad.",
+      })}
 </div>`;
 
 /** The same, behind one line. */
