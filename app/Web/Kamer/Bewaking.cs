@@ -106,6 +106,7 @@ internal sealed partial class Bewaking(
                     [Verantwoord.LijstVerlopen(nu, lijst.Voor)]
                 )
         );
+        await ProbeerAsync(diensten.Afschermer.RuimOpAsync);
         await diensten.Archief.VergeetHerinneringen(nu);
         await register.VergeetVoorbije(nu);
         await register.RuimOp(nu);
