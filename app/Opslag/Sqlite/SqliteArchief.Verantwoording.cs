@@ -72,6 +72,25 @@ internal sealed partial class SqliteArchief
         });
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<OverlegId>> Geregisseerd(
+        PersoonId persoon,
+        CancellationToken ct = default
+    ) =>
+        Bewaakt<IReadOnlyList<OverlegId>>(() =>
+        {
+            using var verbinding = database.OpenLezer();
+            return
+            [
+                .. verbinding
+                    .Query<byte[]>(
+                        Sqlvraag.Voor("overleggen_geregisseerd"),
+                        new { persoon = Versleuteling.Bytes(persoon.Waarde) }
+                    )
+                    .Select(static id => new OverlegId(Versleuteling.Id(id))),
+            ];
+        });
+
+    /// <inheritdoc/>
     public async Task<Verificatie> Verifieer(CancellationToken ct = default)
     {
         try
