@@ -138,7 +138,7 @@ public sealed class JanssenTests(Huis huis) : IClassFixture<Huis>
         await baak
             .Pagina.Locator("#wieDoet")
             .SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = wie });
-        await baak.Vul("voor", DateTime.Today.AddDays(5).ToString("yyyy-MM-dd"));
+        await baak.Vul("voor", Dagen.Over(5));
         await baak.Vul("doel", "lichamelijke gezondheid laten beoordelen");
         await baak.Vul("informering", informering);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Casusoverleg.E2e.Wereld;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -69,7 +68,7 @@ public sealed class NavraagTests(Huis huis) : IClassFixture<Huis>
         await baak
             .Pagina.Locator("#wieDoet")
             .SelectOptionAsync(new SelectOptionValue { Label = "De heer Groen" });
-        await baak.Vul("voor", Dag(5));
+        await baak.Vul("voor", Dagen.Over(5));
         await baak.Vul("doel", "hulp op gang brengen");
         await baak.Vul("informering", "Groen vertelt het hem bij het bezoek");
         await baak.Klik("Leg de afspraak vast");
@@ -101,7 +100,7 @@ public sealed class NavraagTests(Huis huis) : IClassFixture<Huis>
         await baak.Pagina.Locator("#geinformeerd").CheckAsync();
         await baak.KlikInVenster("Leg vast");
         await baak.Ziet("Schrijf wie het vertelde.");
-        await baak.Vul("geinformeerdWanneer", Dag(0));
+        await baak.Vul("geinformeerdWanneer", Dagen.Over(0));
         await baak.Vul("geinformeerdDoor", "C. Baak");
         await baak.Foto("kijk-opnieuw-venster");
         Assert.Empty(await baak.Axe());
@@ -113,11 +112,8 @@ public sealed class NavraagTests(Huis huis) : IClassFixture<Huis>
         Assert.Empty(baak.Klachten);
     }
 
-    private static string Dag(int over) =>
-        DateTime.Today.AddDays(over).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private static void Vandaag(System.Text.Json.Nodes.JsonObject nieuw) =>
-        nieuw["overleg"]!["betrokkeneGeinformeerd"]!["opnieuwBezienOp"] = Dag(0);
+        nieuw["overleg"]!["betrokkeneGeinformeerd"]!["opnieuwBezienOp"] = Dagen.Over(0);
 
     private static async Task Stel(Scherm baak, string wie)
     {

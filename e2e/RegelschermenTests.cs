@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Casusoverleg.E2e.Wereld;
 using Microsoft.Playwright;
@@ -21,10 +20,10 @@ public sealed class RegelschermenTests(Huis huis) : IClassFixture<Huis>
         await using var baak = await huis.Regisseur();
         var tafel = await Huis.Dek(
             baak,
-            nieuw => nieuw["overleg"]!["zonderToestemming"]!["einde"] = Dag(0)
+            nieuw => nieuw["overleg"]!["zonderToestemming"]!["einde"] = Dagen.Over(0)
         );
         // The screen lives a day later; for the server the last day is still today.
-        await baak.Pagina.Clock.SetFixedTimeAsync(DateTime.Now.AddDays(1));
+        await baak.Pagina.Clock.SetFixedTimeAsync(DateTime.UtcNow.AddDays(1));
         await baak.Naar($"/overleg/{tafel.Id}");
         await baak.Ziet("Beoordeel opnieuw of dit mag");
         await baak.Foto("status-voorbij");
@@ -36,7 +35,7 @@ public sealed class RegelschermenTests(Huis huis) : IClassFixture<Huis>
         await Expect(baak.Pagina.Locator("#keuze")).ToHaveAttributeAsync("aria-invalid", "true");
         await baak.Kies("keuze", "3a1");
         await Expect(baak.Pagina.Locator("#beoordelaar")).ToHaveValueAsync("C. Baak");
-        await baak.VulZonderToestemming(Dag(0), Dag(30));
+        await baak.VulZonderToestemming(Dagen.Over(0), Dagen.Over(30));
         await baak.Foto("status-opnieuw");
         Assert.Empty(await baak.Axe());
         await baak.KlikInVenster("Leg vast");
@@ -149,7 +148,4 @@ public sealed class RegelschermenTests(Huis huis) : IClassFixture<Huis>
 
     private static JsonObject Wie(JsonObject nieuw, string id) =>
         nieuw["deelnemers"]!.AsArray().Single(d => (string?)d!["id"] == id)!.AsObject();
-
-    private static string Dag(int over) =>
-        DateTime.Today.AddDays(over).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

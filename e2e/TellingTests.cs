@@ -1,4 +1,3 @@
-using System.Globalization;
 using Casusoverleg.E2e.Wereld;
 using Microsoft.Playwright;
 using Xunit.Abstractions;
@@ -71,11 +70,11 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await t.Vink("#a1", "#a2", "#b", "#c");
         await t.Typ("#gesprekGeprobeerd", "vier belpogingen");
         await t.Typ("#consultatieWie", "collega bemoeizorg");
-        await t.Dag("#consultatieOp", Dag(-1));
+        await t.Dag("#consultatieOp", Dagen.Over(-1));
         await t.Typ("#consultatieUitkomst", "eens");
         await t.Nee("#geinformeerd");
         await t.Typ("#geinformeerdReden", "Meneer doet niet open");
-        await t.Dag("#opnieuwBezienOp", Dag(7));
+        await t.Dag("#opnieuwBezienOp", Dagen.Over(7));
         await t.Nee("#uitgenodigd");
         await t.Typ("#uitgenodigdReden", "Niet bereikbaar");
         await t.Kies("#keuze", "3a1");
@@ -85,8 +84,8 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await t.Nee("#informeren");
         await t.Typ("#waaromNietGeinformeerd", "nog niet te bereiken");
         await t.Typ("#beoogdResultaat", "Meneer is door een arts gezien");
-        await Nagevuld(baak, "#begin", Dag(0));
-        await t.Dag("#einde", Dag(21));
+        await Nagevuld(baak, "#begin", Dagen.Over(0));
+        await t.Dag("#einde", Dagen.Over(21));
         await t.Typ("#paraaf", "CB");
         await t.Druk("Verder naar wie nodig is");
         await baak.OpStap("Wie is nodig?");
@@ -191,7 +190,4 @@ public sealed class TellingTests(Huis huis, ITestOutputHelper uitvoer) : IClassF
         await Expect(baak.Knop($"Gekopieerd van {naam}")).ToBeVisibleAsync();
         return (new Uri(link).Fragment[1..], await baak.Klembord());
     }
-
-    private static string Dag(int over) =>
-        DateTime.Today.AddDays(over).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

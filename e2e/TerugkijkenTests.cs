@@ -1,4 +1,3 @@
-using System.Globalization;
 using Casusoverleg.E2e.Wereld;
 using static Microsoft.Playwright.Assertions;
 
@@ -20,8 +19,8 @@ public sealed class TerugkijkenTests(Huis huis) : IClassFixture<Huis>
         await using var groen = await huis.Iemand("groen");
         await baak.Begin(tafel, groen);
         await baak.NaarAfspraken();
-        await SpreekAf(baak, Kanarie, Dag(0));
-        await SpreekAf(baak, "Bellen met de buurman", Dag(9));
+        await SpreekAf(baak, Kanarie, Dagen.Over(0));
+        await SpreekAf(baak, "Bellen met de buurman", Dagen.Over(9));
         await Sluit(baak, groen);
 
         var rest = baak.Ontvangst.Sinds().Count();
@@ -83,7 +82,4 @@ public sealed class TerugkijkenTests(Huis huis) : IClassFixture<Huis>
             await mens.Klik("Dit klopt");
         await Task.WhenAll(anderen.Prepend(baak).Select(m => m.Ziet("Het overleg is gesloten")));
     }
-
-    private static string Dag(int over) =>
-        DateTime.Today.AddDays(over).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -39,7 +39,25 @@ internal static class Belegverantwoording
         Overleg na,
         SpoedAangevuld e,
         DateTimeOffset tijd
+    ) => [.. Antwoorden(e), ("te-laat", tijd >= na.AanvullenVoor ? "ja" : "nee"), .. Stand(na)];
+
+    /// <summary>The same once the overleg ended: <paramref name="rest"/> is all that is still known of it.</summary>
+    public static List<(string, string?)> NaSluiten(
+        Aanvulling rest,
+        SpoedAangevuld e,
+        DateTimeOffset tijd
     ) =>
+        [
+            .. Antwoorden(e),
+            ("te-laat", rest.IsTeLaat(tijd) ? "ja" : "nee"),
+            ("spoed", "ja"),
+            ("na-sluiten", "ja"),
+            ("aanvullen-voor", Moment(rest.Voor)),
+            ("aangevuld-op", rest.Ontbreekt.IsEmpty ? Moment(tijd) : null),
+            ("niet-aangevuld", Lijst(rest.Ontbreekt.Select(r => r.ToString()))),
+        ];
+
+    private static List<(string, string?)> Antwoorden(SpoedAangevuld e) =>
         [
             (
                 "aangevuld",
@@ -50,11 +68,15 @@ internal static class Belegverantwoording
                     e.WaaromNietGeinformeerd is null ? null : "R16",
                 ])
             ),
-            ("te-laat", tijd >= na.AanvullenVoor ? "ja" : "nee"),
-            .. Stand(na),
+            (
+                "convenant-volledig",
+                e.Convenant is null ? null
+                : Convenantregels.Ontbreekt(e.ConvenantInhoud ?? new()).IsEmpty ? "ja"
+                : "nee"
+            ),
         ];
 
-    /// <summary>When it was convened, and when it was completed or what was not.</summary>
+    /// <summary>When it was convened, and when it was completed; or what was not, and until when that can be done in time.</summary>
     public static List<(string, string?)> Stand(Overleg na) =>
         na.Gegevens is { Spoed: true }
             ?
@@ -63,6 +85,7 @@ internal static class Belegverantwoording
                 ("belegd-op", Moment(na.BelegdOp)),
                 ("aangevuld-op", na.AangevuldOp is { } op ? Moment(op) : null),
                 ("niet-aangevuld", Lijst(Spoedregels.Ontbreekt(na).Select(r => r.ToString()))),
+                ("aanvullen-voor", na.AangevuldOp is null ? Moment(na.AanvullenVoor) : null),
             ]
             : [];
 

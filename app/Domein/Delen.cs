@@ -46,22 +46,6 @@ internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : D
         new(Beelden.Van(d, metNoodzaak)) { Id = Oorzaak };
 }
 
-/// <summary>How somebody who waits signed in: for the regisseur alone (R01).</summary>
-internal sealed class AanmeldingDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)
-{
-    protected override object? Wat => wie;
-
-    private Bericht? _bericht;
-
-    public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
-        kijker.Regisseur
-            ? _bericht ??= new DeelnemerBericht(Beelden.Van(nu.Deelnemer(wie)!, metNoodzaak: true))
-            {
-                Id = Oorzaak,
-            }
-            : null;
-}
-
 internal sealed class InbrengDeel(InbrengId id, GebeurtenisId? oorzaak) : Deel(oorzaak)
 {
     protected override object? Wat => id;
@@ -240,7 +224,7 @@ internal static class Delen
             UitnodigingAfgewezen e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
             WachtkamerBetreden e => [new AanmeldingDeel(e.Deelnemer, v.Id)],
             DeelnemerToegelaten e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
-            ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id)],
+            ToegangVernieuwd e => [new DeelnemerDeel(e.Deelnemer, v.Id), .. Kring(nu, v.Id)],
             RegisseurBenoemd e => [new OverlegDeel(v.Id), new DeelnemerDeel(e.Deelnemer, v.Id)],
             DeelnemerTeruggetrokken e => Vertrek(nu, e.Deelnemer, v.Id),
             DeelnemerVerwijderd e => Vertrek(nu, e.Deelnemer, v.Id),
@@ -271,6 +255,10 @@ internal static class Delen
         Func<Vraag, bool> welke,
         GebeurtenisId? oorzaak
     ) => nu.Vragen.Where(p => welke(p.Value)).Select(p => new VraagDeel(p.Key, oorzaak));
+
+    // Wie met een nieuwe link opnieuw moet wachten, is uit de kleine kring (R01).
+    private static IEnumerable<Deel> Kring(Overleg nu, GebeurtenisId oorzaak) =>
+        nu.Gegevens!.Wachtkamer ? [new KringDeel(oorzaak)] : [];
 
     // Vertrek raakt ook de afspraken zonder uitvoerder, de vervallen vragen en misschien de kleine kring (besluit 10).
     private static IReadOnlyList<Deel> Vertrek(

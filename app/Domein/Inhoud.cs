@@ -224,61 +224,6 @@ public sealed record Betrokkene(
     Wilsonbekwaamheid? Wilsonbekwaamheid = null
 );
 
-/// <summary>An invited person, in exactly one pet (R05).</summary>
-/// <param name="Betrokkene">For betrokkene and vertegenwoordiger: about whom.</param>
-/// <param name="Hoedanigheid">On whose account this person handles data (R71).</param>
-/// <param name="Verwerkingsverantwoordelijke">Who is controller, as named; null: the own organisation (R71).</param>
-/// <param name="NieuweToegangOp">When this person was last given a new link and code; null: never (besluit 22).</param>
-/// <param name="Aanmelding">How the one who waits, or was admitted from the waiting room, signed in (R01).</param>
-/// <param name="DeedMee">Whether this person ever took part: who only was invited can be invited anew in another pet (R05).</param>
-public sealed record Deelnemer(
-    DeelnemerId Id,
-    string Naam,
-    string? Organisatie,
-    Organisatiesoort Soort,
-    Pet Pet,
-    string? Taak,
-    string? Grondslag,
-    string? Noodzaak,
-    Noodzaakargument? Noodzaakargument,
-    string? Beroepsgeheim,
-    bool Big,
-    bool Regisseur,
-    BetrokkeneId? Betrokkene,
-    string? NamensPartij,
-    Deelnemerstatus Status = Deelnemerstatus.Uitgenodigd,
-    DateTimeOffset? NieuweToegangOp = null,
-    Aanmelding? Aanmelding = null,
-    bool DeedMee = false,
-    Hoedanigheid Hoedanigheid = Hoedanigheid.Eigen,
-    string? Verwerkingsverantwoordelijke = null
-)
-{
-    /// <summary>Who is controller of what this person handles; null for a citizen, who handles nothing for anybody (R71).</summary>
-    public string? Verantwoordelijk =>
-        Pet is Pet.Betrokkene or Pet.Vertegenwoordiger
-            ? null
-            : Verwerkingsverantwoordelijke ?? Organisatie ?? Naam;
-
-    /// <summary>Whether this person may see what is shared with them (R08, R09).</summary>
-    public bool DoetMee => Status == Deelnemerstatus.Geaccepteerd;
-
-    /// <summary>Whether this person accepted and waits until the regisseur admits them: sees nothing of the room yet (R01).</summary>
-    public bool Wacht => Status == Deelnemerstatus.Wacht;
-
-    /// <summary>Whether sight was ended (R09, R66).</summary>
-    public bool IsVertrokken =>
-        Status is Deelnemerstatus.Teruggetrokken or Deelnemerstatus.Verwijderd;
-
-    /// <summary>Whether this person is, or speaks for, that citizen.</summary>
-    public bool StaatVoor(BetrokkeneId? over) =>
-        over is not null && Betrokkene == over && (Pet is Pet.Betrokkene or Pet.Vertegenwoordiger);
-}
-
-/// <summary>How somebody in the waiting room signed in, as the server saw it: never from what a client sends (R01).</summary>
-/// <param name="Op">When the session began.</param>
-public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe);
-
 /// <summary>The terms of besluit 20, fixed when convening.</summary>
 /// <param name="Aanvullen">How long after convening on the spot the rest may follow (R63); null, as of older overleggen: 24 hours.</param>
 public sealed record Termijnen(

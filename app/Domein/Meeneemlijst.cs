@@ -23,14 +23,12 @@ public sealed record Meeneemlijst(
 
     /// <summary>
     /// The list of <paramref name="wie"/> as permitted in <paramref name="overleg"/>. Broken off: only what they shared
-    /// themselves (R49). Departed, or still in the waiting room: likewise (R09). Who never took part gets an empty list.
+    /// themselves (R49). Departed, or still in the waiting room: likewise (R09).
+    /// Who never took part, or left while waiting (R01), gets an empty list.
     /// </summary>
     public static Meeneemlijst Voor(Overleg overleg, DeelnemerId wie)
     {
-        if (
-            overleg.Deelnemer(wie) is not { } deelnemer
-            || (!deelnemer.DoetMee && !deelnemer.IsVertrokken && !deelnemer.Wacht)
-        )
+        if (overleg.Deelnemer(wie) is not { } deelnemer || !deelnemer.HeeftLijst)
             return Niets;
         var zelf = Zelf(overleg, deelnemer);
         if (overleg.Status == Status.Afgebroken || !deelnemer.DoetMee)

@@ -116,7 +116,7 @@ public sealed partial record Overleg
             DeelnemerTeruggetrokken e => Zonder(e.Deelnemer, Deelnemerstatus.Teruggetrokken),
             DeelnemerVerwijderd e => Zonder(e.Deelnemer, Deelnemerstatus.Verwijderd),
             RegisseurBenoemd e => Met(e.Deelnemer, d => d with { Regisseur = true }),
-            ToegangVernieuwd e => Met(e.Deelnemer, d => Vernieuwd(d, tijd)),
+            ToegangVernieuwd e => Vernieuwd(e.Deelnemer, tijd),
             StatusHerbeoordeeld e => this with
             {
                 Gegevens = Gegevens! with { ZonderToestemming = e.ZonderToestemming },
@@ -207,25 +207,6 @@ public sealed partial record Overleg
             ),
         };
 
-    // De regisseur die bijeenriep en een tweede regisseur hoeven niet te wachten (R01).
-    private bool MoetWachten(Deelnemer d) => Gegevens!.Wachtkamer && !d.Regisseur;
-
-    private static Deelnemer Binnen(Deelnemer d) =>
-        d with
-        {
-            Status = Deelnemerstatus.Geaccepteerd,
-            DeedMee = true,
-        };
-
-    // Wie met een nieuwe link binnenkomt, kan een ander zijn: die laat de regisseur opnieuw binnen.
-    private Deelnemer Vernieuwd(Deelnemer d, DateTimeOffset tijd) =>
-        d with
-        {
-            NieuweToegangOp = tijd,
-            Aanmelding = null,
-            Status = d.DoetMee && MoetWachten(d) ? Deelnemerstatus.Wacht : d.Status,
-        };
-
     private Overleg Voorbij(Status status) =>
         Vergeet(_ => true) with
         {
@@ -252,14 +233,13 @@ public sealed partial record Overleg
     // Vertrek: het zicht eindigt, wat aan hen was toegestaan vervalt, hun afspraken blijven zonder uitvoerder (besluit 10).
     private Overleg Zonder(DeelnemerId wie, Deelnemerstatus status)
     {
-        var zonder = Met(wie, d => d with { Status = status })
+        var zonder = Met(wie, d => d with { Status = status, WegUitWachtkamer = d.Wacht })
             .LaatVervallen(v => v.Van == wie)
             .LaatNavragenVervallen(wie)
             .Vergeet(v => v.Van == wie || v.Aan == wie);
         foreach (var afspraak in zonder.Afspraken.Values.Where(a => a.WieDoet == wie))
             zonder = zonder.Met(afspraak.Id, a => a with { WieDoet = null });
-        var kring = zonder.KleineKring?.Remove(wie);
-        return zonder with { KleineKring = kring is { Count: > 1 } ? kring : null };
+        return zonder.UitKleineKring(wie);
     }
 
     // R34: wat nog niet is meegenomen en op deze toestemming rust, gaat niet mee.

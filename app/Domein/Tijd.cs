@@ -39,7 +39,7 @@ public static class Tijd
             ? aanvullen
             : EindeOm(overleg);
 
-    // R63: eenmaal, zolang er iets ontbreekt en het overleg nog kan worden aangevuld.
+    // R63: eenmaal, zolang er iets ontbreekt en het overleg nog niet sluit.
     private static DateTimeOffset? AanvullenOm(Overleg overleg) =>
         overleg
             is {

@@ -176,6 +176,22 @@ public static partial class Verantwoording
             Samen([item.Doel, .. item.Doorgeven.Select(Doorgeven)])
         );
 
+    /// <summary>The line of what a spoedoverleg was completed with after it ended (R63).</summary>
+    internal static Verantwoordingsregel Aangevuld(
+        Aanvulling rest,
+        SpoedAangevuld e,
+        DeelnemerId door,
+        DateTimeOffset nu
+    ) =>
+        new(
+            "spoed-aangevuld",
+            nu,
+            door,
+            [],
+            Kenmerken(Belegverantwoording.NaSluiten(rest, e, nu)),
+            Samen(Belegverantwoording.Teksten(e))
+        );
+
     private static Verantwoordingsregel Toegestaan(Overleg na, Vastgelegd v, MeeToegestaan e) =>
         Regel(
             v,

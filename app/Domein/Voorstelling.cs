@@ -94,9 +94,9 @@ public sealed record EigenDeel(
     ImmutableArray<VraagBeeld> Toegestaan
 )
 {
-    /// <summary>The own part of <paramref name="wie"/>; empty when they brought nothing in.</summary>
+    /// <summary>The own part of <paramref name="wie"/>; empty when they brought nothing in, or left while waiting (R01).</summary>
     public static EigenDeel Voor(Overleg overleg, DeelnemerId wie) =>
-        overleg.IsVoorbij
+        overleg.IsVoorbij || overleg.Deelnemer(wie) is not { HoudtEigenDeel: true }
             ? new([], [])
             : new(
                 [

@@ -12,7 +12,7 @@ namespace Casusoverleg.Opslag;
 /// <see cref="VernietigRijen"/>, in that order; each may be repeated and none can be undone. <see cref="Koppen"/> tells at
 /// start how far each overleg had come.
 /// </remarks>
-public interface IArchief : IAsyncDisposable
+public partial interface IArchief : IAsyncDisposable
 {
     /// <summary>
     /// Adds events and their accountability lines in one transaction; a group commit over all overleggen that are waiting.

@@ -84,6 +84,9 @@ public interface IToegangsregister
         CancellationToken ct = default
     );
 
+    /// <summary>Forgets who this deelnemer is: no session opens anything in their name until a new link was used (R01).</summary>
+    Task VergeetDeelname(OverlegId overleg, DeelnemerId deelnemer, CancellationToken ct = default);
+
     /// <summary>The overleggen of one person.</summary>
     Task<IReadOnlyList<Deelname>> Deelnames(PersoonId persoon, CancellationToken ct = default);
 

@@ -186,6 +186,7 @@ internal static class Inrichting
         app.MapAfscherming();
         app.MapUitvoer();
         app.MapTerugkijken();
+        app.MapAanvullen();
         app.MapGebruik();
         app.MapInformatiebehoefte();
         app.MapRazorPages();

@@ -26,6 +26,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     > _navragen = [];
     private readonly List<string> _noodzaak = [];
     private readonly HashSet<DeelnemerId> _weg = [];
+
     private HashSet<DeelnemerId>? _klein;
     private readonly bool _wachtkamer = proef.Overleg.Gegevens!.Wachtkamer;
 
@@ -160,8 +161,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _binnen.UnionWith(o.Deelnemers);
                 break;
             case VernieuwToegang o:
-                if (_wachtkamer && !_regisseurs.Contains(o.Deelnemer))
-                    _binnen.Remove(o.Deelnemer);
+                MoetWachten(o.Deelnemer);
                 break;
             case BenoemRegisseur o:
                 _regisseurs.Add(o.Deelnemer);
@@ -200,10 +200,9 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     private void Vertrek(DeelnemerId wie)
     {
         _weg.Add(wie);
-        _binnen.Remove(wie);
-        _klein?.Remove(wie);
-        if (_klein?.Count < 2)
-            _klein = null;
+        if (!_binnen.Remove(wie) && _wachtkamer)
+            _nooit.Add(wie);
+        UitKring(wie);
         foreach (var (id, afspraak) in _afspraken.Where(a => a.Value.Wie == wie).ToList())
             _afspraken[id] = afspraak with { Wie = default };
         foreach (var sleutel in _toegestaan.Keys.Where(k => k.Aan == wie).ToList())
@@ -272,6 +271,10 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         // Wie nog wacht bij het sluiten, krijgt niet meer dan wie werd verwijderd: het eigen deel.
         if (!_binnen.Contains(wie) && !(lijst.Mee.IsEmpty && lijst.Afspraken.IsEmpty))
             return "wie er niet is, neemt iets mee";
+        if (_nooit.Contains(wie))
+            return lijst.ZelfGedeeld.IsEmpty && EigenLeeg(wie)
+                ? null
+                : "wie wachtend wegging, leest wat van die plek is";
         if (naam == "daal" && !lijst.Mee.IsEmpty)
             return "een deskundige neemt iets mee";
         var mee = _toegestaan

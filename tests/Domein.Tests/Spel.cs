@@ -134,6 +134,8 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
 
     private (Opdracht Opdracht, string Wie) Maak(int[] g)
     {
+        if (g[1] % 5 == 1 && Wachtenden.Count > 0)
+            return Deur(g);
         // Wie het sluiten aankondigde, annuleert het meestal: dan gaat het spel verder.
         if (proef.Overleg.Status == Status.SluitingAangekondigd && g[0] % 3 != 0)
             return (g[5] % 4) switch
@@ -142,8 +144,6 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 1 => (new VraagMeerTijd { OpdrachtId = default }, Iemand(g[2])),
                 _ => (new AnnuleerSluiten { OpdrachtId = default }, Regisseur(g)),
             };
-        if (g[1] % 5 == 1 && Wachtenden.Count > 0)
-            return Deur(g);
         return (g[0] % 70) switch
         {
             < 40 => Inhoudelijk(g),

@@ -154,19 +154,6 @@ public sealed class SpoedTests
     [Fact]
     [Trait("Regel", "R63")]
     [Trait("Proef", "houdt")]
-    [Trait("Proef", "valt aan")]
-    public void Sluiten_kan_pas_als_alles_is_aangevuld_en_afbreken_altijd()
-    {
-        var proef = Spoed();
-        proef.Geweigerd(Regel.R63, "baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
-        proef.Gelukt("baak", Proef.Alles());
-        proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
-        Spoed().Gelukt("baak", new BreekAf { OpdrachtId = OpdrachtId.Nieuw() });
-    }
-
-    [Fact]
-    [Trait("Regel", "R63")]
-    [Trait("Proef", "houdt")]
     public void Na_de_termijn_is_het_te_laat_en_dat_blijft_zo()
     {
         var proef = Spoed(open: false);
@@ -257,6 +244,7 @@ public sealed class SpoedTests
         var einde = Laatste(proef);
         Assert.Equal("overleg-gesloten", einde.Soort);
         Assert.Equal("R11", einde.Kenmerken["niet-aangevuld"]);
+        Assert.Equal("2026-03-03T09:00:00Z", einde.Kenmerken["aanvullen-voor"]);
         Assert.False(einde.Kenmerken.ContainsKey("aangevuld-op"));
     }
 

@@ -192,9 +192,24 @@ public sealed class WachtkamerTests
         Assert.Empty(lijst.Mee);
         Assert.Empty(lijst.Afspraken);
         Assert.Equal(eigen, Assert.Single(lijst.ZelfGedeeld).Inbreng);
+        // Wie terugkomt tijdens het aftellen, neemt mee wat was toegestaan.
         proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
         proef.MeldZich("groen");
-        proef.Geweigerd(Regel.V02, "baak", Laat(proef, "groen"));
+        proef.Gelukt("baak", Laat(proef, "groen"));
+        Assert.Single(proef.Lijst("groen").Mee);
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public void Tijdens_het_aftellen_komt_er_niemand_bij_die_nog_niet_meedeed()
+    {
+        var proef = MetGroenVoorDeDeur();
+        proef.Gelukt("baak", new Sluit { OpdrachtId = OpdrachtId.Nieuw() });
+        var nee = proef.Geweigerd(Regel.V02, "baak", Laat(proef, "groen"));
+        Assert.Contains("Annuleer eerst het sluiten", nee.Zin, StringComparison.Ordinal);
+        proef.Gelukt("baak", new AnnuleerSluiten { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Gelukt("baak", Laat(proef, "groen"));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class WillekeurTests
     }
 
     // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg. En een op de drie
-    // is met spoed belegd, en sluit pas als het is aangevuld (R63).
+    // is met spoed belegd: wat openstaat, mag later (R63).
     private static Proef Begin(int[][] stappen)
     {
         var keuze = stappen[0][0];

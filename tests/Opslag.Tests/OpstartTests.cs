@@ -16,6 +16,18 @@ public sealed class OpstartTests : IDisposable
 
     public void Dispose() => _map.Dispose();
 
+    [Theory]
+    [InlineData(1, 2, 3, 3)]
+    [InlineData(1, 3)]
+    [InlineData(2)]
+    public void Migraties_die_elkaar_zouden_verdringen_beginnen_niet(params int[] nummers)
+    {
+        Assert.Throws<InvalidOperationException>(() =>
+            Sqlvraag.Opeenvolgend([.. nummers.Select(n => (n, "SELECT 1"))])
+        );
+        Assert.NotEmpty(Sqlvraag.Migraties);
+    }
+
     [Fact]
     public async Task Zonder_installatiesleutel_start_het_niet()
     {

@@ -126,6 +126,24 @@ public abstract class Registercontract : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_vergeten_deelname_opent_niets_meer_tot_een_nieuwe_link_is_gebruikt()
+    {
+        var (persoon, wie, eerst) = await NodigUit();
+        await Register.Verzilver(eerst.Geheim, eerst.Code, Nu);
+        Assert.Equal(wie, await Register.Deelnemer(persoon, _overleg));
+        await Register.VergeetDeelname(_overleg, wie);
+        await Register.VergeetDeelname(_overleg, wie);
+        Assert.Null(await Register.Deelnemer(persoon, _overleg));
+        Assert.Empty(await Register.Deelnames(persoon));
+        var nieuw = await Register.NieuweUitnodiging(_overleg, wie, persoon, Nu.AddDays(1));
+        Assert.Null(await Register.Deelnemer(persoon, _overleg));
+        await Register.Verzilver(nieuw.Geheim, nieuw.Code, Nu);
+        Assert.Equal(wie, await Register.Deelnemer(persoon, _overleg));
+    }
+
+    [Fact]
     public async Task Een_sessie_is_er_tot_zij_verloopt_of_wordt_beeindigd()
     {
         var persoon = await Register.NieuwePersoon("Baak", "Gemeente", regisseur: false);

@@ -162,19 +162,19 @@ public sealed class WachtkamerTests : IAsyncLifetime
 
     [Fact]
     [Trait("Regel", "R45")]
-    public async Task Wie_bij_het_sluiten_nog_wacht_haalt_alleen_het_eigen_deel_op()
+    public async Task Wie_bij_het_sluiten_nog_wacht_vindt_daarna_niets_meer()
     {
         await spel.AccepteerAsync("groen");
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, Merk));
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
         await spel.DoeAsync("baak", Casussen.Doet("bevestigt"));
         await spel.DoeAsync("verbrugge", Casussen.Doet("bevestigt"));
-        var lijst = await spel.HaalAsync("groen");
-        Assert.Empty(lijst.Json["mee"]!.AsArray());
-        Assert.Empty(lijst.Json["afspraken"]!.AsArray());
-        Assert.Empty(lijst.Json["zelfGedeeld"]!.AsArray());
-        Assert.DoesNotContain("Bezoek en behoud", lijst.Tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain(Merk, lijst.Tekst, StringComparison.Ordinal);
+        await spel.HaalAsync("verbrugge");
+        var pad = $"/overleg/{spel.Id}/meeneemlijst";
+        var open = await spel.Klant("groen").PostAsync(pad + "/open", new { });
+        Assert.Equal(HttpStatusCode.NotFound, open.Status);
+        var lijst = await spel.Klant("groen").GetAsync(pad + ".json");
+        Assert.Equal(HttpStatusCode.NotFound, lijst.Status);
     }
 
     private Task<Httpantwoord> WachtAsync(string wie) =>

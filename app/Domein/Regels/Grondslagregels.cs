@@ -35,7 +35,9 @@ internal static class Grondslagregels
 
     private static Weigering? Bepaling(Voorstel v)
     {
-        if (v.Weging.Bepaling is not { } naam || Wettenlijst.Zoek(naam) is not { } bepaling)
+        if (string.IsNullOrWhiteSpace(v.Weging.Bepaling))
+            return Weigering.Van(Regel.R19, "Kies welke wettelijke bepaling het is.");
+        if (Wettenlijst.Zoek(v.Weging.Bepaling) is not { } bepaling)
             return Weigering.Van(
                 Regel.R19,
                 "Deze wettelijke bepaling staat niet in onze lijst. Kies er een uit de lijst."

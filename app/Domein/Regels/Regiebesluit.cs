@@ -30,9 +30,7 @@ internal static class Regiebesluit
                 : new Geaccepteerd([new OverlegGeopend(nu + overleg.Termijnen.Overleg)]),
             ZetAgenda o => new Geaccepteerd([new FaseGezet(o.Fase)]),
             // Een kleine kring blijft staan: wordt het sluiten geannuleerd, dan gaat zij verder.
-            Sluit => Spoedregels.R63BijSluiten(overleg) is { } nog
-                ? nog
-                : new Geaccepteerd([new SluitenAangekondigd(nu + overleg.Termijnen.Aftel)]),
+            Sluit => new Geaccepteerd([new SluitenAangekondigd(nu + overleg.Termijnen.Aftel)]),
             AnnuleerSluiten => new Geaccepteerd([new SluitenGeannuleerd()]),
             BreekAf => new Geaccepteerd([new OverlegAfgebroken()]),
             _ => Vorm.Onleesbaar,

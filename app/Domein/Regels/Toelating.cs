@@ -10,8 +10,8 @@ internal static class Toelating
         wie.Status switch
         {
             Deelnemerstatus.Geaccepteerd => null,
-            // Wat je zelf inbracht blijft van jou, ook na vertrek (besluit 10).
-            _ when wie.IsVertrokken && opdracht is NeemTerug or TrekMeeIn => null,
+            // Wat je zelf inbracht blijft van jou, ook na vertrek (besluit 10), als vaststaat dat jij het bent (R01).
+            _ when wie.HoudtEigenDeel && opdracht is NeemTerug or TrekMeeIn => null,
             _ when wie.IsVertrokken => Weigering.Van(
                 Regel.R09,
                 "Je doet niet meer mee aan dit overleg."
@@ -52,10 +52,8 @@ internal static class Toelating
                 or VernieuwToegang
                 or BreekAf
         )
-            return
-                overleg.Status == Status.SluitingAangekondigd
-                && opdracht is NodigUit or BenoemRegisseur or LaatToe
-                ? Weigering.Van(Regel.V02, "Dit overleg wordt gesloten. Erbij komen kan nu niet.")
+            return overleg.Status == Status.SluitingAangekondigd
+                ? ToetsErbij(overleg, opdracht)
                 : null;
         return overleg.Status switch
         {
@@ -78,6 +76,22 @@ internal static class Toelating
                 ),
         };
     }
+
+    // Wie al meedeed en een nieuwe link kreeg, komt er niet bij maar komt terug.
+    private static Weigering? ToetsErbij(Overleg overleg, Opdracht opdracht) =>
+        opdracht switch
+        {
+            LaatToe o when o.Deelnemers.Any(id => overleg.Deelnemer(id) is { DeedMee: false }) =>
+                Weigering.Van(
+                    Regel.V02,
+                    "Dit overleg wordt gesloten. Annuleer eerst het sluiten, dan kun je deze persoon binnenlaten."
+                ),
+            NodigUit or BenoemRegisseur => Weigering.Van(
+                Regel.V02,
+                "Dit overleg wordt gesloten. Erbij komen kan nu niet."
+            ),
+            _ => null,
+        };
 
     private static Weigering? ToetsOpen(Opdracht opdracht) =>
         opdracht switch

@@ -132,7 +132,7 @@ internal static class Toestemmingbesluit
         && (
             t.VastgelegdDoor == wie.Id
             || wie.StaatVoor(t.Over)
-            || overleg.Deelnemer(t.VastgelegdDoor) is { DoetMee: false }
+            || overleg.Deelnemer(t.VastgelegdDoor) is { IsVertrokken: true }
         );
 
     // De tabel zegt vanaf welke leeftijd iemand zelf beslist; wie geen wet noemt, krijgt de algemene rij.

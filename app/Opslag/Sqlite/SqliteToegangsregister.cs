@@ -68,6 +68,19 @@ internal sealed partial class SqliteToegangsregister(
         );
 
     /// <inheritdoc/>
+    public Task VergeetDeelname(
+        OverlegId overleg,
+        DeelnemerId deelnemer,
+        CancellationToken ct = default
+    ) =>
+        schrijver.Voer(b =>
+            b.Verbinding.Execute(
+                Sqlvraag.Voor("deelname_vergeet"),
+                new { overleg = Bytes(overleg.Waarde), deelnemer = Bytes(deelnemer.Waarde) }
+            )
+        );
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Deelname>> Deelnames(
         PersoonId persoon,
         CancellationToken ct = default

@@ -14,12 +14,24 @@ internal static class Sqlvraag
 
     /// <summary>The migrations in order; the number in the name is the version the database has afterwards.</summary>
     public static IReadOnlyList<(int Nummer, string Sql)> Migraties { get; } =
-    [
-        .. Bron.GetManifestResourceNames()
-            .Where(n => n.Contains(".Sqlite.Migraties.", StringComparison.Ordinal))
-            .Select(n => (Nummer: Nummer(n), Sql: LeesBron(n)))
-            .OrderBy(m => m.Nummer),
-    ];
+        Opeenvolgend([
+            .. Bron.GetManifestResourceNames()
+                .Where(n => n.Contains(".Sqlite.Migraties.", StringComparison.Ordinal))
+                .Select(n => (Nummer: Nummer(n), Sql: LeesBron(n)))
+                .OrderBy(m => m.Nummer),
+        ]);
+
+    /// <summary>The same migrations, when they are 1, 2, 3 and on: one of two with the same number would never run.</summary>
+    /// <exception cref="InvalidOperationException">A number is missing or stands there twice.</exception>
+    internal static IReadOnlyList<(int Nummer, string Sql)> Opeenvolgend(
+        IReadOnlyList<(int Nummer, string Sql)> migraties
+    ) =>
+        migraties.Select(m => m.Nummer).SequenceEqual(Enumerable.Range(1, migraties.Count))
+            ? migraties
+            : throw new InvalidOperationException(
+                "De migraties zijn niet genummerd 1, 2, 3 en verder: "
+                    + string.Join(", ", migraties.Select(m => m.Nummer))
+            );
 
     private static int Nummer(string bron)
     {

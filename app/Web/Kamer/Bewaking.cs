@@ -108,6 +108,7 @@ internal sealed partial class Bewaking(
         );
         await ProbeerAsync(diensten.Afschermer.RuimOpAsync);
         await diensten.Archief.VergeetHerinneringen(nu);
+        await diensten.Archief.VergeetAanvullingen(nu);
         await register.VergeetVoorbije(nu);
         await register.RuimOp(nu);
     }

@@ -41,7 +41,7 @@ public sealed class Inzage
                 stand =>
                     (
                         Overlegregel.Voor(stand, deelname.Deelnemer),
-                        stand.Deelnemer(deelname.Deelnemer) is { IsVertrokken: true }
+                        stand.Deelnemer(deelname.Deelnemer) is { HoudtEigenDeel: true }
                             ? EigenDeel.Voor(stand, deelname.Deelnemer)
                             : null
                     ),

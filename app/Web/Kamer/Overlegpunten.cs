@@ -38,11 +38,11 @@ internal static class Overlegpunten
                     v,
                     f => new Accepteer(f.Geheimhouding) { OpdrachtId = OpdrachtId.Nieuw() }
                 );
-                await Wachtpunt.MeldAsync(v);
+                await Wachtpunt.ProbeerMeldAsync(v);
                 return antwoord;
             }
         );
-        overleg.MapPost("/wacht", Wachtpunt.VraagAsync);
+        overleg.MapPost("/wacht", Wachtpunt.VraagAsync).WithMetadata(new Vanzelf());
         overleg.MapPost(
             "/wijst-af",
             (OverlegVraag v) =>
@@ -141,7 +141,7 @@ internal static class Overlegpunten
     }
 
     // Made by the page, so that sending once more after a lost connection has effect once; without it each post stands by itself.
-    private static Guid? Aanvraag(HttpContext context) =>
+    internal static Guid? Aanvraag(HttpContext context) =>
         Guid.TryParseExact(context.Request.Headers["Idempotency-Key"], "N", out var id) ? id : null;
 }
 

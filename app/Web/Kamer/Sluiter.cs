@@ -108,6 +108,7 @@ internal sealed partial class Sluiter(
         var overleg =
             await kamers.KijkAsync<Overleg?>(id, static stand => stand, null)
             ?? throw new InvalidOperationException($"overleg {id} is bevroren maar niet te lezen");
+        await SluitWachtkamerAsync(overleg);
         var nu = diensten.Tijd.GetUtcNow();
         var vervalt = nu.AddDays(diensten.Instellingen.Overleg.OphaalDagen);
         var lijsten = new Verzegelaar(overleg, nu, vervalt).Alle();
@@ -118,7 +119,17 @@ internal sealed partial class Sluiter(
         ];
         // Before the lists: once those are sealed, nothing knows the afspraken any more.
         await HerinnerAsync(overleg, nu);
+        await LaatAanvullenAsync(overleg, nu);
         await diensten.Archief.Verzegel(id, lijsten, regels);
+    }
+
+    // R01: nobody looked who waits. Before there is a list, their way to it ends; a link given after the close opens it again (besluit 22).
+    // The links go first, so that none of before the close makes a new way.
+    private async Task SluitWachtkamerAsync(Overleg overleg)
+    {
+        await register.BeeindigUitnodigingen(overleg.Id);
+        foreach (var wie in overleg.Deelnemers.Where(static d => d.Wacht))
+            await register.VergeetDeelname(overleg.Id, wie.Id);
     }
 
     // R62: to whom the reminders belong as persons, for who was which deelnemer is forgotten before the days have come.
@@ -146,6 +157,18 @@ internal sealed partial class Sluiter(
             dagen,
             [.. dagen.Select(d => Verantwoord.HerinneringGezet(nu, d))]
         );
+    }
+
+    // R63: what was left open at spoed can still be completed, by the regisseurs of this overleg alone.
+    private async Task LaatAanvullenAsync(Overleg overleg, DateTimeOffset nu)
+    {
+        if (Aanvulling.Van(overleg) is not { } aanvulling)
+            return;
+        var open = new List<Openstaand>();
+        foreach (var wie in overleg.Deelnemers.Where(d => d is { DoetMee: true, Regisseur: true }))
+            if (await register.PersoonVan(overleg.Id, wie.Id) is { } persoon)
+                open.Add(new(overleg.Id, wie.Id, persoon, nu, aanvulling));
+        await diensten.Archief.BewaarAanvullingen(open);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Overleg {Overleg} is vernietigd")]

@@ -21,19 +21,46 @@ internal static class Wachtpunt
         {
             var antwoord = await MeldAsync(vraag);
             var toelating = await poort.KijkAsync(vraag.Context.User, vraag.Overleg);
-            return Formulier.Klaar(
-                toelating.IsWachtend
-                    ? new Wachtstand(
-                        true,
-                        true,
-                        antwoord is { Gelukt: false } ? antwoord.Zin : null
-                    )
-                    : new Wachtstand(true, false, Naar: $"/overleg/{vraag.Overleg}")
-            );
+            return Formulier.Klaar(Stand(vraag, toelating, antwoord));
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
+    private static Wachtstand Stand(OverlegVraag vraag, Toelating toelating, Antwoord? antwoord) =>
+        toelating switch
+        {
+            // A session of before it was kept when it began: nobody can be told how this person came in.
+            { IsWachtend: true } when vraag.Context.User.Aanmelding() is null => new(
+                true,
+                true,
+                "Meld je opnieuw aan. Vraag de regisseur om een nieuwe link en code."
+            ),
+            { IsWachtend: true } => new(
+                true,
+                true,
+                antwoord is { Gelukt: false } ? antwoord.Zin : null
+            ),
+            { Persoon.Wacht: true } => new(
+                true,
+                false,
+                "Het overleg is gesloten terwijl je wachtte. Vraag de regisseur om een nieuwe link en code."
+            ),
+            _ => new(true, false, Naar: $"/overleg/{vraag.Overleg}"),
+        };
+
+    /// <summary>The same right after accepting. When that fails, the page of the waiting room does it: the acceptance stands.</summary>
+    public static async Task ProbeerMeldAsync(OverlegVraag vraag)
+    {
+        try
+        {
+            await MeldAsync(vraag);
+        }
+        catch (OpslagMislukt)
+        {
+            // The waiting room asks again within seconds.
         }
     }
 

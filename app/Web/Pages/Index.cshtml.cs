@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Pages.Shared;
 using Casusoverleg.Web.Toegang;
@@ -13,16 +14,33 @@ public sealed class IndexModel(
     Inzage inzage,
     Vervolg vervolg,
     Terugkijken terugkijken,
-    Gebruiken gebruiken
+    Gebruiken gebruiken,
+    IArchief archief,
+    TimeProvider tijd
 ) : PageModel
 {
     private readonly Dictionary<OverlegId, IReadOnlyList<DeelnemerBeeld>> _anderen = [];
     private IReadOnlyList<MijnOverleg> _alle = [];
     private IReadOnlyList<Terugkijkregel> _terug = [];
+    private IReadOnlyList<Openstaand> _aanvullen = [];
     private readonly List<Gebruiksbericht> _gebruik = [];
 
     /// <summary>What others ask or tell about what this person brought in, after close (R47).</summary>
     public IReadOnlyList<Gebruiksbericht> Gebruiksvragen => _gebruik;
+
+    /// <summary>What spoedoverleggen of this regisseur left open when they ended, by term (R63).</summary>
+    public IReadOnlyList<Openstaand> AanTeVullen =>
+        [.. _aanvullen.Where(a => !a.Aanvulling.Ontbreekt.IsEmpty)];
+
+    /// <summary>Completed after the end, within the last thirty days.</summary>
+    public IReadOnlyList<Openstaand> Aangevuld =>
+        [.. _aanvullen.Where(a => a.Aanvulling.Ontbreekt.IsEmpty)];
+
+    /// <summary>Until when it can be completed in time, or that it is late.</summary>
+    public string AanvullenTot(Openstaand open) =>
+        open.Aanvulling.IsTeLaat(tijd.GetUtcNow())
+            ? $"Te laat. Dat moest voor {Datum.MetTijd(open.Aanvulling.Voor)}. Aanvullen kan nog."
+            : $"Aanvullen voor {Datum.MetTijd(open.Aanvulling.Voor)}";
 
     /// <summary>To look back upon today, or that day has passed (R62).</summary>
     public IReadOnlyList<Terugkijkregel> NuTerugkijken =>
@@ -81,6 +99,7 @@ public sealed class IndexModel(
             + Vertrokken.Count
             + Afgesloten.Count
             + _terug.Count
+            + _aanvullen.Count
             + _gebruik.Count
         == 0;
 
@@ -89,6 +108,7 @@ public sealed class IndexModel(
     {
         _alle = await inzage.MijnAsync(User);
         _terug = await terugkijken.MijnAsync(User);
+        _aanvullen = await archief.Aanvullingen(User.PersoonId());
         foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
             _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
         if (MagBeleggen)

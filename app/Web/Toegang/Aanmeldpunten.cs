@@ -28,11 +28,13 @@ internal static class Aanmeldpunten
     public static void MapAanmelden(this IEndpointRouteBuilder app)
     {
         var open = app.MapGroup("").AllowAnonymous().MetAanvraagteken();
+        // What it is fetched for says whether the person did something.
         open.MapGet(
-            "/aanvraagteken",
-            static (HttpContext context, IAntiforgery teken) =>
-                Results.Json(new { teken = teken.GetAndStoreTokens(context).RequestToken })
-        );
+                "/aanvraagteken",
+                static (HttpContext context, IAntiforgery teken) =>
+                    Results.Json(new { teken = teken.GetAndStoreTokens(context).RequestToken })
+            )
+            .WithMetadata(new Vanzelf());
         open.MapPost("/welkom", MeldAanAsync);
         open.MapPost("/inschrijven", SchrijfInAsync);
         app.MapGroup("")

@@ -46,8 +46,9 @@ public sealed class Sessies(
         return sleutel;
     }
 
-    /// <summary>The ticket of a session that goes on, which is a sign of the person; null otherwise.</summary>
-    public async Task<AuthenticationTicket?> ZoekAsync(string sleutel)
+    /// <summary>The ticket of a session that goes on; null otherwise.</summary>
+    /// <param name="teken">Whether this is a sign of the person; a page that asks by itself is none (besluit 20).</param>
+    public async Task<AuthenticationTicket?> ZoekAsync(string sleutel, bool teken = true)
     {
         var nu = tijd.GetUtcNow();
         var lopend = opSleutel.GetValueOrDefault(sleutel) ?? await HaalAsync(sleutel, nu);
@@ -58,7 +59,8 @@ public sealed class Sessies(
             await BeeindigAsync(lopend);
             return null;
         }
-        lopend.Gezien = nu;
+        if (teken)
+            lopend.Gezien = nu;
         return lopend.Kaartje;
     }
 

@@ -5,6 +5,11 @@ using Microsoft.Extensions.Options;
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
+/// On an endpoint that a page asks by itself: the person may be long gone, so it keeps no session alive (besluit 20).
+/// </summary>
+internal sealed class Vanzelf;
+
+/// <summary>
 /// Who is asking, by the session key in the cookie. The cookie belongs to one host name (<c>__Host-</c>, Secure), so that every demo
 /// person on an own <c>*.localhost</c> name has an own session; browsers count those names as secure without TLS.
 /// </summary>
@@ -42,7 +47,8 @@ public sealed class Sessieschema(
     {
         if (!Request.Cookies.TryGetValue(Koekje, out var sleutel) || sleutel is not { Length: 43 })
             return AuthenticateResult.NoResult();
-        return await sessies.ZoekAsync(sleutel) is { } kaartje
+        var teken = Context.GetEndpoint()?.Metadata.GetMetadata<Vanzelf>() is null;
+        return await sessies.ZoekAsync(sleutel, teken) is { } kaartje
             ? AuthenticateResult.Success(kaartje)
             : AuthenticateResult.Fail("sessie voorbij");
     }

@@ -16,7 +16,7 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
 
     private readonly Dictionary<(InbrengId, DeelnemerId), Guid> items = [];
 
-    /// <summary>The list of everybody who takes part or took part; who never accepted gets none.</summary>
+    /// <summary>The list of everybody who takes part or took part; who left while waiting gets none (R01).</summary>
     public IReadOnlyList<Verzegeling> Alle()
     {
         var lijsten = Ontvangers
@@ -69,8 +69,7 @@ internal sealed class Verzegelaar(Overleg overleg, DateTimeOffset nu, DateTimeOf
                 : null
         );
 
-    private IEnumerable<Deelnemer> Ontvangers =>
-        overleg.Deelnemers.Where(static d => d.DoetMee || d.Wacht || d.IsVertrokken);
+    private IEnumerable<Deelnemer> Ontvangers => overleg.Deelnemers.Where(static d => d.HeeftLijst);
 
     private static LijstDeelnemer Naam(Deelnemer d) => new(d.Id, d.Naam, d.Organisatie, d.Pet);
 

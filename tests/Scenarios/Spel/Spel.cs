@@ -137,6 +137,10 @@ public sealed partial class Spel : IAsyncDisposable
             "accepteert" => await Post(mens, "accepteert", new() { ["geheimhouding"] = true }),
             "wijst-af" => await Post(mens, "wijst-af", (JsonObject)stap.Velden.DeepClone()),
             "haalt-op" => await HaalOp(mens),
+            // What a spoedoverleg left open is completed from the list of overleggen (R63).
+            "vult-aan" when voorbij => Van(
+                await mens.Browser.Plaats("/", $"/aanvullen/{overlegId}", Velden(stap))
+            ),
             "trekt-mee-in" when voorbij => await TrekInNaSluiting(mens, stap),
             // Sight has ended, but what was given stays one's own: from the list of overleggen (besluit 10).
             "neemt-terug" or "trekt-mee-in" when Vertrokken(mens) => await Post(

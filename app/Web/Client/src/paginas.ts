@@ -1,4 +1,5 @@
 // Entry point of all pages but the room: each part looks for its own place and does nothing when it is not there.
+import * as aanvullen from "./paginas/aanvullen";
 import * as afscherming from "./paginas/afscherming";
 import * as binnenkomen from "./paginas/binnenkomen";
 import * as gebruik from "./paginas/gebruik";
@@ -9,4 +10,4 @@ import * as spoed from "./paginas/spoed";
 import * as uitnodiging from "./paginas/uitnodiging";
 import * as wachtkamer from "./paginas/wachtkamer";
 
-for (const deel of [afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, spoed, uitnodiging, wachtkamer]) deel.start();
+for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, spoed, uitnodiging, wachtkamer]) deel.start();

@@ -114,7 +114,7 @@ describe("what is checked before posting", () => {
     const leeg = nieuweStaat();
     expect([...toetsCasus(leeg).keys()]).toEqual(["soort", "regie", "doel", "situatie", `${leeg.betrokkenen[0]!.id}-aanduiding`, `${leeg.betrokkenen[0]!.id}-wilsbekwaam`]);
     expect([...toetsMag(leeg, NU).keys()]).toEqual(["geinformeerd", "uitgenodigd"]);
-    expect(toetsWie(leeg).has("m-naam")).toBe(true);
+    expect(toetsWie(leeg).has("m-kop")).toBe(true);
   });
 
   test("looking again is within a month of today in Amsterdam", () => {

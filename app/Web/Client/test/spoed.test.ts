@@ -6,6 +6,7 @@ import { toetsMens } from "../src/paginas/nieuw/toets";
 import { wieVerantwoordelijk } from "../src/paginas/nieuw/verantwoordelijk";
 import { herkenSoort } from "../src/paginas/nieuw/voorstellen";
 import { herken, mensen, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
+import { aanvulling, eersteVeld, isLeeg, type Invulling } from "../src/kamer/beeld/aanvulvelden";
 import { ontbreekt, ontbreektInWoorden } from "../src/kamer/beeld/spoed";
 import { verwerk } from "../src/kamer/stand";
 import { kamerVan } from "./kamer/voorbeeld";
@@ -96,6 +97,24 @@ describe("who is controller (R71)", () => {
     expect(draad(s).deelnemers[1]).toMatchObject({ hoedanigheid: "verwerker", verwerkingsverantwoordelijke: "politie noord" });
     expect(plaats(s, { regel: "R71", zin: "x" }, NU)).toMatchObject({ veld: "m-verantwoordelijke", mens: s.deelnemers[1]!.id });
     expect(naarBelegging(nieuweStaat("A")).overleg.aanspreekpunt).toBeUndefined();
+  });
+});
+
+describe("what a spoedoverleg left open (R63)", () => {
+  const invulling = (velden: Record<string, string>, ...vinkjes: string[]): Invulling => ({ velden, vinkjes: new Set(vinkjes), fouten: new Map(), veld: () => {}, vink: () => {} });
+
+  test("nothing, or only spaces, is empty; a tick is an answer", () => {
+    expect(isLeeg(invulling({ convenant: "  " }))).toBe(true);
+    expect(isLeeg(invulling({}, "geenConvenant"))).toBe(false);
+    expect(isLeeg(invulling({ waaromNietUitgenodigd: "x" }))).toBe(false);
+    expect(["R04", "R16"].map((r) => eersteVeld([r]))).toEqual(["waaromNietBilateraal", "waaromNietGeinformeerd"]);
+  });
+
+  test("only what is known is sent, and no convenant where there is none", () => {
+    expect(aanvulling(invulling({ waaromNietUitgenodigd: " geen tijd ", convenant: "Samen" }, "geenConvenant"))).toEqual({ waaromNietUitgenodigd: "geen tijd", geenConvenant: true });
+    const met = aanvulling(invulling({ convenant: "Samen" }, "convenant.klachten"));
+    expect(met).toMatchObject({ convenant: "Samen", convenantInhoud: { klachten: true, datalekken: false } });
+    expect(met).not.toHaveProperty("geenConvenant");
   });
 });
 

@@ -10,7 +10,7 @@ internal static class Spoedtekst
     {
         if (spoed.AangevuldOp is { } op)
             return $"Wat eerst ontbrak, is aangevuld op {Datum.MetTijd(op)}.";
-        var wat = string.Join("; ", spoed.Ontbreekt.Select(Wat));
+        var wat = Wat(spoed.Ontbreekt);
         return spoed.TeLaat
             ? $"De regisseur had dit al moeten aanvullen: {wat}."
             : $"De regisseur vult dit nog aan, uiterlijk {Datum.MetTijd(spoed.AanvullenVoor)}: {wat}.";
@@ -25,6 +25,10 @@ internal static class Spoedtekst
             ? "Spoed, aanvullen is te laat"
             : $"Spoed, aanvullen voor {Datum.MetTijd(spoed.AanvullenVoor)}";
     }
+
+    /// <summary>The missing answers in words.</summary>
+    public static string Wat(IEnumerable<Regel> ontbreekt) =>
+        string.Join("; ", ontbreekt.Select(Wat));
 
     private static string Wat(Regel regel) =>
         regel switch

@@ -10,12 +10,12 @@ export function omroep(voor: Stand, b: Bericht): string {
   switch (b.soort) {
     case "deelnemer":
       return b.deelnemer.status === "wacht" && b.deelnemer.aanmelding && voor.deelnemers.get(b.deelnemer.id)?.aanmelding?.op !== b.deelnemer.aanmelding.op
-        ? `${b.deelnemer.naam} wacht op toelating.`
+        ? `${b.deelnemer.naam} wacht tot je binnenlaat.`
         : "";
     case "navraag":
       return b.navraag.aan === voor.jij && b.navraag.stand === "open" && !voor.navragen.has(b.navraag.id) ? `${naam(b.navraag.van)} stelt jou een vraag.` : "";
     case "voorlegging":
-      return b.voorlegging.aan === voor.jij && !voor.voorleggingen.has(b.voorlegging.id) ? `${naam(b.voorlegging.van)} typte iets voor jou.` : "";
+      return b.voorlegging.aan === voor.jij && !voor.voorleggingen.has(b.voorlegging.id) ? `${naam(b.voorlegging.van)} schreef iets voor jou.` : "";
     case "inbreng": {
       if (b.inbreng.van === voor.jij) return "";
       const oud = voor.inbrengen.get(b.inbreng.id);

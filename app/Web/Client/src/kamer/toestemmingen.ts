@@ -1,7 +1,7 @@
 import { ontvangers } from "./kring";
 import type { Concept } from "./concept";
 import { ik, type Stand } from "./stand";
-import type { Betrokkene, Id, InbrengBeeld, ToestemmingBeeld } from "./typen";
+import type { Betrokkene, DeelnemerBeeld, Id, InbrengBeeld, ToestemmingBeeld } from "./typen";
 import { datum, hoofdletter, namen, overDagen, som } from "./woorden";
 
 export type Geldigheid = "geldt" | "ingetrokken" | "voorbij";
@@ -34,7 +34,9 @@ export const vragenOp = (t: ToestemmingBeeld, s: Stand): number =>
 
 /** Who recorded it, whose it is, and once who recorded it is gone, those it was given to (R34). */
 export const magIntrekken = (t: ToestemmingBeeld, s: Stand): boolean =>
-  geldigheid(t) !== "ingetrokken" && (t.vastgelegdDoor === s.jij || ik(s)?.betrokkene === t.over || s.deelnemers.get(t.vastgelegdDoor)?.status !== "geaccepteerd");
+  geldigheid(t) !== "ingetrokken" && (t.vastgelegdDoor === s.jij || ik(s)?.betrokkene === t.over || isVertrokken(s.deelnemers.get(t.vastgelegdDoor)));
+
+const isVertrokken = (d: DeelnemerBeeld | undefined): boolean => d?.status === "teruggetrokken" || d?.status === "verwijderd";
 
 const betrokkene = (s: Stand, id: Id): Betrokkene | undefined => s.overleg?.betrokkenen.find((x) => x.id === id);
 

@@ -121,6 +121,8 @@ export interface AfspraakBeeld {
   breed: boolean;
   rustOp: Id[];
   casusregisseur: boolean;
+  /** When it is looked back upon (R62). */
+  evalueerOp?: string;
 }
 
 export type Vraagstand = "open" | "toegestaan" | "korter" | "geweigerd" | "ingetrokken" | "vervallen";

@@ -108,16 +108,17 @@ function uitwegen(a: Antwoord, c: Concept, stand: Stand): Uitweg[] {
     const zonder: Uitweg[] = rest.length
       ? [{ label: `Deel met ${som(rest.map((d) => naam(d.id)))}`, zet: { wie: "kies", gekozen: rest.map((d) => d.id) }, deel: true }]
       : [];
-    const grond: Uitweg[] = a.regel === "R20" ? [kiesGrond] : [];
+    const grond: Uitweg[] = a.regel !== "R20" ? [] : c.trede === "eigen-taak" && !c.rechtstreeksBetrokken.length ? [zegBetrokken] : [kiesGrond];
     const anders: Uitweg =
       a.regel === "R25"
         ? zonderMedisch(c, stand)
         : { label: `Schrijf iets anders voor ${som(wie.map(naam))}`, zet: { wie: "kies", gekozen: wie }, los: GROND, schrijf: true };
-    return [...zonder, ...grond, anders].slice(0, 2);
+    return (grond.includes(zegBetrokken) ? [zegBetrokken, ...zonder, anders] : [...zonder, ...grond, anders]).slice(0, 2);
   }
   return MET_REGEL[a.regel ?? ""]?.(a, c, stand) ?? [];
 }
 
+const zegBetrokken: Uitweg = { label: "Zeg wie bij dezelfde hulp betrokken is", zet: {}, naar: "rechtstreeksBetrokken" };
 const kiesGrond: Uitweg = { label: "Kies waarom je dit mag delen", zet: {}, naar: "trede" };
 const zonderPersoon: Uitweg = { label: "Schrijf het zonder persoon", zet: { over: "" }, schrijf: true };
 
@@ -130,6 +131,7 @@ const MET_REGEL: Readonly<Record<string, (a: Antwoord, c: Concept, stand: Stand)
     { label: "Laat het weg", zet: { tekst: "" }, leeg: true },
   ],
   R19: (_, c, stand) =>
+    c.trede === "wettelijke-bepaling" && !c.bepaling ? [{ label: "Kies de bepaling", zet: {}, naar: "bepaling" }] :
     c.trede && c.trede !== "wettelijke-bepaling" && !waaromNietHoger(c, stand) ? [{ label: "Schrijf waarom", zet: {}, naar: "waaromNietHoger" }] : [kiesGrond],
   R20: () => [kiesGrond],
   R21: () => [kiesGrond],

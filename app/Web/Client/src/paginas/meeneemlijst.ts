@@ -6,7 +6,11 @@ import { post } from "./post";
 async function doe(knop: HTMLButtonElement, adres: string, inhoud: object): Promise<void> {
   await bezig(knop, async () => {
     const antwoord = await post(adres, inhoud);
-    if (antwoord.gelukt || antwoord.voorbij) location.reload();
+    if (antwoord.gelukt || antwoord.voorbij) {
+      // The list is another page: it begins at its top.
+      history.scrollRestoration = "manual";
+      location.reload();
+    }
     else toonWeigering(document.getElementById("lijst-fout")!, antwoord);
   });
 }

@@ -6,6 +6,8 @@ export interface Antwoord {
   naar?: string;
   /** It was there and is destroyed (410). */
   voorbij?: boolean;
+  /** Signed out, or nothing here is for this person any more (401, 403, 404): asking again does not help. */
+  weg?: boolean;
 }
 
 const wegvallen: Antwoord = {
@@ -26,11 +28,12 @@ export async function post<T extends Antwoord = Antwoord>(pad: string, inhoud: u
       body: JSON.stringify(inhoud),
     });
     if (antwoord.status === 401) {
-      return { gelukt: false, zin: "Je bent afgemeld. Vraag de regisseur om een nieuwe link en code." };
+      return { gelukt: false, weg: true, zin: "Je bent afgemeld. Vraag de regisseur om een nieuwe link en code." };
     }
     if (antwoord.status === 410) return { gelukt: false, voorbij: true, zin: "Je hebt deze lijst al overgenomen. Hij is vernietigd." };
     if (antwoord.headers.get("Content-Type")?.includes("json") !== true) {
-      return { gelukt: false, zin: antwoord.status === 404 ? "We kunnen dit niet vinden." : "Het lukt nu even niet. Probeer het opnieuw." };
+      const weg = antwoord.status === 403 || antwoord.status === 404;
+      return { gelukt: false, weg, zin: antwoord.status === 404 ? "We kunnen dit niet vinden." : "Het lukt nu even niet. Probeer het opnieuw." };
     }
     return (await antwoord.json()) as T | Antwoord;
   } catch {

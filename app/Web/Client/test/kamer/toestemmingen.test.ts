@@ -89,6 +89,8 @@ describe("intrekken (R34)", () => {
   it("mag wie haar vastlegde, en wie haar kreeg pas als die weg is", () => {
     const s = kamerVan("groen", vast("a"));
     expect(T.magIntrekken(s.toestemmingen.get("a")!, s)).toBe(false);
+    const wacht = verwerk(s, { soort: "deelnemer", deelnemer: { ...s.deelnemers.get("verbrugge")!, status: "wacht" } });
+    expect(T.magIntrekken(wacht.toestemmingen.get("a")!, wacht)).toBe(false);
     const weg = verwerk(s, { soort: "deelnemer", deelnemer: { ...s.deelnemers.get("verbrugge")!, status: "teruggetrokken" } });
     expect(T.magIntrekken(weg.toestemmingen.get("a")!, weg)).toBe(true);
   });

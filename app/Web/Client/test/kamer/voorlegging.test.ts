@@ -32,7 +32,7 @@ describe("wat de regisseur voor iemand typte", () => {
   });
 
   it("wordt alleen gezegd tegen wie het is", () => {
-    expect(omroep(kamerVan("groen"), bericht)).toBe("Baak typte iets voor jou.");
+    expect(omroep(kamerVan("groen"), bericht)).toBe("Baak schreef iets voor jou.");
     expect(omroep(kamerVan("baak"), bericht)).toBe("");
   });
 });

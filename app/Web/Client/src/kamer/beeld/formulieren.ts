@@ -69,9 +69,9 @@ export function afspraakform(s: Stand, c: Scherm, b: Bediening): TemplateResult 
         ${keuzeveld("wieDoet", "Wie doet het?", wieKan.map((d) => [d.id, `${d.naam}${d.id === s.jij ? " (jij)" : ""}`] as const), wie, (w) => b.veld("wieDoet", w))}
         ${t("voor", "Klaar op uiterlijk", { type: "date" })}
       </div>
-      ${t("evalueerOp", "Wanneer kijk je hierop terug? Dat mag leeg", { type: "date", hint: "Leeg: op de dag dat het klaar is. De regisseur krijgt dan een herinnering." })}
+      ${t("evalueerOp", "Wanneer kijk je hierop terug? (mag leeg)", { type: "date", hint: "Leeg: op de dag dat het klaar is. De regisseur krijgt dan een herinnering." })}
       ${t("doel", "Waarvoor is het nodig?")} ${t("informering", `Hoe hoort ${over} het? Of waarom niet?`, { term: "informering" })}
-      ${t("voorwaarde", "Onder welke voorwaarde begint het? Dat mag leeg", { term: "voorwaarde" })}
+      ${t("voorwaarde", "Onder welke voorwaarde begint het? (mag leeg)", { term: "voorwaarde" })}
       ${keuzeveld("kring", "Wie ziet deze afspraak?", [["breed", isBinnen(s) ? "Iedereen in deze kring" : "Iedereen"], ["kies", "Kies zelf wie"]], breed ? "breed" : "kies", (w) => b.veld("kring", w), "kring-afspraak")}
       ${breed
         ? nothing
@@ -136,10 +136,10 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
       ${chips("Aan wie?", anderen.map((d) => ({ id: d.id, naam: naam(d.id), aan: c.vinkjes.has(`aan.${d.id}`) })), (id, aan) => b.vink(`aan.${id}`, aan), true, undefined, groep("aan"))}
       ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp", groep("onderwerp"))}
       <div class="rij2">
-        ${t("op", "Wanneer gaf die toestemming?", { type: "date" })}
+        ${t("op", "Wanneer is de toestemming gegeven?", { type: "date" })}
         ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
       </div>
-      ${t("tot", "Tot en met wanneer telt die? Dat mag leeg", { type: "date", hint: "Leeg: tot iemand haar intrekt." })}
+      ${t("tot", "Tot en met wanneer geldt de toestemming? (mag leeg)", { type: "date", hint: "Leeg: tot de toestemming wordt ingetrokken." })}
       ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,
     [
       ["van", ontbreekt.length > 0, gezag.length > 1 ? `Hier is het ja nodig van ${som(gezag)}.` : "Kies wie toestemming gaf."],

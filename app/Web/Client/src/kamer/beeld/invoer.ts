@@ -186,7 +186,7 @@ function restvelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateRe
       ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"), "aard")}
       ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"), "categorie")}
       ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"), "onderwerp")}
-      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", k.trede ? C.treden(s) : [["", "Kies waarom"], ...C.treden(s)], k.trede, zet("trede"), "grondslag") : nothing}
+      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", [["", "Kies waarom"], ...C.treden(s)], k.trede, zet("trede"), "grondslag") : nothing}
     </div>
     <div class="rij2">
       ${tekstveld("datum", "Van wanneer is het?", k.datum, zet("datum"), { type: "date" })}
@@ -220,6 +220,7 @@ function tredevelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept, zet: (v: C
         (id, aan) => b.concept({ rechtstreeksBetrokken: aan ? [...k.rechtstreeksBetrokken, id] : k.rechtstreeksBetrokken.filter((x) => x !== id) }),
         true,
         "rechtstreeks-betrokken",
+        { id: "rechtstreeksBetrokken" },
       )
     : nothing}
   ${C.vraagtVertaling(k, s)

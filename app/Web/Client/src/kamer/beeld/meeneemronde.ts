@@ -85,7 +85,7 @@ const geef = (naam: (id: string) => string, v: VraagBeeld, tekst: string, ook = 
 function nogNiet(s: Stand, c: Scherm, v: VraagBeeld): Beeld {
   const keuze = c.velden[`mag.${vraagsleutel(v)}`];
   const tekst = keuze === "korter" ? (c.velden[`korter.${vraagsleutel(v)}`] ?? "") : keuze === "ja" ? (s.inbrengen.get(v.inbreng)?.tekst ?? "") : "";
-  return tekst ? geef(namen(s.deelnemers.values()), v, tekst, " Nog niet toegestaan.") : niets("Beslis links. Kies je niets, dan gaat het niet mee.");
+  return tekst ? geef(namen(s.deelnemers.values()), v, tekst, " Nog niet toegestaan.") : niets("Kies eerst een antwoord. Kies je niets, dan gaat het niet mee.");
 }
 
 /** What this person decides and asks, in that order. */

@@ -30,7 +30,7 @@ export function register(s: Stand, c: Scherm, b: Bediening): TemplateResult {
           <ul class="toestemmingen">${over(s, x.id).map((t) => blad(s, b, t))}</ul>
         </section>`,
       )
-    : html`<p class="leegvak">${ico.schild}<span>Er is nog geen toestemming die jij mag zien. Gaf iemand toestemming? Leg haar dan vast.</span></p>`}
+    : html`<p class="leegvak">${ico.schild}<span>Er is nog geen toestemming die jij mag zien. Gaf iemand toestemming? Leg die dan vast.</span></p>`}
     ${weigerpaneel(c, "venster", b)}
     ${mag ? html`<div class="acties">${knop("Leg toestemming vast", () => b.open({ soort: "toestemming" }), { icoon: "plus" })}</div>` : nothing}`;
 }
@@ -46,7 +46,7 @@ function blad(s: Stand, b: Bediening, t: ToestemmingBeeld): TemplateResult {
       ${rij("Soort", woord(SOORTEN, t.soort))}${rij("Onderwerpen", hoofdletter(som(t.onderwerpen)))}${rij("Waarvoor", t.doel)}
       ${rij("Aan wie", som(t.aan.map((id) => (id === s.jij ? "jij" : naam(id)))))}
       ${rij("Gegeven door", `${gevers(t, s)}, op ${datum(t.op)}, ${t.hoe}`)}
-      ${rij("Telt tot", t.tot ? `en met ${datum(t.tot)}` : "iemand haar intrekt")}${rij("Wet", t.wet)}${rij("Uitgelegd", t.uitgelegd)}
+      ${rij("Geldt tot", t.tot ? `en met ${datum(t.tot)}` : "iemand de toestemming intrekt")}${rij("Wet", t.wet)}${rij("Uitgelegd", t.uitgelegd)}
       ${rij("Vastgelegd door", t.vastgelegdDoor === s.jij ? "Jij" : naam(t.vastgelegdDoor))}
       ${isVanMij(s, t.over) ? nothing : rij("Jouw inbreng hierop", eigen.length ? html`<ul class="toestemming__eigen">${eigen.map((i) => html`<li>${i.tekst}</li>`)}</ul>` : "Nog niets")}
     </dl>
@@ -73,7 +73,7 @@ export function intrekken(s: Stand, c: Scherm, b: Bediening, id: Id): TemplateRe
     ${weigerpaneel(c, "venster", b)}
     <div class="acties">
       ${knop("Trek de toestemming in", () => void b.doe({ doet: "trekt-toestemming-in", toestemming: id }, "venster", () => b.open({ soort: "toestemmingen" })), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
-      ${knop("Laat haar staan", () => b.open({ soort: "toestemmingen" }))}
+      ${knop("Laat de toestemming staan", () => b.open({ soort: "toestemmingen" }))}
     </div>`;
 }
 

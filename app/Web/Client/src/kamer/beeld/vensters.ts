@@ -12,7 +12,7 @@ import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
 import { voorlegform } from "./voorleggen";
 import { informeerform, statusform } from "./regieblad";
-import { aanvulform, eerstAanvullen, ontbreekt } from "./spoed";
+import { aanvulform, nogAanvullen } from "./spoed";
 import { toegang } from "./toegang";
 import { laatToe } from "./wachtenden";
 import { intrekken, register } from "./toestemmingen";
@@ -142,16 +142,15 @@ function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
         vraag(c, b, "Iedereen zegt wat nodig is voor het eigen deel. Inbrengen kan nog tot het sluiten.", "Naar meeneemronde", { doet: "agenda", fase: "meeneemronde" }, "Nog niet"),
       ];
     case "sluit":
-      if (ontbreekt(s).length) return ["Eerst aanvullen", eerstAanvullen(s, b)];
       return [
         "Overleg sluiten?",
-        vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet"),
+        html`${nogAanvullen(s, b)}${vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet")}`,
       ];
     case "trek-terug":
       return [
         "Doe je niet meer mee?",
         html`<p>Je ziet daarna niets meer van dit overleg. Wat je inbracht, blijft van jou.</p>
-          ${tekstveld("reden", "Waarom? Dat mag je leeg laten", c.velden["reden"] ?? "", (w) => b.veld("reden", w))}
+          ${tekstveld("reden", "Waarom? (mag leeg)", c.velden["reden"] ?? "", (w) => b.veld("reden", w))}
           ${weigerpaneel(c, "venster", b)}
           <div class="acties">
             ${knop("Ik trek me terug", () => void b.doe({ doet: "trekt-zich-terug", ...(c.velden["reden"]?.trim() ? { reden: c.velden["reden"].trim() } : {}) }, "venster", klaar(b)), { soort: "primary", negatief: true, bezig: c.bezig === "venster" })}
@@ -161,7 +160,7 @@ function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
     default:
       return [
         "Overleg afbreken?",
-        vraag(c, b, "Alles wat is ingebracht en afgesproken wordt vernietigd. Niemand neemt iets mee. Wat je zelf deelde, kun je nog ophalen. Dit kan niet terug.", "Breek af", { doet: "breekt-af" }, "Ga door met het overleg", true),
+        html`${nogAanvullen(s, b)}${vraag(c, b, "Alles wat is ingebracht en afgesproken wordt vernietigd. Niemand neemt iets mee. Wat je zelf deelde, kun je nog ophalen. Dit kan niet terug.", "Breek af", { doet: "breekt-af" }, "Ga door met het overleg", true)}`,
       ];
   }
 }

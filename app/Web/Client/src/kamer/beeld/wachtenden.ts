@@ -19,16 +19,19 @@ export const wachtenden = (s: Stand): DeelnemerBeeld[] => [...s.deelnemers.value
 /** "kwam binnen met link en code om 13:02". */
 export const hoeBinnen = (d: DeelnemerBeeld): string => (d.aanmelding ? `kwam binnen ${HOE[d.aanmelding.hoe]} om ${kloktijd(d.aanmelding.op)}` : "");
 
+/** While the close counts down, who took part before can still come back. */
+const LOOPT = ["voorbereiding", "open", "sluiting-aangekondigd"];
+
 const nu = (s: Stand, c: Scherm): DeelnemerBeeld[] =>
-  isRegisseur(s) && c.verbinding === "verbonden" && (s.overleg?.status === "open" || s.overleg?.status === "voorbereiding") ? wachtenden(s) : [];
+  isRegisseur(s) && c.verbinding === "verbonden" && LOOPT.includes(s.overleg?.status ?? "") ? wachtenden(s) : [];
 
 /** A plain panel above everything else; only for the regisseur, and only when somebody waits. */
 export function wachtpaneel(s: Stand, c: Scherm, b: Bediening): Beeld {
   const lijst = nu(s, c);
   if (!lijst.length) return nothing;
-  return html`<section class="vel aandacht" aria-label="Wacht op toelating">
+  return html`<section class="vel aandacht" aria-label="Wie laat je binnen?">
     <div class="aandacht__vak">${ico.persoon}<div>
-      <h2 class="h3">Wacht op toelating</h2>
+      <h2 class="h3">Wie laat je binnen?</h2>
       <ul class="wachtenden">${lijst.map((d) => rij(c, b, d))}</ul>
       ${weigerpaneel(c, "wacht", b)}
       ${lijst.length > 1 ? html`<p class="aandacht__wat">${knop("Laat iedereen binnen", () => b.open({ soort: "laat-toe" }), { klein: true })}</p>` : nothing}

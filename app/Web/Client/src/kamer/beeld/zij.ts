@@ -77,7 +77,7 @@ export function afspraken(s: Stand, c: Scherm, b: Bediening): TemplateResult {
   const mag = s.overleg?.status === "open" && !isBuiten(s) && !["deskundige", "handhaving"].includes(ik(s)?.pet ?? "");
   // In this step the first one is what there is to do.
   const eerst = schermfase(s) === "afspraken" && lijst.length === 0 && isRegisseur(s) && !c.invoerOpen;
-  const leeg = schermfase(s) === "inbreng" ? "Nog geen afspraken. Die maken jullie in de volgende stap." : "Nog geen afspraken.";
+  const leeg = "Nog geen afspraken.";
   return html`<section class="paneel paneel--afspraken" aria-labelledby="h-afspr">
     <div class="paneel__kop">
       <h2 class="paneel__titel" id="h-afspr" tabindex="-1">Afspraken</h2>
@@ -97,6 +97,7 @@ function afspraak(s: Stand, _c: Scherm, b: Bediening, a: AfspraakBeeld): Templat
     <p class="afspraak__meta">
       <span>${ico.persoon}<span class="vh">Wie: </span>${wie ? [wie, doet?.organisatie].filter(Boolean).join(", ") : "zonder uitvoerder"}</span>
       <span>${ico.agenda}<span class="vh">Klaar op: </span>uiterlijk ${dag(a.voor)}</span>
+      ${a.evalueerOp && a.evalueerOp !== a.voor ? html`<span>${ico.klok}Terugkijken op ${dag(a.evalueerOp)}</span>` : nothing}
       ${a.breed ? nothing : html`<span>${ico.klein}Kleine kring</span>`}
       ${a.casusregisseur ? html`<span>${ico.vlag}Wordt casusregisseur</span>` : nothing}
     </p>

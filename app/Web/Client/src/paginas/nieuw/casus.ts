@@ -100,6 +100,7 @@ export const casus = (blad: Blad, s: Staat): TemplateResult => html`
         blad.raak("");
       }, "subtle", { voor: plus() })}</div>`
     : nothing}
+  ${regel(blad, { doel: s, veld: "naam" }, { label: "Naam van het overleg", mag: true, hint: "Voor in de eigen lijst van wie meedoet, zonder de naam van de betrokkene." })}
   <div class="rij2">
     ${regel(blad, { doel: s, veld: "datum" }, { label: "Datum", soort: "date", mag: true })}
     ${regel(blad, { doel: s, veld: "tijd" }, { label: "Tijd", soort: "time", mag: true })}

@@ -245,7 +245,7 @@ export const toetsWie = (s: Staat): Fouten => {
   const k = new Keuring();
   const [eerste] = onaf(s);
   if (eerste) k.meld(`lijst-${eerste.id}`, `Vul bij ${eerste.naam || "deze persoon"} alles in.`);
-  if (s.deelnemers.length < 2) k.meld("m-naam", "Zet ten minste één ander op de lijst.");
+  if (s.deelnemers.length < 2) k.meld("m-kop", "Nodig ten minste één ander uit. Vul het formulier in en kies ‘Zet op de lijst’.");
   if (!s.spoed && s.uitgenodigd === "ja" && !s.deelnemers.some(isBurger))
     k.meld("m-naam", "Je gaf aan dat de betrokkene is uitgenodigd. Zet die op de lijst, of wijzig dat in stap 2.");
   if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))

@@ -63,7 +63,8 @@ export const foutenlijst = (fouten: Fouten, naar: (veld: string) => void): Templ
         <ul class="punten">${[...fouten].map(([veld, zin]) => html`<li><button type="button" class="tekstknop" @click=${() => naar(veld)}>${zin}</button></li>`)}</ul>
       </div></div>`;
 
-const melding = (blad: Blad, id: string) => {
+/** What is wrong there: the refusal of the server, or the error of the form. */
+export const melding = (blad: Blad, id: string) => {
   if (blad.weigering?.veld === id) return weigeringsvak(blad.weigering);
   const fout = blad.fouten.get(id);
   return fout ? html`<p class="nieuw__fout" id="${id}-fout">${stop()}<span>${fout}</span></p>` : nothing;

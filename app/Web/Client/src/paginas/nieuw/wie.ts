@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, ORGANISATIES, PETTEN, inWoorden } from "./lijsten";
 import type { Mens, Staat } from "./staat";
 import { toetsMens } from "./toets";
-import { kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
+import { melding, kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
 import { verantwoordelijk } from "./verantwoordelijk";
 import { alsBurger, isBurger, vraagtBilateraal } from "./vragen";
 import { stelVoor, voorstelVoor } from "./voorstellen";
@@ -75,7 +75,8 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
     e.preventDefault();
     blad.zetOpLijst();
   }}>
-    <h2 class="h2" id="m-kop" tabindex="-1">${m.regisseur ? "Jij in dit overleg" : blad.isWijziging ? `Wijzig ${m.naam}` : "Nog iemand uitnodigen"}</h2>
+    <h2 class="h2" id="m-kop" tabindex="-1">${m.regisseur ? "Jij in dit overleg" : blad.isWijziging ? `Wijzig ${m.naam}` : s.deelnemers.length < 2 ? "Wie nodig je uit?" : "Nog iemand uitnodigen"}</h2>
+    ${melding(blad, "m-kop")}
     <div class="rij2">
       ${regel(blad, { doel: m, veld: "naam", id: "m-naam" }, { label: "Naam" })}
       ${kies(blad, { doel: m, veld: "pet", id: "m-pet" }, m.regisseur ? PETTEN.filter(([p]) => /regie|toeleiding|hulp/.test(p)) : PETTEN, {
@@ -115,7 +116,7 @@ export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
     ? tekst(blad, { doel: s, veld: "waaromNietBilateraal" }, {
         label: "Waarom is een gesprek met z’n tweeën niet genoeg?",
         term: "bilateraal",
-        hint: "Je nodigt meer dan twee organisaties uit. Daarom vragen we dit.",
+        hint: "Er doen meer dan twee organisaties mee. Daarom vragen we dit.",
         rijen: 1,
       })
     : nothing}

@@ -1,0 +1,3 @@
+UPDATE aanvulling
+SET ontbreekt = @ontbreekt, aangevuld = @aangevuld, poging = @poging
+WHERE overleg = @overleg

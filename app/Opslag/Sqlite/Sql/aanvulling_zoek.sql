@@ -1,0 +1,3 @@
+SELECT overleg, voor, gesloten, uiterlijk, ontbreekt, aangevuld, poging
+FROM aanvulling
+WHERE persoon = @persoon AND overleg = @overleg

@@ -1,0 +1,2 @@
+DELETE FROM aanvulling
+WHERE (ontbreekt = '' AND aangevuld < @aangevuld) OR gesloten < @gesloten

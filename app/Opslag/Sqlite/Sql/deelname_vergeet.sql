@@ -1,0 +1,1 @@
+DELETE FROM deelname WHERE overleg = @overleg AND deelnemer = @deelnemer
