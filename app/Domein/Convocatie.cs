@@ -27,7 +27,7 @@ public static class Convocatie
     ) =>
         ToetsVorm(belegging) is { } vorm ? vorm
         : ToetsInhoud(belegging, nu, eerder) is { } nee ? nee
-        : Maak(belegging, termijnen);
+        : Maak(belegging, termijnen, eerder);
 
     private static Weigering? ToetsVorm(Belegging b)
     {
@@ -128,7 +128,7 @@ public static class Convocatie
     private static ImmutableArray<string> Gezag(BelegdeBetrokkene b) =>
         b.Gezag.IsDefault ? [] : b.Gezag;
 
-    private static Belegd Maak(Belegging b, Termijnen termijnen)
+    private static Belegd Maak(Belegging b, Termijnen termijnen, IReadOnlySet<Naamsleutel>? eerder)
     {
         var betrokkenen = b.Betrokkenen.ToImmutableDictionary(x => x.Id, _ => BetrokkeneId.Nieuw());
         var mensen = b.Betrokkenen.Select(x => new Betrokkene(
@@ -158,7 +158,8 @@ public static class Convocatie
                     b.Gepland,
                     [.. mensen],
                     termijnen,
-                    b.VervolgVan
+                    b.VervolgVan,
+                    eerder is null ? null : Vroegeren.Van(eerder)
                 ),
                 .. b.Deelnemers.Select(d => new DeelnemerUitgenodigd(deelnemers[d.Id!])),
                 new UitnodigingGeaccepteerd(regisseur),

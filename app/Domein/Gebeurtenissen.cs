@@ -53,13 +53,15 @@ public abstract record Gebeurtenis;
 
 /// <summary>The overleg was convened.</summary>
 /// <param name="VervolgVan">The overleg it follows (R03).</param>
+/// <param name="Vroeger">Who took part in that one; null in an overleg that follows none, or was convened before this was kept.</param>
 public sealed record OverlegBelegd(
     Overleggegevens Gegevens,
     string? Naam,
     Planning? Gepland,
     ImmutableArray<Betrokkene> Betrokkenen,
     Termijnen Termijnen,
-    OverlegId? VervolgVan = null
+    OverlegId? VervolgVan = null,
+    Vroegeren? Vroeger = null
 ) : Gebeurtenis;
 
 /// <summary>Someone was invited.</summary>

@@ -18,6 +18,9 @@ public sealed partial record Overleg
     public Termijnen Termijnen { get; init; } = Termijnen.Standaard;
     public DateTimeOffset BelegdOp { get; init; }
 
+    /// <summary>Who took part in the overleg that this one follows (R03); null where it follows none.</summary>
+    public Vroegeren? Vroeger { get; init; }
+
     /// <summary>When the open overleg closes by itself (R49); null before opening.</summary>
     public DateTimeOffset? SluitUiterlijk { get; init; }
 
@@ -97,6 +100,7 @@ public sealed partial record Overleg
                 Betrokkenen = e.Betrokkenen,
                 Termijnen = e.Termijnen,
                 BelegdOp = tijd,
+                Vroeger = e.Vroeger,
             },
             DeelnemerUitgenodigd e => this with { Deelnemers = Deelnemers.Add(e.Deelnemer) },
             UitnodigingGeaccepteerd e => Met(

@@ -8,11 +8,26 @@ namespace Casusoverleg.Opslag;
 /// </summary>
 public interface IAfschermregister
 {
-    /// <summary>Records one, and gives it its id.</summary>
-    Task<Guid> LegVast(NieuweAfscherming nieuw, CancellationToken ct = default);
+    /// <summary>Records one and gives it its id, in one step with the accountability line that says so.</summary>
+    Task<Afscherming> LegVast(
+        NieuweAfscherming nieuw,
+        Func<Guid, Verantwoordingsregel> regel,
+        CancellationToken ct = default
+    );
 
-    /// <summary>Removes one of who recorded it; false when it is not there, or not theirs: one answer.</summary>
-    Task<bool> Verwijder(PersoonId door, Guid id, CancellationToken ct = default);
+    /// <summary>
+    /// Removes one of who recorded it, in one step with its accountability line; false when it is not there, or not theirs: one answer, and
+    /// then no line is written.
+    /// </summary>
+    Task<bool> Verwijder(
+        PersoonId door,
+        Guid id,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Deletes every record whose last day was before <paramref name="vandaag"/>.</summary>
+    Task VerwijderVerlopen(DateOnly vandaag, CancellationToken ct = default);
 
     /// <summary>Every record, expired or not.</summary>
     Task<IReadOnlyList<Afscherming>> Alle(CancellationToken ct = default);

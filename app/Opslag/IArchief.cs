@@ -193,6 +193,12 @@ public partial interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
+    /// <summary>
+    /// The destroyed overleggen that this person convened, or was named regisseur of, as far as it is known who took part: found without
+    /// opening the accountability of others. Whether they stayed until the end is not judged here.
+    /// </summary>
+    Task<IReadOnlyList<OverlegId>> Geregisseerd(PersoonId persoon, CancellationToken ct = default);
+
     /// <summary>Walks every chain and the anchors, and names the first line that was altered, removed or moved (R56).</summary>
     Task<Verificatie> Verifieer(CancellationToken ct = default);
 }

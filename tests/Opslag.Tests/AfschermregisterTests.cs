@@ -1,6 +1,7 @@
 using System.Text;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag.Sqlite;
+using Microsoft.Data.Sqlite;
 
 namespace Casusoverleg.Opslag.Tests;
 
@@ -38,7 +39,7 @@ public sealed class AfschermregisterTests : IDisposable
         string sleutel;
         await using (var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System))
         {
-            id = await opslag.Afschermregister.LegVast(Nieuw);
+            id = (await opslag.Afschermregister.LegVast(Nieuw, Regel)).Id;
             sleutel = opslag.Afschermregister.Sleutel(Naamsleutel.Van("j de wraker", "WIJKTEAM"));
         }
         await using (var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System))
@@ -48,7 +49,7 @@ public sealed class AfschermregisterTests : IDisposable
             Assert.Equal(Nieuw, terug.Wat);
             Assert.Equal(sleutel, terug.EenSleutel);
             Assert.NotEqual(terug.EenSleutel, terug.AnderSleutel);
-            Assert.False(await opslag.Afschermregister.Verwijder(PersoonId.Nieuw(), id));
+            Assert.False(await opslag.Afschermregister.Verwijder(PersoonId.Nieuw(), id, Regel(id)));
             Assert.Single(await opslag.Afschermregister.Alle());
         }
         foreach (var bestand in Directory.EnumerateFiles(map, "*", SearchOption.AllDirectories))
@@ -59,10 +60,58 @@ public sealed class AfschermregisterTests : IDisposable
         }
         await using (var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System))
         {
-            Assert.True(await opslag.Afschermregister.Verwijder(Baak, id));
-            Assert.False(await opslag.Afschermregister.Verwijder(Baak, id));
+            Assert.True(await opslag.Afschermregister.Verwijder(Baak, id, Regel(id)));
+            Assert.False(await opslag.Afschermregister.Verwijder(Baak, id, Regel(id)));
             Assert.Empty(await opslag.Afschermregister.Alle());
+            // One line for what was recorded and one for what was removed; none for who may not, or came too late.
+            Assert.Equal(2, (await opslag.Archief.LeesVerantwoording(default)).Count);
         }
+    }
+
+    [Fact]
+    [Trait("Regel", "R65")]
+    [Trait("Proef", "valt aan")]
+    public async Task Zonder_regel_in_de_verantwoording_wordt_er_niets_vastgelegd_of_weggehaald()
+    {
+        await using var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System);
+        var er = await opslag.Afschermregister.LegVast(Nieuw, Regel);
+        Voer("CREATE TRIGGER stuk BEFORE INSERT ON regel BEGIN SELECT RAISE(ABORT, 'stuk'); END");
+        await Assert.ThrowsAnyAsync<Exception>(() => opslag.Afschermregister.LegVast(Nieuw, Regel));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            opslag.Afschermregister.Verwijder(Baak, er.Id, Regel(er.Id))
+        );
+        Assert.Equal(er, Assert.Single(await opslag.Afschermregister.Alle()));
+        Voer("DROP TRIGGER stuk");
+        Assert.True(await opslag.Afschermregister.Verwijder(Baak, er.Id, Regel(er.Id)));
+    }
+
+    [Fact]
+    [Trait("Regel", "R65")]
+    [Trait("Proef", "houdt")]
+    public async Task Wat_verlopen_is_gaat_weg_en_de_laatste_dag_telt_nog()
+    {
+        await using var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System);
+        var tot = Nieuw.Tot!.Value;
+        await opslag.Afschermregister.LegVast(Nieuw, Regel);
+        var blijft = await opslag.Afschermregister.LegVast(Nieuw with { Tot = null }, Regel);
+        await opslag.Afschermregister.VerwijderVerlopen(tot);
+        Assert.Equal(2, (await opslag.Afschermregister.Alle()).Count);
+        await opslag.Afschermregister.VerwijderVerlopen(tot.AddDays(1));
+        Assert.Equal(blijft, Assert.Single(await opslag.Afschermregister.Alle()));
+    }
+
+    private static Verantwoordingsregel Regel(Guid id) =>
+        new("afscherming-proef", DateTimeOffset.UnixEpoch, null, [], new Dictionary<string, string>(), $"{id:N}");
+
+    private void Voer(string sql)
+    {
+        using var verbinding = new SqliteConnection(
+            $"Data Source={Path.Combine(Instellingen.Datamap, "casusoverleg.db")};Pooling=False"
+        );
+        verbinding.Open();
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = sql;
+        opdracht.ExecuteNonQuery();
     }
 
     public void Dispose() => Directory.Delete(map, recursive: true);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -78,13 +79,20 @@ public sealed class VervolgTests : IAsyncLifetime
     [Trait("Proef", "valt aan")]
     public async Task Zonder_nieuwe_noodzaak_komt_niemand_van_de_vorige_keer_erbij()
     {
-        foreach (var noodzaak in new[] { "", "  ", "Deed vorige keer ook mee." })
+        foreach (var noodzaak in new[] { "Deed vorige keer ook mee.", "Idem" })
         {
             var nieuw = Vervolg();
             nieuw["deelnemers"]![1]!["noodzaak"] = noodzaak;
             // Written a little differently it is still the same person.
             nieuw["deelnemers"]![1]!["naam"] = "p verbrugge";
             await GeweigerdAsync("R03", nieuw);
+        }
+        // No reason at all breaks R02 for everybody, and that is the lowest (R84).
+        foreach (var leeg in new[] { "", "  " })
+        {
+            var nieuw = Vervolg();
+            nieuw["deelnemers"]![1]!["noodzaak"] = leeg;
+            await GeweigerdAsync("R02", nieuw);
         }
         // Somebody new without a reason is what it always was.
         var anders = Vervolg();
@@ -175,6 +183,86 @@ public sealed class VervolgTests : IAsyncLifetime
         var open = await lopend.Klant("baak").GetAsync($"/nieuw?vervolg={lopend.Id}");
         Assert.Equal(HttpStatusCode.NotFound, open.Status);
     }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Ook_later_uit_de_kamer_uitgenodigd_heeft_wie_er_was_een_nieuwe_reden_nodig()
+    {
+        var nieuw = Vervolg();
+        var persoon = nieuw["deelnemers"]![1]!.DeepClone().AsObject();
+        nieuw["deelnemers"]!.AsArray().RemoveAt(1);
+        await using var vervolg = await Overlegspel.BelegAsync(server, nieuw, eerst.Klant("baak"));
+        await vervolg.BetreedAsync("baak");
+        // Destroyed or not, restarted or not: it stands in the overleg itself.
+        persoon.Remove("id");
+        persoon["doet"] = "nodigt-uit";
+        persoon["noodzaak"] = "Deed vorige keer mee";
+        Assert.Equal("R03", await vervolg.WeigerAsync("baak", Kopie(persoon)));
+        var ander = Kopie(persoon);
+        ander["naam"] = "Mevrouw Nieuw";
+        Assert.NotNull(await vervolg.DoeAsync("baak", ander));
+        persoon["noodzaak"] = "Regelt de nieuwe indicatie";
+        Assert.NotNull(await vervolg.DoeAsync("baak", persoon));
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_als_regisseur_wegging_of_nooit_meedeed_maakt_geen_vervolg_en_wordt_niet_voorgesteld()
+    {
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        // Groen is named and never accepts; Verbrugge leads on, and the convener leaves.
+        foreach (var naam in (string[])["verbrugge", "groen"])
+            await spel.DoeAsync(
+                "baak",
+                new() { ["doet"] = "benoemt-regisseur", ["deelnemer"] = spel.Wie[naam] }
+            );
+        await spel.DoeAsync("baak", Casussen.Doet("trekt-zich-terug"));
+        await spel.DoeAsync("verbrugge", Casussen.Doet("sluit"));
+        await spel.DoeAsync("verbrugge", Casussen.Doet("bevestigt"));
+        var overleg = Overleg(spel.Id);
+        var (archief, register, vervolg) = (
+            server.Diensten.GetRequiredService<IArchief>(),
+            server.Diensten.GetRequiredService<IToegangsregister>(),
+            server.Diensten.GetRequiredService<Vervolg>()
+        );
+        await Wacht.TotAsync(
+            async () => (await archief.Kop(overleg))?.Stand == Levensloop.Vernietigd,
+            "het overleg werd niet vernietigd"
+        );
+        var weg = await spel.Klant("baak").GetAsync($"/nieuw?vervolg={spel.Id}");
+        Assert.Equal(HttpStatusCode.NotFound, weg.Status);
+        var lijst = await spel.Klant("baak").GetAsync("/");
+        Assert.DoesNotContain($"vervolg={spel.Id}", lijst.Tekst, StringComparison.Ordinal);
+        var persoon = await register.PersoonVan(overleg, Deelnemer(spel, "verbrugge"));
+        var eigen = Assert.Single(await vervolg.MijnAsync(persoon!.Value));
+        Assert.Equal(overleg, eigen.Id);
+        // Nobody else was there at the end: not the convener who left, nor who was only named.
+        Assert.Empty(eigen.Wie);
+        var baak = await register.PersoonVan(overleg, Deelnemer(spel, "baak"));
+        Assert.Empty(await vervolg.MijnAsync(baak!.Value));
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public async Task Alleen_van_wie_regisseur_was_wordt_de_verantwoording_gelezen()
+    {
+        var archief = server.Diensten.GetRequiredService<IArchief>();
+        var register = server.Diensten.GetRequiredService<IToegangsregister>();
+        var overleg = Overleg(eerst.Id);
+        var baak = await register.PersoonVan(overleg, Deelnemer(eerst, "baak"));
+        var verbrugge = await register.PersoonVan(overleg, Deelnemer(eerst, "verbrugge"));
+        Assert.Equal(overleg, Assert.Single(await archief.Geregisseerd(baak!.Value)));
+        Assert.Empty(await archief.Geregisseerd(verbrugge!.Value));
+    }
+
+    private static JsonObject Kopie(JsonObject wat) => wat.DeepClone().AsObject();
+
+    private static Domein.DeelnemerId Deelnemer(Overlegspel spel, string wie) =>
+        new(Guid.ParseExact(spel.Wie[wie], "N"));
 
     private async Task GeweigerdAsync(string regel, JsonObject nieuw)
     {

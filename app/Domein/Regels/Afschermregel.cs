@@ -20,10 +20,25 @@ public static class Afschermregel
             "Deze persoon kan niet in dit overleg: je legde zelf vast dat die iemand anders hier niet mag treffen. Kijk bij Afscherming."
         );
 
-    /// <summary>What the invited person gets to hear.</summary>
-    public static Weigering Genodigde { get; } =
+    /// <summary>Somebody who waits, by name: of several let in at once, it must be clear who stays out.</summary>
+    public static Weigering BijNaam(string naam, bool eigen) =>
         Weigering.Van(
             Regel.R65,
+            $"{naam} kan niet in dit overleg. "
+                + (
+                    eigen
+                        ? "Je legde zelf vast dat die iemand anders hier niet mag treffen. Kijk bij Afscherming."
+                        : "Meer kunnen we hier niet zeggen. Laat de anderen zonder deze persoon binnen."
+                )
+        );
+
+    /// <summary>
+    /// What the invited person gets to hear. The rule that is named is that of every invitation that does not hold: naming R65 would tell
+    /// that somebody is kept from them.
+    /// </summary>
+    public static Weigering Genodigde { get; } =
+        Weigering.Van(
+            Regel.R01,
             "Je kunt niet meedoen aan dit overleg. Bel wie je uitnodigde, dan kijken jullie wat wel kan."
         );
 

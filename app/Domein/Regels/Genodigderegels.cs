@@ -14,7 +14,8 @@ internal static class Genodigderegels
     ) =>
         [
             string.IsNullOrWhiteSpace(g.Naam) ? Weigering.Van(Regel.V01, "Vul een naam in.") : null,
-            R02(g, wasErbij),
+            R02(g),
+            wasErbij && !IsBurger(g) && IsVanVroeger(g.Noodzaak) ? NieuweNoodzaak : null,
             R05(g, kentBetrokkene),
             Partijregels.R06(g),
             Convenantregels.R10(g, convenant),
@@ -57,8 +58,7 @@ internal static class Genodigderegels
     );
 
     private static bool IsVanVroeger(string? noodzaak) =>
-        string.IsNullOrWhiteSpace(noodzaak)
-        || Naamvorm.Van(noodzaak)
+        Naamvorm.Van(noodzaak)
             is "ZIEVORIGEKEER"
                 or "ALSVORIGEKEER"
                 or "NETALSVORIGEKEER"
@@ -74,7 +74,7 @@ internal static class Genodigderegels
                 or "ONGEWIJZIGD"
                 or "IDEM";
 
-    private static Weigering? R02(Genodigde g, bool wasErbij)
+    private static Weigering? R02(Genodigde g)
     {
         if (IsBurger(g))
             return null;
@@ -88,8 +88,6 @@ internal static class Genodigderegels
                 Regel.R02,
                 "Nog niet uitgenodigd. Vul de grondslag in waarop deze persoon meedoet."
             );
-        if (wasErbij && IsVanVroeger(g.Noodzaak))
-            return NieuweNoodzaak;
         return
             string.IsNullOrWhiteSpace(g.Noodzaak)
             || Argument(g) is not { } argument

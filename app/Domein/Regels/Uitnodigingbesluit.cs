@@ -20,7 +20,12 @@ internal static class Uitnodigingbesluit
         var gegevens = overleg.Gegevens!;
         var partijen = Partijregels.Tel(overleg, g);
         return Weigeringen.Laagste([
-            .. Genodigderegels.Toets(g, Over(overleg, g) is not null, gegevens.Convenant),
+            .. Genodigderegels.Toets(
+                g,
+                Over(overleg, g) is not null,
+                gegevens.Convenant,
+                overleg.Vroeger?.Kent(Naamsleutel.Van(g.Naam, g.Organisatie)) ?? false
+            ),
             Partijregels.R04Erbij(overleg, partijen, nu),
             Petregels.R05(overleg, g),
             Stap1regels.Toets(gegevens, partijen),

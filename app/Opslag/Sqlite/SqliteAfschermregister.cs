@@ -7,14 +7,22 @@ using Dapper;
 namespace Casusoverleg.Opslag.Sqlite;
 
 /// <summary>The register of R65 on SQLite: hashes under one key outside the database, names under another.</summary>
-internal sealed class SqliteAfschermregister(Database database, Schrijver schrijver, byte[] sleutel)
-    : IAfschermregister
+internal sealed class SqliteAfschermregister(
+    Database database,
+    Schrijver schrijver,
+    SqliteArchief archief,
+    byte[] sleutel
+) : IAfschermregister
 {
     private readonly AesGcm _gegevens = Versleuteling.Met(Afgeleid(sleutel, "gegevens"));
     private readonly byte[] _vergelijk = Afgeleid(sleutel, "vergelijk");
 
     /// <inheritdoc/>
-    public async Task<Guid> LegVast(NieuweAfscherming nieuw, CancellationToken ct = default)
+    public async Task<Afscherming> LegVast(
+        NieuweAfscherming nieuw,
+        Func<Guid, Verantwoordingsregel> regel,
+        CancellationToken ct = default
+    )
     {
         var id = Guid.NewGuid();
         var bits = Versleuteling.Bytes(id);
@@ -32,22 +40,52 @@ internal sealed class SqliteAfschermregister(Database database, Schrijver schrij
             ),
             vervalt = nieuw.Tot is { } tot ? (long)tot.DayNumber : long.MaxValue,
         };
-        await schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("afscherming_maak"), rij));
-        return id;
+        var verantwoord = archief.InstallatieVerantwoording([regel(id)]);
+        await schrijver.Voer(b =>
+        {
+            b.Verbinding.Execute(Sqlvraag.Voor("afscherming_maak"), rij);
+            verantwoord(b);
+            return true;
+        });
+        return new(
+            id,
+            nieuw,
+            Convert.ToHexStringLower(rij.een),
+            Convert.ToHexStringLower(rij.ander)
+        );
     }
 
     /// <inheritdoc/>
-    public async Task<bool> Verwijder(PersoonId door, Guid id, CancellationToken ct = default)
+    public async Task<bool> Verwijder(
+        PersoonId door,
+        Guid id,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    )
     {
         var vraag = new
         {
             id = Versleuteling.Bytes(id),
             persoon = Versleuteling.Bytes(door.Waarde),
         };
+        var verantwoord = archief.InstallatieVerantwoording([regel]);
         return await schrijver.Voer(b =>
-                b.Verbinding.Execute(Sqlvraag.Voor("afscherming_verwijder"), vraag)
-            ) > 0;
+        {
+            if (b.Verbinding.Execute(Sqlvraag.Voor("afscherming_verwijder"), vraag) == 0)
+                return false;
+            verantwoord(b);
+            return true;
+        });
     }
+
+    /// <inheritdoc/>
+    public Task VerwijderVerlopen(DateOnly vandaag, CancellationToken ct = default) =>
+        schrijver.Voer(b =>
+            b.Verbinding.Execute(
+                Sqlvraag.Voor("afschermingen_verlopen"),
+                new { vandaag = (long)vandaag.DayNumber }
+            )
+        );
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Afscherming>> Alle(CancellationToken ct = default) =>

@@ -19,21 +19,33 @@ internal sealed partial class SqliteArchief
         {
             return Task.CompletedTask;
         }
-        if (overleg == default)
-        {
-            _sleutels.MaakToelichting(overleg);
-        }
-        var rijen = Codeer(overleg, regels);
+        var schrijf =
+            overleg == default
+                ? InstallatieVerantwoording(regels)
+                : Verantwoording(overleg, Codeer(overleg, regels));
         return schrijver.Voer(beurt =>
         {
-            if (overleg == default)
-            {
-                beurt.ZoekOfMaak(overleg);
-            }
-            beurt.Verantwoord(overleg, rijen);
+            schrijf(beurt);
             return true;
         });
     }
+
+    /// <summary>Lines of the installation as a whole, ready to be written in the same transaction as what they are about.</summary>
+    public Action<Schrijfbeurt> InstallatieVerantwoording(
+        IReadOnlyList<Verantwoordingsregel> regels
+    )
+    {
+        _sleutels.MaakToelichting(default);
+        var schrijf = Verantwoording(default, Codeer(default, regels));
+        return beurt =>
+        {
+            beurt.ZoekOfMaak(default);
+            schrijf(beurt);
+        };
+    }
+
+    private static Action<Schrijfbeurt> Verantwoording(OverlegId overleg, Regelrij[] rijen) =>
+        beurt => beurt.Verantwoord(overleg, rijen);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<VastgelegdeRegel>> LeesVerantwoording(
@@ -56,6 +68,25 @@ internal sealed partial class SqliteArchief
                         ? Codering.Regel(sleutel, overleg, zout, inhoud, r.Toelichting)
                         : null
                 )),
+            ];
+        });
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OverlegId>> Geregisseerd(
+        PersoonId persoon,
+        CancellationToken ct = default
+    ) =>
+        Bewaakt<IReadOnlyList<OverlegId>>(() =>
+        {
+            using var verbinding = database.OpenLezer();
+            return
+            [
+                .. verbinding
+                    .Query<byte[]>(
+                        Sqlvraag.Voor("overleggen_geregisseerd"),
+                        new { persoon = Versleuteling.Bytes(persoon.Waarde) }
+                    )
+                    .Select(static id => new OverlegId(Versleuteling.Id(id))),
             ];
         });
 

@@ -25,6 +25,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
         Afschermregister = new SqliteAfschermregister(
             database,
             Schrijver,
+            Sqlitearchief,
             kluis.Dienstsleutel("afscherming")
         );
     }

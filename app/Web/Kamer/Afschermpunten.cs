@@ -36,7 +36,6 @@ internal static class Afschermpunten
     private static async Task<IResult> LegVastAsync(
         HttpContext context,
         Afschermer afschermer,
-        IArchief archief,
         TimeProvider tijd
     )
     {
@@ -48,21 +47,18 @@ internal static class Afschermpunten
             return Formulier.Antwoord(nee);
         try
         {
-            var door = context.User.PersoonId();
-            var id = await afschermer.LegVastAsync(
+            var (id, vol) = await afschermer.LegVastAsync(
                 new(
-                    door,
+                    context.User.PersoonId(),
                     new(formulier.NaamEen.Trim(), formulier.OrganisatieEen?.Trim() ?? ""),
                     new(formulier.NaamAnder.Trim(), formulier.OrganisatieAnder?.Trim() ?? ""),
                     formulier.Reden,
                     formulier.Tot
                 )
             );
-            await archief.Verantwoord(
-                default,
-                [Verantwoord.Afscherming("afscherming-vastgelegd", nu, door, id)]
-            );
-            return Formulier.Antwoord(Antwoord.Ja(id.ToString("N")));
+            return vol is not null
+                ? Formulier.Antwoord(vol)
+                : Formulier.Antwoord(Antwoord.Ja(id.ToString("N")));
         }
         catch (OpslagMislukt)
         {
@@ -70,12 +66,7 @@ internal static class Afschermpunten
         }
     }
 
-    private static async Task<IResult> VerwijderAsync(
-        HttpContext context,
-        Afschermer afschermer,
-        IArchief archief,
-        TimeProvider tijd
-    )
+    private static async Task<IResult> VerwijderAsync(HttpContext context, Afschermer afschermer)
     {
         var (formulier, fout) = await Formulier.LeesAsync<Afschermweg>(context);
         if (formulier is null)
@@ -88,10 +79,6 @@ internal static class Afschermpunten
                 || !await afschermer.VerwijderAsync(door, id)
             )
                 return Formulier.Antwoord(Onbekend);
-            await archief.Verantwoord(
-                default,
-                [Verantwoord.Afscherming("afscherming-verwijderd", tijd.GetUtcNow(), door, id)]
-            );
             return Formulier.Antwoord(Antwoord.Ja());
         }
         catch (OpslagMislukt)
@@ -123,6 +110,6 @@ internal static class Afschermpunten
 
     private static readonly Weigering Onbekend = Weigering.Van(
         Regel.V02,
-        "Deze afscherming is er niet meer."
+        "Deze afscherming is er niet meer. Laad de pagina opnieuw."
     );
 }

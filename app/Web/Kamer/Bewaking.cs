@@ -98,6 +98,7 @@ internal sealed partial class Bewaking(
         // Each on its own: what cannot be cleared away keeps nothing else.
         await ProbeerAsync(LeerTijdenAsync);
         await ProbeerAsync(() => VernietigVerlopenAsync(nu));
+        await ProbeerAsync(diensten.Afschermer.RuimOpAsync);
         await ProbeerAsync(() => diensten.Archief.VergeetHerinneringen(nu));
         await ProbeerAsync(() => diensten.Archief.VergeetAanvullingen(nu));
         await ProbeerAsync(() => register.VergeetVoorbije(nu));

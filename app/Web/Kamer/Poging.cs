@@ -37,7 +37,8 @@ internal sealed class Poging(
         switch (Besluit.Neem(Stand, werk.Wie, werk.Opdracht, nu))
         {
             case Geaccepteerd ja
-                when afschermer?.Toets(werk.Persoon, Stand, ja.Gebeurtenissen) is { } afgeschermd:
+                when afschermer?.Toets(werk.Persoon, Stand, ja.Gebeurtenissen, nu)
+                    is { } afgeschermd:
                 // Refused, and on record that it was asked: not about whom (R65).
                 Regels.Add(Verantwoord.Afgeschermd(nu, werk.Wie));
                 werk.Antwoord = Antwoord.Nee(afgeschermd);

@@ -34,8 +34,6 @@ internal static class Toegangspunt
                 // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
                 if (await register.Persoon(persoon) is { Regisseur: true })
                     return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-                // First the old link: if what follows fails, nobody gets in with it.
-                await register.TrekUitnodigingIn(vraag.Overleg, formulier.Deelnemer);
                 if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
                     return Formulier.Antwoord(nee);
             }

@@ -22,9 +22,20 @@ public sealed record Voorganger(
 /// </summary>
 public sealed class Vervolg(IArchief archief, IToegangsregister register)
 {
+    /// <summary>What this person can follow up, newest first. Only of what they led the accountability is read.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<Voorganger>> MijnAsync(PersoonId wie)
+    {
+        var gevonden = new List<Voorganger>();
+        foreach (var overleg in await archief.Geregisseerd(wie))
+            if (await VindAsync(wie, overleg) is { } voorganger)
+                gevonden.Add(voorganger);
+        return [.. gevonden.OrderByDescending(static v => v.GeslotenOp)];
+    }
+
     /// <summary>
-    /// What can be followed up; null when it is not there (any more), is not destroyed yet, or this person was no regisseur in it: one
-    /// answer for all.
+    /// What can be followed up; null when it is not there (any more), is not destroyed yet, or this person was no regisseur in it until
+    /// the end: one answer for all.
     /// </summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
     public async Task<Voorganger?> VindAsync(PersoonId wie, OverlegId overleg)
@@ -37,9 +48,13 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
             .Select(static r => r.Regel)
             .OfType<Verantwoordingsregel>()
             .ToList();
-        if (!Regisseurs(regels).Contains(ik) || Einde(regels) is not { } gesloten)
-            return null;
         var erbij = Erbij(regels);
+        if (
+            !erbij.Contains(ik)
+            || !Regisseurs(regels).Contains(ik)
+            || Einde(regels) is not { } gesloten
+        )
+            return null;
         var mensen = new List<Eerdere>();
         foreach (var regel in regels.Where(static r => r.Soort == "deelnemer-uitgenodigd"))
         {
@@ -73,17 +88,16 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
             .. Aan(regels, "regisseur-benoemd"),
         ];
 
-    // Who was let in and did not leave. In an overleg with a waiting room the promise alone lets nobody in (R01).
+    // Who was let in and did not leave. In an overleg with a waiting room the promise alone lets in a regisseur only (R01).
     private static HashSet<DeelnemerId> Erbij(List<Verantwoordingsregel> regels)
     {
         var wachtkamer = regels.Exists(static r =>
             r.Soort == "overleg-belegd" && r.Kenmerken.ContainsKey("wachtkamer")
         );
-        HashSet<DeelnemerId> erbij =
-        [
-            .. Aan(regels, wachtkamer ? "deelnemer-toegelaten" : "geheimhouding-aanvaard"),
-            .. Regisseurs(regels),
-        ];
+        var erbij = Aan(regels, "geheimhouding-aanvaard").ToHashSet();
+        if (wachtkamer)
+            erbij.IntersectWith([.. Aan(regels, "deelnemer-toegelaten"), .. Regisseurs(regels)]);
+        erbij.ExceptWith(Aan(regels, "uitnodiging-afgewezen"));
         erbij.ExceptWith(Aan(regels, "deelnemer-verwijderd"));
         erbij.ExceptWith(Aan(regels, "deelnemer-teruggetrokken"));
         return erbij;

@@ -112,7 +112,7 @@ public sealed class IndexModel(
         foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
             _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
         if (MagBeleggen)
-            Afgesloten = await AfgeslotenAsync();
+            Afgesloten = await vervolg.MijnAsync(User.PersoonId());
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))
             if (await inzage.UitnodigingAsync(mijn.Id, mijn.Jij) is { } brief)
                 _anderen[mijn.Id] =
@@ -130,15 +130,6 @@ public sealed class IndexModel(
     /// <summary>The name of an overleg as far as it is still known; otherwise its day (besluit 23).</summary>
     public static string VanOverleg(Terugkijkregel regel) =>
         regel.Naam ?? $"Overleg van {Datum.MetJaar(Datums.Vandaag(regel.Op))}";
-
-    private async Task<IReadOnlyList<Voorganger>> AfgeslotenAsync()
-    {
-        var gevonden = new List<Voorganger>();
-        foreach (var mijn in _alle.Where(static m => m.Regel is null))
-            if (await vervolg.VindAsync(User.PersoonId(), mijn.Id) is { } voorganger)
-                gevonden.Add(voorganger);
-        return [.. gevonden.OrderByDescending(static v => v.GeslotenOp)];
-    }
 
     /// <summary>A state in words.</summary>
     public static string Woord(Status status) =>
