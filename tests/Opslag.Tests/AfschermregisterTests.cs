@@ -101,7 +101,14 @@ public sealed class AfschermregisterTests : IDisposable
     }
 
     private static Verantwoordingsregel Regel(Guid id) =>
-        new("afscherming-proef", DateTimeOffset.UnixEpoch, null, [], new Dictionary<string, string>(), $"{id:N}");
+        new(
+            "afscherming-proef",
+            DateTimeOffset.UnixEpoch,
+            null,
+            [],
+            new Dictionary<string, string>(),
+            $"{id:N}"
+        );
 
     private void Voer(string sql)
     {
