@@ -62,7 +62,7 @@ internal static class Beelden
                 g.Stap1,
                 g.ZonderToestemming,
                 g.BetrokkeneGeinformeerd,
-                g.BetrokkeneUitgenodigd,
+                Betrokkenheid.Uitgenodigd(o),
                 g.Bezwaren,
                 g.ConvenantInhoud,
                 [

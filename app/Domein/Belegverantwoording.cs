@@ -65,7 +65,6 @@ internal static class Belegverantwoording
                     e.WaaromNietBilateraal is null ? null : "R04",
                     e.Convenant is null && !e.GeenConvenant ? null : "R10",
                     e.WaaromNietUitgenodigd is null ? null : "R11",
-                    e.WaaromNietGeinformeerd is null ? null : "R16",
                 ])
             ),
             (
@@ -95,7 +94,6 @@ internal static class Belegverantwoording
             e.WaaromNietBilateraal,
             e.Convenant is null ? null : $"convenant: {e.Convenant}",
             e.WaaromNietUitgenodigd,
-            e.WaaromNietGeinformeerd,
         ];
 
     /// <summary>On whose account somebody acts (R71); nothing for citizens.</summary>

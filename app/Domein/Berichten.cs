@@ -96,7 +96,7 @@ public sealed record OverlegBeeld(
 
 /// <summary>How far a spoedoverleg has been completed (R63).</summary>
 /// <param name="AanvullenVoor">Until when that is in time.</param>
-/// <param name="Ontbreekt">The rules of which the answer is still missing: of R04, R10, R11 and R16.</param>
+/// <param name="Ontbreekt">The rules of which the answer is still missing: of R04, R10 and R11.</param>
 /// <param name="TeLaat">The term passed while something was missing.</param>
 /// <param name="AangevuldOp">Since when nothing is missing; null while something is.</param>
 public sealed record SpoedBeeld(

@@ -103,8 +103,7 @@ public sealed record SpoedAangevuld(
     string? Convenant = null,
     Convenantinhoud? ConvenantInhoud = null,
     bool GeenConvenant = false,
-    string? WaaromNietUitgenodigd = null,
-    string? WaaromNietGeinformeerd = null
+    string? WaaromNietUitgenodigd = null
 ) : Gebeurtenis;
 
 /// <summary>The term to complete a spoedoverleg passed while something was missing (R63).</summary>

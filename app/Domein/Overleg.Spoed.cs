@@ -36,9 +36,5 @@ public sealed partial record Overleg
             {
                 Reden = e.WaaromNietUitgenodigd ?? g.BetrokkeneUitgenodigd.Reden,
             },
-            BetrokkeneGeinformeerd = g.BetrokkeneGeinformeerd with
-            {
-                Reden = e.WaaromNietGeinformeerd ?? g.BetrokkeneGeinformeerd.Reden,
-            },
         };
 }

@@ -12,7 +12,7 @@ namespace Casusoverleg.Domein;
 /// <param name="ConvenantInhoud">Which compulsory subjects that convenant has; what it lacks is shown, not refused (R10).</param>
 /// <param name="Bezwaren">Whether the betrokkene was asked for objections, and what was done with them (R72).</param>
 /// <param name="Wachtkamer">Whether the regisseur admits each person who accepted before they see anything of the room (R01).</param>
-/// <param name="Spoed">Convened on the spot: the reasons of R04, R11 and R16 and the convenant of R10 may follow (R63).</param>
+/// <param name="Spoed">Convened on the spot: the reasons of R04 and R11 and the convenant of R10 may follow (R63).</param>
 /// <param name="GeenConvenant">Said aloud that there is none; asked for at spoed only, where silence means not answered yet (R63).</param>
 /// <param name="Aanspreekpunt">To whom the betrokkene can turn; null: the regisseur (R71).</param>
 public sealed record Overleggegevens(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein;
 
@@ -45,7 +46,7 @@ public sealed record Uitnodiging(
                     .Select(d => Beelden.Van(d, metNoodzaak: false)),
             ],
             g.BetrokkeneGeinformeerd,
-            g.BetrokkeneUitgenodigd,
+            Betrokkenheid.Uitgenodigd(overleg),
             g.WaaromNietBilateraal
         );
     }

@@ -17,7 +17,4 @@ public sealed record VulAan : Opdracht
 
     /// <summary>R11.</summary>
     public string? WaaromNietUitgenodigd { get; init; }
-
-    /// <summary>R16.</summary>
-    public string? WaaromNietGeinformeerd { get; init; }
 }

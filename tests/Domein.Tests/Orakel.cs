@@ -148,10 +148,11 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _mogen[o.ZonderToestemming.Toelichting!] = [.. _regisseurs];
                 _noodzaak.Add(o.ZonderToestemming.Toelichting!);
                 break;
-            // Waarom iemand het niet weet, leest in de kamer alleen wie regisseert.
+            // Waarom iemand niet is uitgenodigd, leest in de kamer alleen wie regisseert.
             case VulAan o:
-                _mogen[o.WaaromNietGeinformeerd!] = [.. _regisseurs];
-                _noodzaak.Add(o.WaaromNietGeinformeerd!);
+                var waarom = o.WaaromNietUitgenodigd ?? o.WaaromNietBilateraal!;
+                _mogen[waarom] = [.. _regisseurs];
+                _noodzaak.Add(waarom);
                 break;
             case Accepteer:
                 if (!_wachtkamer || _regisseurs.Contains(wie))

@@ -3,8 +3,15 @@ namespace Casusoverleg.Domein.Tests;
 /// <content>What the regisseur records anew: the status (R15), and what a spoedoverleg left open (R63).</content>
 internal sealed partial class Spel
 {
-    // Waar niemand spoed had, of wat er al staat, wordt geweigerd.
-    private VulAan Aanvulling() => Proef.Alles(Merk());
+    // Waar niemand spoed had, of wat er al staat, wordt geweigerd; zolang de betrokkene meedoet, ook waarom die niet is uitgenodigd.
+    private VulAan Aanvulling(int[] g) =>
+        g[4] % 2 == 0
+            ? Proef.Alles(Merk())
+            : Proef.Alles() with
+            {
+                WaaromNietBilateraal = Merk(),
+                WaaromNietUitgenodigd = null,
+            };
 
     // Soms met een deel van de onderwerpen: wat daarna over iets anders gaat, wordt geweigerd.
     private HerbeoordeelStatus Herbeoordeel(int[] g) =>

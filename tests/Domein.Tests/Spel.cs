@@ -213,7 +213,7 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 },
                 regisseur
             ),
-            < 29 => (Aanvulling(), regisseur),
+            < 29 => (Aanvulling(g), regisseur),
             _ => (new TrekJeTerug { OpdrachtId = default }, ander),
         };
     }

@@ -55,13 +55,20 @@ public sealed class WillekeurTests
         return true;
     }
 
+    // De betrokkene doet ook dan mee, tot die weggaat.
+    private static Belegging MetSpoed(Belegging b) =>
+        Proef.Spoed(b) with
+        {
+            Deelnemers = b.Deelnemers,
+        };
+
     // De helft van de spelen heeft een wachtkamer: dan wacht wie later komt, en wie een nieuwe link kreeg. En een op de drie
     // is met spoed belegd: wat openstaat, mag later (R63).
     private static Proef Begin(int[][] stappen)
     {
         var keuze = stappen[0][0];
         return new(b =>
-            MetTweede(MetWachtkamer(keuze / 2 % 3 == 0 ? Proef.Spoed(b) : b, keuze % 2 == 0))
+            MetTweede(MetWachtkamer(keuze / 2 % 3 == 0 ? MetSpoed(b) : b, keuze % 2 == 0))
         );
     }
 

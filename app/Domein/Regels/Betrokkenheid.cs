@@ -13,9 +13,24 @@ internal static class Betrokkenheid
             )
             : null;
 
+    /// <summary>How far the betrokkene is invited now: also who was invited later, as long as they stay on the list.</summary>
+    public static Uitgenodigd Uitgenodigd(Overleg o)
+    {
+        var u = o.Gegevens!.BetrokkeneUitgenodigd;
+        return
+            R11(u) is not null
+            && o.Deelnemers.Any(d =>
+                d.Pet == Pet.Betrokkene && !d.IsVertrokken && d.Status != Deelnemerstatus.Afgewezen
+            )
+            ? u with
+            {
+                Ja = true,
+            }
+            : u;
+    }
+
     /// <summary>R16 for a record that is made now.</summary>
-    /// <param name="redenMagVolgen">At spoed the reason may follow (R63); the day to look again may not.</param>
-    public static Weigering? R16(Geinformeerd g, DateTimeOffset nu, bool redenMagVolgen = false)
+    public static Weigering? R16(Geinformeerd g, DateTimeOffset nu)
     {
         var vandaag = Datums.Vandaag(nu);
         if (g.Ja)
@@ -26,7 +41,7 @@ internal static class Betrokkenheid
                         "Die dag moet nog komen. Vul in wanneer de betrokkene het hoorde, of kies nog niet."
                     )
                 : null;
-        if (!redenMagVolgen && string.IsNullOrWhiteSpace(g.Reden))
+        if (string.IsNullOrWhiteSpace(g.Reden))
             return Nee("Schrijf waarom de betrokkene dit nog niet weet.");
         return g.OpnieuwBezienOp is not { } dag || dag < vandaag || dag > vandaag.AddMonths(1)
             ? Nee(

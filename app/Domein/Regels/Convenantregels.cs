@@ -46,6 +46,30 @@ internal static class Convenantregels
             )
             : null;
 
+    /// <summary>R10 for a convenant that is named later: it is nobody's basis of those who still take part.</summary>
+    public static Weigering? R10(Overleg overleg, string? convenant) =>
+        overleg.Deelnemers.Any(d =>
+            !d.IsVertrokken
+            && d.Status != Deelnemerstatus.Afgewezen
+            && IsConvenant(d.Grondslag, convenant)
+        )
+            ? Weigering.Van(
+                Regel.R10,
+                "Een convenant is geen grondslag, en iemand doet mee met deze naam als grondslag. Noem een ander convenant, of zeg dat er geen is."
+            )
+            : null;
+
+    /// <summary>R10 when convening: naming a convenant and saying that there is none do not go together.</summary>
+    public static Weigering? R10(Overleggegevens g) =>
+        IsBeide(g.Convenant, g.GeenConvenant) ? Weigering.Van(Regel.R10, NietAllebei) : null;
+
+    /// <summary>What to do about <see cref="IsBeide"/>.</summary>
+    public const string NietAllebei = "Noem het convenant, of zeg dat er geen is. Niet allebei.";
+
+    /// <summary>Whether a convenant is named and denied at once.</summary>
+    public static bool IsBeide(string? convenant, bool geen) =>
+        geen && !string.IsNullOrWhiteSpace(convenant);
+
     public static Weigering? R10(Voorstel v) =>
         v.Trede == Trede.WettelijkeBepaling
         && IsConvenant(v.Weging.Bepaling, v.Overleg.Gegevens?.Convenant)

@@ -18,12 +18,7 @@ internal static class Spoedregels
                 Regel.R04
             ),
             .. Als(string.IsNullOrWhiteSpace(g.Convenant) && !g.GeenConvenant, Regel.R10),
-            .. Als(Betrokkenheid.R11(g.BetrokkeneUitgenodigd) is not null, Regel.R11),
-            .. Als(
-                !g.BetrokkeneGeinformeerd.Ja
-                    && string.IsNullOrWhiteSpace(g.BetrokkeneGeinformeerd.Reden),
-                Regel.R16
-            ),
+            .. Als(Betrokkenheid.R11(Betrokkenheid.Uitgenodigd(o)) is not null, Regel.R11),
         ];
     }
 
@@ -39,11 +34,7 @@ internal static class Spoedbesluit
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
         return
-            Toets(
-                Spoedregels.Ontbreekt(overleg),
-                o,
-                overleg.Deelnemers.Select(d => Convenantregels.R10(d.Grondslag, o.Convenant))
-            )
+            Toets(Spoedregels.Ontbreekt(overleg), o, Convenantregels.R10(overleg, o.Convenant))
                 is { } nee
             ? nee
             : new Geaccepteerd([Van(o)]);
@@ -67,8 +58,8 @@ internal static class Spoedbesluit
         return Weigeringen.Laagste([
             .. meer,
             Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst)),
-            o.GeenConvenant && !string.IsNullOrWhiteSpace(o.Convenant)
-                ? Nee("Noem het convenant, of zeg dat er geen is. Niet allebei.")
+            Convenantregels.IsBeide(o.Convenant, o.GeenConvenant)
+                ? Nee(Convenantregels.NietAllebei)
                 : null,
         ]);
     }
@@ -79,7 +70,6 @@ internal static class Spoedbesluit
             .. Als(o.WaaromNietBilateraal, Regel.R04),
             .. o.GeenConvenant ? [Regel.R10] : Als(o.Convenant, Regel.R10),
             .. Als(o.WaaromNietUitgenodigd, Regel.R11),
-            .. Als(o.WaaromNietGeinformeerd, Regel.R16),
         ];
 
     private static ImmutableArray<Regel> Als(string? tekst, Regel regel) =>
@@ -94,8 +84,7 @@ internal static class Spoedbesluit
             register?.Naam ?? Vul(o.Convenant),
             register?.Inhoud ?? (Vul(o.Convenant) is null ? null : o.ConvenantInhoud),
             o.GeenConvenant,
-            Vul(o.WaaromNietUitgenodigd),
-            Vul(o.WaaromNietGeinformeerd)
+            Vul(o.WaaromNietUitgenodigd)
         );
     }
 

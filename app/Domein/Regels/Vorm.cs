@@ -161,12 +161,7 @@ public static class Vorm
             NodigUit o => Teksten(o.Genodigde),
             HerbeoordeelStatus o => Formulierteksten.Van(o.ZonderToestemming),
             LegInformerenVast o => Formulierteksten.Van(o.BetrokkeneGeinformeerd),
-            VulAan o => Kort(
-                o.WaaromNietBilateraal,
-                o.Convenant,
-                o.WaaromNietUitgenodigd,
-                o.WaaromNietGeinformeerd
-            ),
+            VulAan o => Kort(o.WaaromNietBilateraal, o.Convenant, o.WaaromNietUitgenodigd),
             _ => [],
         };
 

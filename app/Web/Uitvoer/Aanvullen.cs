@@ -12,8 +12,7 @@ internal sealed record Aanvulformulier(
     string? Convenant = null,
     Convenantinhoud? ConvenantInhoud = null,
     bool GeenConvenant = false,
-    string? WaaromNietUitgenodigd = null,
-    string? WaaromNietGeinformeerd = null
+    string? WaaromNietUitgenodigd = null
 );
 
 /// <summary>Completing a spoedoverleg once it ended, by who was its regisseur (R63).</summary>
@@ -96,6 +95,5 @@ internal static class Aanvullen
             ConvenantInhoud = f.ConvenantInhoud,
             GeenConvenant = f.GeenConvenant,
             WaaromNietUitgenodigd = f.WaaromNietUitgenodigd,
-            WaaromNietGeinformeerd = f.WaaromNietGeinformeerd,
         };
 }

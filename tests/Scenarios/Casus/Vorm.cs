@@ -76,7 +76,7 @@ internal static class Vorm
         agenda = fase!
         herbeoordeelt-status = zonderToestemming:zonder
         legt-informeren-vast = betrokkeneGeinformeerd:geinformeerd
-        vult-aan = waaromNietBilateraal convenant convenantInhoud:convenantinhoud geenConvenant waaromNietUitgenodigd waaromNietGeinformeerd
+        vult-aan = waaromNietBilateraal convenant convenantInhoud:convenantinhoud geenConvenant waaromNietUitgenodigd
         klaar = klaar!
         sluit =
         breekt-af =

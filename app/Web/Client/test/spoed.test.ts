@@ -15,7 +15,7 @@ const NU = new Date("2026-03-10T22:30:00Z");
 
 const vol = (): Staat => {
   const s = spoedstaat("A. Smit", "Gemeente Rivierstad", NU);
-  Object.assign(s, { soort: "multiproblematiek", doel: "Vannacht opvang regelen", situatie: "Brand", geinformeerd: "nee", nagelezen: true });
+  Object.assign(s, { soort: "multiproblematiek", doel: "Vannacht opvang regelen", situatie: "Brand", geinformeerd: "nee", geinformeerdReden: "Ligt op de intensive care", nagelezen: true });
   s.betrokkenen[0]!.aanduiding = "meneer S.";
   s.deelnemers[0]!.noodzaak = "Regelt de opvang";
   Object.assign(s.deelnemers[1]!, { naam: "H. Dijk", organisatie: "Politie Noord", noodzaak: "Is ter plaatse" });
@@ -51,8 +51,8 @@ describe("what is asked and sent at spoed", () => {
     expect(mensen(vol())).toHaveLength(2);
     const o = draad(vol());
     expect(o.deelnemers).toHaveLength(2);
-    expect(o.overleg).toMatchObject({ spoed: true, betrokkeneUitgenodigd: { ja: false }, betrokkeneGeinformeerd: { ja: false, opnieuwBezienOp: "2026-03-11" } });
-    expect(Object.keys(o.overleg)).not.toContain("bezwaren");
+    expect(o.overleg).toMatchObject({ spoed: true, betrokkeneUitgenodigd: { ja: false }, betrokkeneGeinformeerd: { ja: false, reden: "Ligt op de intensive care", opnieuwBezienOp: "2026-03-11" } });
+    expect(o.overleg.bezwaren).toEqual({ gevraagd: false, reden: "Ligt op de intensive care" });
     expect(o.gepland).toEqual({ datum: "2026-03-10", tijd: "23:30:00" });
   });
 
@@ -61,6 +61,7 @@ describe("what is asked and sent at spoed", () => {
     const m = s.deelnemers[1]!;
     Object.assign(m, { taak: "", grondslag: "", noodzaak: "" });
     expect([...toetsSpoed(s, NU).keys()]).toEqual([`${m.id}-taak`, `${m.id}-grondslag`, `${m.id}-noodzaak`]);
+    expect([...toetsSpoed({ ...vol(), geinformeerdReden: " " }, NU).keys()]).toEqual(["geinformeerdReden"]);
     expect([...toetsSpoed({ ...vol(), soort: "bemoeizorg" }, NU).keys()]).toEqual(expect.arrayContaining(["a1", "a2", "b", "c", "keuze"]));
   });
 
@@ -68,7 +69,10 @@ describe("what is asked and sent at spoed", () => {
     const s = vol();
     Object.assign(s.deelnemers[2]!, { naam: "meneer S.", soort: "burger", pet: "betrokkene", betrokkene: s.betrokkenen[0]!.id });
     expect(draad(s).overleg.betrokkeneUitgenodigd).toEqual({ ja: true });
-    expect(straks(s)).toEqual(["of er een convenant is", "waarom de betrokkene dit nog niet weet"]);
+    expect(straks(s)).toEqual(["of er een convenant is"]);
+    s.deelnemers[2]!.pet = "vertegenwoordiger";
+    expect(draad(s).overleg.betrokkeneUitgenodigd).toEqual({ ja: false });
+    expect(straks(s)).toEqual(["of er een convenant is", "waarom de betrokkene niet is uitgenodigd"]);
   });
 
   test("a refusal stands at the row it is about", () => {
@@ -107,7 +111,7 @@ describe("what a spoedoverleg left open (R63)", () => {
     expect(isLeeg(invulling({ convenant: "  " }))).toBe(true);
     expect(isLeeg(invulling({}, "geenConvenant"))).toBe(false);
     expect(isLeeg(invulling({ waaromNietUitgenodigd: "x" }))).toBe(false);
-    expect(["R04", "R16"].map((r) => eersteVeld([r]))).toEqual(["waaromNietBilateraal", "waaromNietGeinformeerd"]);
+    expect(["R04", "R11"].map((r) => eersteVeld([r]))).toEqual(["waaromNietBilateraal", "waaromNietUitgenodigd"]);
   });
 
   test("only what is known is sent, and no convenant where there is none", () => {

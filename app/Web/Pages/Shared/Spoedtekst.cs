@@ -12,7 +12,7 @@ internal static class Spoedtekst
             return $"Wat eerst ontbrak, is aangevuld op {Datum.MetTijd(op)}.";
         var wat = Wat(spoed.Ontbreekt);
         return spoed.TeLaat
-            ? $"De regisseur had dit al moeten aanvullen: {wat}."
+            ? $"Dit is nog niet aangevuld: {wat}."
             : $"De regisseur vult dit nog aan, uiterlijk {Datum.MetTijd(spoed.AanvullenVoor)}: {wat}.";
     }
 
@@ -35,7 +35,6 @@ internal static class Spoedtekst
         {
             Regel.R04 => "waarom een gesprek met z’n tweeën niet genoeg is",
             Regel.R10 => "of er een convenant is",
-            Regel.R11 => "waarom de betrokkene niet is uitgenodigd",
-            _ => "waarom de betrokkene dit nog niet weet",
+            _ => "waarom de betrokkene niet is uitgenodigd",
         };
 }

@@ -13,18 +13,16 @@ export interface Invulling {
   vink(naam: string, aan: boolean): void;
 }
 
-const VELD: Record<string, string> = { R04: "waaromNietBilateraal", R10: "convenant", R11: "waaromNietUitgenodigd", R16: "waaromNietGeinformeerd" };
+const VELD: Record<string, string> = { R04: "waaromNietBilateraal", R10: "convenant", R11: "waaromNietUitgenodigd" };
 const NU: Record<string, string> = {
   R04: "Waarom is een gesprek met z’n tweeën niet genoeg?",
   R10: "Bij welk convenant hoort dit overleg?",
   R11: "Waarom is de betrokkene niet uitgenodigd?",
-  R16: "Waarom weet de betrokkene dit nog niet?",
 };
 const TOEN: Record<string, string> = {
   R04: "Waarom was een gesprek met z’n tweeën niet genoeg?",
   R10: "Bij welk convenant hoorde dit overleg?",
   R11: "Waarom was de betrokkene niet uitgenodigd?",
-  R16: "Waarom wist de betrokkene dit nog niet?",
 };
 
 const ingevuld = (i: Invulling, naam: string): string => (i.velden[naam] ?? "").trim();
@@ -45,7 +43,6 @@ export function aanvulling(i: Invulling): Record<string, unknown> {
     convenantInhoud: convenant ? Object.fromEntries(CONVENANT.map(([n]) => [n, i.vinkjes.has(`convenant.${n}`)])) : undefined,
     geenConvenant: geen ? true : undefined,
     waaromNietUitgenodigd: ingevuld(i, "waaromNietUitgenodigd"),
-    waaromNietGeinformeerd: ingevuld(i, "waaromNietGeinformeerd"),
   });
 }
 
@@ -58,7 +55,7 @@ export function aanvulvelden(i: Invulling, mist: readonly string[], na?: { voor:
     return tekstveld(`${na?.voor ?? ""}${naam}`, (na ? TOEN : NU)[regel]!, i.velden[naam] ?? "", (w) => i.veld(naam, w), o);
   };
   return html`${veld("R04", "Er doen meer dan twee organisaties mee. De deelnemers lezen dit.")} ${mist.includes("R10") ? convenant(i, na) : nothing}
-  ${veld("R11", "De deelnemers lezen dit.")} ${veld("R16", "De deelnemers lezen dit.")}`;
+  ${veld("R11", "De deelnemers lezen dit.")}`;
 }
 
 function convenant(i: Invulling, na?: { voor: string }): TemplateResult {

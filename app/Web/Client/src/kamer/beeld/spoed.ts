@@ -8,13 +8,11 @@ import { aanvulling, aanvulvelden, eersteVeld, isLeeg, type Invulling } from "./
 import { vorm } from "./formulieren";
 import { ico } from "./iconen";
 import { knop, type Beeld } from "./kern";
-import { nieuwBlad } from "./regieblad";
 
 const WAT: Record<string, string> = {
   R04: "waarom een gesprek met z’n tweeën niet genoeg is",
   R10: "of er een convenant is",
   R11: "waarom de betrokkene niet is uitgenodigd",
-  R16: "waarom de betrokkene dit nog niet weet",
 };
 
 /** What is still missing; nothing when it is no spoedoverleg. */
@@ -58,13 +56,7 @@ export function aanvulform(s: Stand, c: Scherm, b: Bediening): TemplateResult {
     "Vul aan",
     () => ({ doet: "vult-aan", ...aanvulling(i) }) as Opdracht,
     html`<p class="hint">Wat je nog niet weet, laat je leeg. Dat blijft dan zichtbaar open. Wat je invult, staat daarna vast en blijft bewaard.</p>
-      ${aanvulvelden(i, mist)}
-      ${mist.includes("R16")
-        ? html`<p>${knop("De betrokkene weet het inmiddels", () => {
-            b.zet({ regieblad: nieuwBlad(s) });
-            b.open({ soort: "informeren" });
-          }, { soort: "subtle", klein: true })}</p>`
-        : nothing}`,
+      ${aanvulvelden(i, mist)}`,
     [[eersteVeld(mist), isLeeg(i), "Vul ten minste één ding in."]],
   );
 }

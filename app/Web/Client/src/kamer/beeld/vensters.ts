@@ -3,7 +3,7 @@ import { live } from "lit-html/directives/live.js";
 import { ookMet, vraagtBetrokken, zonderLege } from "../concept";
 import { aanMij } from "../meenemen";
 import type { Bediening, Scherm, Venster } from "../scherm";
-import { isRegisseur, type Stand } from "../stand";
+import { isRegisseur, meedoeners, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
 import { namen, som } from "../woorden";
 import { chips, foutregel, knop, tekstveld, vinkregelMet, weigerpaneel, type Beeld } from "./kern";
@@ -130,6 +130,13 @@ function meldAf(c: Scherm, b: Bediening): Deel {
   ];
 }
 
+/** Who is here and did not say they are ready, in a sentence; empty when nobody. A close can be announced all the same. */
+export function bezigeMensen(s: Stand): string {
+  const naam = namen(s.deelnemers.values());
+  const wie = meedoeners(s).filter((d) => d.id !== s.jij && s.aanwezig.has(d.id) && !s.klaar.has(d.id));
+  return wie.length ? `Nog bezig: ${som(wie.map((d) => naam(d.id)))}.` : "";
+}
+
 function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
   switch (wat) {
     case "klaar":
@@ -141,11 +148,13 @@ function bevestig(s: Stand, c: Scherm, b: Bediening, wat: string): Deel {
         "Naar meeneemronde?",
         vraag(c, b, "Iedereen zegt wat nodig is voor het eigen deel. Inbrengen kan nog tot het sluiten.", "Naar meeneemronde", { doet: "agenda", fase: "meeneemronde" }, "Nog niet"),
       ];
-    case "sluit":
+    case "sluit": {
+      const bezig = bezigeMensen(s);
       return [
         "Overleg sluiten?",
-        html`${nogAanvullen(s, b)}${vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet")}`,
+        html`${nogAanvullen(s, b)}${bezig ? html`<p>${bezig}</p>` : nothing}${vraag(c, b, "Ieder krijgt de eigen lijst. De rest wordt vernietigd. Ook je kladblok. Eerst ziet iedereen wat mee mag.", "Sluit het overleg", { doet: "sluit" }, "Nog niet")}`,
       ];
+    }
     case "trek-terug":
       return [
         "Doe je niet meer mee?",

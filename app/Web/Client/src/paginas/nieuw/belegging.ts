@@ -106,7 +106,6 @@ export const naarInformeren = (s: Staat) =>
 
 // Who does not know of the overleg was not asked either, for the same reason.
 const bezwaren = (s: Staat) => {
-  if (!isJa(s.geinformeerd) && !vul(s.geinformeerdReden)) return undefined;
   if (!isJa(s.geinformeerd)) return { gevraagd: false, reden: vul(s.geinformeerdReden) };
   if (!isJa(s.bezwarenGevraagd)) return { gevraagd: false, reden: vul(s.bezwarenReden) };
   const lijst = isJa(s.bezwarenEr) ? s.bezwaren : [];

@@ -185,8 +185,7 @@ const toetsWeet = (k: Keuring, s: Staat, nu: Date): void => {
     k.eis("geinformeerdDoor", s.geinformeerdDoor, "Schrijf wie het vertelde.");
   }
   if (s.geinformeerd !== "nee") return;
-  if (s.spoed) k.nummer("geinformeerdReden", s.geinformeerdReden);
-  else k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
+  k.eis("geinformeerdReden", s.geinformeerdReden, "Schrijf waarom dat nog niet kon.");
   k.eis("opnieuwBezienOp", s.opnieuwBezienOp, "Kies een dag binnen een maand.");
   if (s.opnieuwBezienOp && (s.opnieuwBezienOp < datum(nu) || s.opnieuwBezienOp > uiterlijk(nu)))
     k.meld("opnieuwBezienOp", "Kies een dag binnen een maand vanaf vandaag.");

@@ -33,7 +33,7 @@ const waarover = (blad: Blad, s: Staat): TemplateResult => html`
   ${regel(blad, { doel: s, veld: "plaats" }, { label: "Waar, of de link naar het gesprek", mag: true })}
 `;
 
-// At spoed only the reason may follow; the day to look again stands, a day on unless somebody chooses another (R16).
+// Neither reason nor day may follow at spoed; the day to look again is filled in, a day on unless somebody chooses another (R16).
 const weet = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`
   ${rondjes(blad, { doel: s, veld: "geinformeerd" }, { label: "Weet de betrokkene van dit overleg?" })}
   ${s.geinformeerd === "ja"
@@ -44,7 +44,7 @@ const weet = (blad: Blad, s: Staat, nu: Date): TemplateResult => html`
       ${bezwaren(blad, s)}`
     : nothing}
   ${s.geinformeerd === "nee"
-    ? html`${tekst(blad, { doel: s, veld: "geinformeerdReden" }, { label: "Waarom weet de betrokkene het nog niet?", mag: true, hint: "Mag ook later. De deelnemers lezen dit.", rijen: 1 })}
+    ? html`${tekst(blad, { doel: s, veld: "geinformeerdReden" }, { label: "Waarom weet de betrokkene het nog niet?", hint: "De deelnemers lezen dit.", rijen: 1 })}
       ${uitklap(html`Je kijkt hier opnieuw naar op <b>${s.opnieuwBezienOp ? dag(s.opnieuwBezienOp) : "een dag die je nog kiest"}</b>.`, mist(blad, "opnieuwBezienOp"), regel(blad, { doel: s, veld: "opnieuwBezienOp" }, { label: "Wanneer bekijk je dit opnieuw?", soort: "date", min: datum(nu), max: uiterlijk(nu) }))}`
     : nothing}
 `;

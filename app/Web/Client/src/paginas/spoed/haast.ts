@@ -2,7 +2,7 @@
 import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../nieuw/staat";
 import { datum, toetsCasus, toetsControle, toetsMag, toetsMens, type Fouten } from "../nieuw/toets";
 import { herkenSoort, stelVoor } from "../nieuw/voorstellen";
-import { isBemoeizorg, isBurger, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
+import { isBemoeizorg, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
 import type { Weigering } from "../nieuw/plaats";
 
 /** People to invite when the page opens. */
@@ -55,11 +55,14 @@ export const toetsSpoed = (s: Staat, nu: Date): Fouten => {
   return fouten;
 };
 
+// Who speaks for the betrokkene is not the betrokkene (R11).
+const isBetrokkene = (m: Mens): boolean => m.pet === "betrokkene";
+
 /** What is sent: without empty rows, now, and invited is who is on the list. */
 export const teVersturen = (s: Staat, nu: Date): Staat => ({
   ...s,
   deelnemers: mensen(s),
-  uitgenodigd: mensen(s).some(isBurger) ? "ja" : "nee",
+  uitgenodigd: mensen(s).some(isBetrokkene) ? "ja" : "nee",
   datum: datum(nu),
   tijd: new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(nu),
 });
@@ -70,13 +73,12 @@ export const opPagina = (s: Staat, w: Weigering): Weigering => {
   return m && w.veld ? { ...w, veld: veldVan(m, w.veld) } : w;
 };
 
-/** What follows within the term, in words (R04, R10, R11, R16). */
+/** What follows within the term, in words (R04, R10, R11). */
 export const straks = (s: Staat): string[] => {
   const wie = mensen(s);
   return [
     ...(vraagtBilateraal({ ...s, deelnemers: wie }) ? ["waarom een gesprek met z’n tweeën niet genoeg is"] : []),
     "of er een convenant is",
-    ...(wie.some(isBurger) ? [] : ["waarom de betrokkene niet is uitgenodigd"]),
-    ...(s.geinformeerd === "nee" && !s.geinformeerdReden.trim() ? ["waarom de betrokkene dit nog niet weet"] : []),
+    ...(wie.some(isBetrokkene) ? [] : ["waarom de betrokkene niet is uitgenodigd"]),
   ];
 };
