@@ -76,9 +76,9 @@ public sealed class VoorleggenTests
     {
         await using var server = await Testserver.StartAsync();
         await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
-        await spel.DoeAsync("baak", Voor(spel.Wie["verbrugge"], "Dit wacht nog"));
         var weg = await spel.DoeAsync("baak", Voor(spel.Wie["verbrugge"], "Dit is teruggehaald"));
         await spel.DoeAsync("baak", Doe("trekt-voorlegging-in", weg));
+        await spel.DoeAsync("baak", Voor(spel.Wie["verbrugge"], "Dit wacht nog"));
         await server.StartOpnieuwAsync();
         using var zelfde = server.NieuweKlant();
         zelfde.Steel(spel.Klant("verbrugge"));
