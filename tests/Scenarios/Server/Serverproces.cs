@@ -77,16 +77,24 @@ public sealed partial class Serverproces : IAsyncDisposable
         {
             return await link.Task;
         }
-        using var maker = new Process
-        {
-            StartInfo = Opdracht(plek, WebDll, ["inschrijflink", "Regisseur"]),
-        };
-        maker.Start();
-        var tekst = await maker.StandardOutput.ReadToEndAsync();
-        await maker.WaitForExitAsync();
+        var (_, tekst) = await Voer(plek, "inschrijflink", "Regisseur");
         return Link().Match(tekst) is { Success: true } gevonden
             ? gevonden.Value
             : throw new InvalidOperationException("geen inschrijflink: " + tekst);
+    }
+
+    /// <summary>Runs the program for one command of the operator, to its end: the exit code and what it printed.</summary>
+    public static async Task<(int Code, string Uitvoer)> Voer(
+        Serverplek plek,
+        params string[] opdracht
+    )
+    {
+        using var uitvoering = new Process { StartInfo = Opdracht(plek, WebDll, opdracht) };
+        uitvoering.Start();
+        var fouten = uitvoering.StandardError.ReadToEndAsync();
+        var tekst = await uitvoering.StandardOutput.ReadToEndAsync();
+        await uitvoering.WaitForExitAsync();
+        return (uitvoering.ExitCode, tekst + await fouten);
     }
 
     /// <summary>Ends the process at once (SIGKILL): nothing is flushed, nothing is said goodbye to.</summary>
