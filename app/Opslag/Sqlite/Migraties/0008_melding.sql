@@ -10,3 +10,17 @@ CREATE TABLE melding (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX melding_voor ON melding (voor);
+
+-- Reminders of who has no account of their own could be seen by nobody any more (R62), and kept their names here.
+DELETE FROM herinnering WHERE persoon IN (SELECT id FROM persoon WHERE regisseur = 0);
+
+DELETE FROM persoon
+WHERE
+    regisseur = 0
+    AND id NOT IN (
+        SELECT persoon FROM deelname
+        UNION ALL
+        SELECT persoon FROM uitnodiging
+        UNION ALL
+        SELECT persoon FROM aanvulling
+    );
