@@ -245,7 +245,11 @@ public sealed class VoorleggenTests
                 ],
             }
         );
-        var voor = new LegVoor(proef["boa"], Getypt) { OpdrachtId = OpdrachtId.Nieuw() };
+        var voor = new LegVoor(proef["boa"], Getypt)
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+            Categorie = Categorie.Gewoon,
+        };
         proef.Geweigerd(Regel.R31, "baak", voor with { Over = proef.Janssen });
         proef.Gelukt("baak", voor);
     }

@@ -37,6 +37,33 @@ public sealed class VoorlegkringTests
         Assert.DoesNotContain(Getypt, _proef.Ziet(aan), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [Trait("Regel", "R24")]
+    [Trait("Proef", "valt aan")]
+    [InlineData("pietersen", null)]
+    [InlineData("daal", null)]
+    [InlineData("janssen", null)]
+    [InlineData("pietersen", Categorie.Gezondheid)]
+    [InlineData("groen", Categorie.Strafrechtelijk)]
+    public void Zeggen_dat_het_over_niemand_gaat_is_geen_weg_om_R24_heen(
+        string aan,
+        Categorie? categorie
+    )
+    {
+        var voor = Voor(aan, categorie) with { Over = null };
+        _proef.Geweigerd(Regel.R24, "baak", voor);
+        _proef.Geweigerd(Regel.R24, "baak", voor with { Niveau = null });
+        Assert.DoesNotContain(Getypt, _proef.Ziet(aan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Regel", "R24")]
+    [Trait("Proef", "houdt")]
+    [InlineData("pietersen")]
+    [InlineData("janssen")]
+    public void Gewone_gegevens_over_niemand_mogen_voorgelegd_worden(string aan) =>
+        _proef.Gelukt("baak", Voor(aan, Categorie.Gewoon) with { Over = null });
+
     [Fact]
     [Trait("Regel", "R24")]
     [Trait("Regel", "R25")]
