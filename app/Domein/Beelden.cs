@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein;
@@ -29,11 +30,7 @@ internal static class Beelden
                     Van(b.Vertegenwoordiger)
                 )
                 {
-                    Beslist =
-                    [
-                        .. Enum.GetValues<Toestemmingsoort>()
-                            .Select(soort => new WieBeslist(soort, Beslisser.Van(b).Wie(soort))),
-                    ],
+                    Beslist = Beslist(Beslisser.Van(b)),
                 }),
             ],
             g.BetrokkeneGeinformeerd.Ja,
@@ -75,6 +72,28 @@ internal static class Beelden
                 ]
             ),
         };
+    }
+
+    // Eerst de algemene regel; daarna alleen de wetten waar het anders is.
+    private static ImmutableArray<WieBeslist> Beslist(Beslisser b)
+    {
+        var soorten = Enum.GetValues<Toestemmingsoort>();
+        var tabel = Zeggenschap.Tabel;
+        return
+        [
+            .. soorten.Select(soort => new WieBeslist(soort, b.Wie(soort))),
+            .. tabel
+                .Wetten.SelectMany(_ => soorten, (wet, soort) => (wet, soort))
+                .Where(x =>
+                    tabel.IsSchriftelijk(x.wet)
+                    || !b.Wie(x.soort, x.wet).SequenceEqual(b.Wie(x.soort))
+                )
+                .Select(x => new WieBeslist(x.soort, b.Wie(x.soort, x.wet))
+                {
+                    Wet = x.wet,
+                    Schriftelijk = tabel.IsSchriftelijk(x.wet),
+                }),
+        ];
     }
 
     // Wie terzijde is gezet, beslist niet; waarom, is voor de regisseur.

@@ -151,12 +151,19 @@ public sealed record BetrokkeneBeeld(
     VertegenwoordigerBeeld? Vertegenwoordiger
 )
 {
-    /// <summary>Who gives consent for this person, per kind, by the general row of the table (R17).</summary>
+    /// <summary>Who gives consent for this person, per kind: by the general row of the table, then the acts where it is otherwise (R17, R32).</summary>
     public ImmutableArray<WieBeslist> Beslist { get; init; } = [];
 }
 
 /// <summary>Who decide together on a consent of this kind: the betrokkene's id, or names; empty when nobody can now (R17).</summary>
-public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen);
+public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen)
+{
+    /// <summary>The act; null: the general row.</summary>
+    public string? Wet { get; init; }
+
+    /// <summary>Under this act only a written consent counts (R32).</summary>
+    public bool Schriftelijk { get; init; }
+}
 
 /// <summary>A deelnemer as others see them (R05). Grondslag, noodzaak and sign-in only for the person and the regisseur.</summary>
 public sealed record DeelnemerBeeld(

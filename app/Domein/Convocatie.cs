@@ -95,6 +95,7 @@ public static class Convocatie
             Formulierregels.R14(o, nu),
             Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
             .. b.Betrokkenen.Select(Vertegenwoordiging.R17),
+            .. b.Deelnemers.Select(g => Vertegenwoordiging.R17(g, Over(b, g), nu)),
             Bespreektoestemmingen.R17(o, b.Betrokkenen.Select(Beslisser.Van)),
             Kenmerkregel.Toets(Formulierteksten.Van(b).Select(t => t.Tekst)),
             Betrokkenheid.R72(o.Bezwaren),
@@ -124,6 +125,11 @@ public static class Convocatie
                 Regel.R13,
                 "Dit doel is te algemeen. Wat moet er na dit overleg besloten zijn?"
             )
+            : null;
+
+    private static Beslisser? Over(Belegging b, Genodigde g) =>
+        b.Betrokkenen.FirstOrDefault(x => x.Id == g.Betrokkene) is { } over
+            ? Beslisser.Van(over)
             : null;
 
     private static ImmutableArray<string> Gezag(BelegdeBetrokkene b) =>

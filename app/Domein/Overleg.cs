@@ -125,6 +125,7 @@ public sealed partial record Overleg
             {
                 Gegevens = Gegevens! with { BetrokkeneGeinformeerd = e.BetrokkeneGeinformeerd },
             },
+            Stap1Afgemaakt e => this with { Gegevens = Gegevens! with { Stap1 = e.Stap1 } },
             SpoedAangevuld e => this with { Gegevens = Aangevuld(Gegevens!, e) },
             AanvullenVerstreken => this with { AanvullenTeLaat = true },
             OverlegGeopend e => this with

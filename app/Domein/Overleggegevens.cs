@@ -94,6 +94,7 @@ public sealed record ZonderToestemming(
 /// <param name="Ontvangers">With whom, likewise.</param>
 /// <param name="Van">Who gave it: the betrokkene's id, or the names of who decides instead (R17).</param>
 /// <param name="Onderwerpen">From the closed list; required with 1b. Where given, nothing else is discussed about the betrokkene.</param>
+/// <param name="Wet">The act of who shares, from the table of R17; null: the general row.</param>
 public sealed record Bespreektoestemming(
     string? WelkeGegevens = null,
     string? Doel = null,
@@ -103,7 +104,8 @@ public sealed record Bespreektoestemming(
     DateOnly? Op = null,
     Toestemmingsvorm? Hoe = null,
     string? Uitgelegd = null,
-    ImmutableArray<string>? Onderwerpen = null
+    ImmutableArray<string>? Onderwerpen = null,
+    string? Wet = null
 );
 
 /// <summary>A colleague who was consulted (R12, R22): who, when, with which outcome.</summary>

@@ -150,6 +150,12 @@ public static partial class Verantwoording
                 [],
                 Belegverantwoording.Status(e.ZonderToestemming)
             ),
+            Stap1Afgemaakt e => Regel(
+                v,
+                "stap1-afgemaakt",
+                [],
+                [("a1", JaNee(e.Stap1.A1)), ("geconsulteerd-op", Dag(e.Stap1.Consultatie?.Op))]
+            ),
             InformerenVastgelegd e => Regel(
                 v,
                 "informeren-vastgelegd",

@@ -70,6 +70,27 @@ internal static class Bespreekbesluit
             : nee;
     }
 
+    /// <summary>R12: a meldpunt that established that this is bemoeizorg; judged as when convening.</summary>
+    public static Uitkomst MaakStap1Af(Overleg overleg, Deelnemer wie, MaakStap1Af o)
+    {
+        if (!wie.Regisseur)
+            return Regiebesluit.AlleenRegisseur;
+        if (overleg.Gegevens is not { } oud || !Stap1regels.AlleenDat(oud))
+            return Weigering.Van(
+                Regel.R12,
+                "Er is niets meer vast te stellen: dit overleg is niet van een meldpunt, of de vragen zijn al beantwoord."
+            );
+        if (o.Stap1.Meldpunt)
+            return Weigering.Van(
+                Regel.R12,
+                "Beantwoord de vier vragen. Kan dat nog niet, dan blijft het bij zeggen dát er iets is."
+            );
+        var nee =
+            Stap1regels.Toets(oud with { Stap1 = o.Stap1 }, Partijregels.Tel(overleg))
+            ?? Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst));
+        return nee is null ? new Geaccepteerd([new Stap1Afgemaakt(o.Stap1)]) : nee;
+    }
+
     // Een betrokkene staat erin als id: dat heeft niemand getypt en telt niet als nummer.
     private static IEnumerable<string?> Getypt(Overleg overleg, HerbeoordeelStatus o) =>
         Vorm.Teksten(o)

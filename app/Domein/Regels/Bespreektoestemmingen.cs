@@ -56,6 +56,10 @@ internal static class Bespreektoestemmingen
             return Nee("Deze toestemming ligt in de toekomst. Vul in wanneer zij is gegeven.");
         if (string.IsNullOrWhiteSpace(t.Uitgelegd))
             return Nee("Schrijf wat er bij het vragen om toestemming is uitgelegd.");
+        if (t.Hoe != Toestemmingsvorm.Schriftelijk && Zeggenschap.Tabel.IsSchriftelijk(t.Wet))
+            return Nee(
+                "Bij deze wet telt alleen toestemming op papier of per mail. Vraag haar zo, of kies een andere wet als die geldt."
+            );
         return ToetsOnderwerpen(f.Keuze, t);
     }
 

@@ -22,8 +22,7 @@ internal static class Voorlegkring
                 Regel.R24,
                 "Wat voor gegevens zijn dit? Kies gewoon, gezondheid, strafrechtelijk of bijzonder."
             ),
-            { } categorie
-                when !Categorieregels.MagKrijgen(ander, categorie) => Weigering.Van(
+            { } categorie when !Categorieregels.MagKrijgen(ander, categorie) => Weigering.Van(
                 Regel.R24,
                 "Deze gegevens zijn niet voor deze persoon. Typ alleen iets dat deze persoon mag krijgen, of breng het zelf in met een kring zonder deze persoon."
             ),

@@ -160,6 +160,7 @@ public static class Vorm
             WijsAf o => Kort(o.Reden),
             NodigUit o => Teksten(o.Genodigde),
             HerbeoordeelStatus o => Formulierteksten.Van(o.ZonderToestemming),
+            MaakStap1Af o => Formulierteksten.Van(o.Stap1),
             LegInformerenVast o => Formulierteksten.Van(o.BetrokkeneGeinformeerd),
             VulAan o => Kort(o.WaaromNietBilateraal, o.Convenant, o.WaaromNietUitgenodigd),
             _ => [],

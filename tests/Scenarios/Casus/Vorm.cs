@@ -19,7 +19,7 @@ internal static class Vorm
         uitgenodigd = ja reden
         zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf toestemming:bespreektoestemming
         redenen = 3b1 3b2 3b3 3b4 3b5 3b6
-        bespreektoestemming = welkeGegevens doel verstrekkers ontvangers van:* op hoe uitgelegd onderwerpen:[]
+        bespreektoestemming = welkeGegevens doel verstrekkers ontvangers van:* op hoe uitgelegd onderwerpen:[] wet
         convenantinhoud = informatieAanBurgers grondslagenVanPartijen doelEnEvaluatie bewarenEnBeveiligen zorgvuldigeOmgang datalekken klachten
         bezwaren = gevraagd reden lijst:[bezwaar]
         bezwaar = tekst tegemoetgekomen antwoord
@@ -27,7 +27,8 @@ internal static class Vorm
         vertegenwoordiger = naam titel terzijde
         wilsonbekwaamheid = door op waarvoor
         gehoord = ja wanneer door reden
-        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke verwacht:verwacht
+        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke instemming:instemming verwacht:verwacht
+        instemming = op hoe
         verwacht = geweigerd!
         afscherming = naamEen! organisatieEen naamAnder! organisatieAnder reden!
         kanarie = wie! tekst!
@@ -70,7 +71,7 @@ internal static class Vorm
         legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet tot
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
-        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke
+        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke instemming:instemming
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
