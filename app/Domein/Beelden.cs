@@ -31,12 +31,12 @@ internal static class Beelden
                 )
                 {
                     Beslist = Beslist(Beslisser.Van(b)),
+                    Grenzen = Grenzen(g, b.ZonderToestemming),
                 }),
             ],
             g.BetrokkeneGeinformeerd.Ja,
             g.Convenant,
-            Convenantregels.Ontbreekt(g),
-            Grenzen(g)
+            Convenantregels.Ontbreekt(g)
         )
         {
             Aanspreekpunt = Aanspreekpunten.Van(o),
@@ -57,7 +57,6 @@ internal static class Beelden
         {
             Regie = new(
                 g.Stap1,
-                g.ZonderToestemming,
                 g.BetrokkeneGeinformeerd,
                 Betrokkenheid.Uitgenodigd(o),
                 g.Bezwaren,
@@ -67,7 +66,8 @@ internal static class Beelden
                         b.Id,
                         b.Gehoord,
                         b.Vertegenwoordiger?.Terzijde,
-                        b.Wilsonbekwaamheid
+                        b.Wilsonbekwaamheid,
+                        b.ZonderToestemming
                     )),
                 ]
             ),
@@ -100,13 +100,13 @@ internal static class Beelden
     private static VertegenwoordigerBeeld? Van(Vertegenwoordiger? v) =>
         v is { Terzijde: null } ? new(v.Naam, v.Titel) : null;
 
-    private static Bespreekgrenzen? Grenzen(Overleggegevens g) =>
+    private static Bespreekgrenzen? Grenzen(Overleggegevens g, ZonderToestemming? f) =>
         g.Soort == Overlegsoort.Bemoeizorg
             ? new(
                 Stap1regels.AlleenDat(g),
-                Formulierregels.Onderwerpen(g),
-                Formulierregels.Treden(g),
-                g.ZonderToestemming?.Einde
+                Formulierregels.Onderwerpen(f),
+                Formulierregels.Treden(f),
+                f?.Einde
             )
             : null;
 

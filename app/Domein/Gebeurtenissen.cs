@@ -93,7 +93,11 @@ public sealed record RegisseurBenoemd(DeelnemerId Deelnemer) : Gebeurtenis;
 public sealed record ToegangVernieuwd(DeelnemerId Deelnemer) : Gebeurtenis;
 
 /// <summary>Discussing without consent was judged anew (R15).</summary>
-public sealed record StatusHerbeoordeeld(ZonderToestemming ZonderToestemming) : Gebeurtenis;
+/// <param name="Betrokkene">About whom; null, as before this was kept: everybody the overleg is about.</param>
+public sealed record StatusHerbeoordeeld(
+    ZonderToestemming ZonderToestemming,
+    BetrokkeneId? Betrokkene = null
+) : Gebeurtenis;
 
 /// <summary>Informing the betrokkene was recorded, or looked at again (R16).</summary>
 public sealed record InformerenVastgelegd(Geinformeerd BetrokkeneGeinformeerd) : Gebeurtenis;

@@ -221,7 +221,11 @@ public sealed record LegToestemmingVast(
 public sealed record TrekToestemmingIn(ToestemmingId Toestemming) : Opdracht;
 
 /// <summary>Judge anew whether this person may be discussed without consent (regisseur, R15): a whole new form.</summary>
-public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : Opdracht;
+public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : Opdracht
+{
+    /// <summary>About whom; may be absent when the overleg is about one person.</summary>
+    public BetrokkeneId? Betrokkene { get; init; }
+}
 
 /// <summary>Record that the betrokkene was informed, or that it was looked at again (regisseur, R16).</summary>
 public sealed record LegInformerenVast(Geinformeerd BetrokkeneGeinformeerd) : Opdracht;

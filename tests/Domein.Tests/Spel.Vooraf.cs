@@ -35,5 +35,6 @@ internal sealed partial class Spel
         )
         {
             OpdrachtId = default,
+            Betrokkene = Over(g[5]),
         };
 }

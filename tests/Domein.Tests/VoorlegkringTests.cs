@@ -4,12 +4,7 @@ namespace Casusoverleg.Domein.Tests;
 public sealed class VoorlegkringTests
 {
     private const string Getypt = "Hij loopt moeilijk de trap op";
-    private readonly Proef _proef = new(b =>
-        b with
-        {
-            Betrokkenen = [.. b.Betrokkenen, new BelegdeBetrokkene("k", "mevrouw K.", 70)],
-        }
-    );
+    private readonly Proef _proef = new(Proef.MetTweede);
 
     private LegVoor Voor(string aan, Categorie? categorie, Niveau? niveau = Niveau.Buitenkant) =>
         new(_proef[aan], Getypt)

@@ -69,7 +69,9 @@ public sealed class WillekeurTests
         var keuze = stappen[0][0];
         return new(b =>
             MetMeldpunt(
-                MetTweede(MetWachtkamer(keuze / 2 % 3 == 0 ? MetSpoed(b) : b, keuze % 2 == 0)),
+                Proef.MetTweede(
+                    MetWachtkamer(keuze / 2 % 3 == 0 ? MetSpoed(b) : b, keuze % 2 == 0)
+                ),
                 keuze / 6 % 4 == 0
             )
         );
@@ -86,12 +88,6 @@ public sealed class WillekeurTests
                 },
             }
             : b;
-
-    private static Belegging MetTweede(Belegging b) =>
-        b with
-        {
-            Betrokkenen = [.. b.Betrokkenen, new BelegdeBetrokkene("k", "mevrouw K.", 70)],
-        };
 
     [Fact]
     [Trait("Regel", "R35")]

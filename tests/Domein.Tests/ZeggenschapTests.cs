@@ -138,11 +138,11 @@ public sealed class ZeggenschapTests
     public void Wie_het_niet_zelf_kan_oefent_de_rechten_uit_door_wie_vertegenwoordigt()
     {
         var mentor = new Vertegenwoordiger("A. Wilg", "mentor");
-        Assert.Equal(["A. Wilg"], new Beslisser("w", 81, false, [], mentor).Inzage());
+        Assert.Equal((string[])["A. Wilg"], new Beslisser("w", 81, false, [], mentor).Inzage());
         Assert.Empty(
             new Beslisser("w", 81, false, [], mentor with { Terzijde = "belang botst" }).Inzage()
         );
-        Assert.Equal(["w"], new Beslisser("w", null, true, [], null).Inzage());
+        Assert.Equal((string[])["w"], new Beslisser("w", null, true, [], null).Inzage());
     }
 
     private static Proef MetKind(int leeftijd) =>
@@ -270,7 +270,7 @@ public sealed class ZeggenschapTests
             [null, "onderwijs", "Wpg", "Wjsg", "Wet SUWI"],
             beslist.Select(static w => w.Wet)
         );
-        Assert.Equal(["moeder", "vader"], beslist[1].Namen);
+        Assert.Equal((string[])["moeder", "vader"], beslist[1].Namen);
         Assert.True(beslist[^1].Schriftelijk);
     }
 }

@@ -7,7 +7,7 @@ internal static class Bespreekregels
         Convenantregels.R10(v)
         ?? Stap1regels.R12(v)
         ?? Formulierregels.R14(v)
-        ?? Formulierregels.R15(v.Overleg.Gegevens, nu);
+        ?? Formulieren.R15(v, nu);
 }
 
 /// <summary>Whether an overleg may open now: what was recorded when convening still holds.</summary>
@@ -17,8 +17,7 @@ internal static class Openingsregels
         overleg.Gegevens is not { } g
             ? Vorm.Onleesbaar
             : Stap1regels.Toets(g, Partijregels.Tel(overleg))
-                ?? Formulierregels.R14(g, nu)
-                ?? Formulierregels.R15(g, nu)
+                ?? Formulieren.Toets(overleg, g.Soort, nu)
                 ?? Betrokkenheid.R16BijOpenen(g.BetrokkeneGeinformeerd, nu);
 }
 
@@ -34,18 +33,26 @@ internal static class Bespreekbesluit
     {
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
-        if (overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg } oud)
+        if (overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg and var soort })
             return Weigering.Van(
                 Regel.R14,
                 "Dit formulier hoort bij bemoeizorg. Voor dit overleg is het niet nodig."
             );
-        var nieuw = oud with { ZonderToestemming = o.ZonderToestemming };
+        if (o.Betrokkene is null && overleg.Betrokkenen.Length > 1)
+            return Weigering.Van(
+                Regel.R14,
+                "Dit overleg gaat over meer dan één persoon. Kies over wie je opnieuw oordeelt."
+            );
+        if (overleg.Betrokkene(o.Betrokkene ?? overleg.Betrokkenen[0].Id) is not { } over)
+            return Vorm.Onleesbaar;
         var nee =
-            Formulierregels.R14(nieuw, nu)
-            ?? Formulierregels.R15(nieuw, nu)
-            ?? Bespreektoestemmingen.R17(nieuw, overleg.Betrokkenen.Select(Beslisser.Van))
+            Formulierregels.R14(soort, o.ZonderToestemming, nu)
+            ?? Formulierregels.R15(soort, o.ZonderToestemming, nu)
+            ?? Bespreektoestemmingen.R17(soort, o.ZonderToestemming, Beslisser.Van(over))
             ?? Kenmerkregel.Toets(Getypt(overleg, o));
-        return nee is null ? new Geaccepteerd([new StatusHerbeoordeeld(o.ZonderToestemming)]) : nee;
+        return nee is null
+            ? new Geaccepteerd([new StatusHerbeoordeeld(o.ZonderToestemming, over.Id)])
+            : nee;
     }
 
     public static Uitkomst LegInformerenVast(

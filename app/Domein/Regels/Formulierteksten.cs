@@ -66,5 +66,6 @@ internal static class Formulierteksten
                 b.Vertegenwoordiger?.Terzijde
             ),
             .. Vorm.Kort(b.Wilsonbekwaamheid?.Door, b.Wilsonbekwaamheid?.Waarvoor),
+            .. Van(b.ZonderToestemming),
         ];
 }

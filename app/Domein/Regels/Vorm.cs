@@ -97,7 +97,8 @@ public static class Vorm
     public static bool IsHeel(Overleggegevens o) =>
         IsHeel(o.ZonderToestemming) && IsHeel(o.Bezwaren?.Lijst);
 
-    private static bool IsHeel(ZonderToestemming? f) =>
+    /// <summary>The same of one form.</summary>
+    public static bool IsHeel(ZonderToestemming? f) =>
         IsHeel(f?.Toestemming?.Onderwerpen) && IsHeel(f?.Toestemming?.Van?.Namen);
 
     private static bool IsHeel<T>(ImmutableArray<T>? lijst)

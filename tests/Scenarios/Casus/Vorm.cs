@@ -23,7 +23,7 @@ internal static class Vorm
         convenantinhoud = informatieAanBurgers grondslagenVanPartijen doelEnEvaluatie bewarenEnBeveiligen zorgvuldigeOmgang datalekken klachten
         bezwaren = gevraagd reden lijst:[bezwaar]
         bezwaar = tekst tegemoetgekomen antwoord
-        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord vertegenwoordiger:vertegenwoordiger wilsonbekwaamheid:wilsonbekwaamheid
+        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord vertegenwoordiger:vertegenwoordiger wilsonbekwaamheid:wilsonbekwaamheid zonderToestemming:zonder
         vertegenwoordiger = naam titel terzijde
         wilsonbekwaamheid = door op waarvoor
         gehoord = ja wanneer door reden
@@ -75,7 +75,8 @@ internal static class Vorm
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
-        herbeoordeelt-status = zonderToestemming:zonder
+        herbeoordeelt-status = betrokkene zonderToestemming:zonder
+        maakt-stap1-af = stap1:stap1
         legt-informeren-vast = betrokkeneGeinformeerd:geinformeerd
         vult-aan = waaromNietBilateraal convenant convenantInhoud:convenantinhoud geenConvenant waaromNietUitgenodigd
         klaar = klaar!

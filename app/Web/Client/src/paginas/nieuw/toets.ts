@@ -3,8 +3,9 @@ import { isTeAlgemeen } from "./algemeen";
 import { REDENEN, STAP1 } from "./lijsten";
 import { regels } from "./belegging";
 import { verbodenNummer } from "./nummers";
-import type { Burger, Mens, Staat } from "./staat";
+import type { Burger, Mens, Staat, Status } from "./staat";
 import {
+  gekozenWet,
   heeftToestemming,
   isBemoeizorg,
   isBurger,
@@ -12,11 +13,13 @@ import {
   isGeenBemoeizorg,
   kanNietZelf,
   leeftijdVan,
+  statusveld,
   stopt,
   vraagtBilateraal,
   vraagtFormulier,
   vraagtGehoord,
   vraagtGezag,
+  vraagtInstemming,
 } from "./vragen";
 
 /** Field id → what to do about it, in the order of the screen. */
@@ -132,49 +135,92 @@ const toetsBezwaren = (k: Keuring, s: Staat): void => {
   }
 };
 
-const toetsConcreet = (k: Keuring, s: Staat, nu: Date): void => {
-  for (const veld of ["tWelkeGegevens", "tDoel"] as const) {
-    k.eis(veld, s[veld], veld === "tDoel" ? "Schrijf waarvoor de toestemming is." : "Schrijf welke gegevens jullie mogen bespreken.");
-    if (s[veld].trim() && isTeAlgemeen(s[veld])) k.meld(veld, "Een algemene toestemming telt niet. Schrijf het preciezer.");
+// The fields of the form about one person.
+class Statuskeuring {
+  constructor(
+    private readonly k: Keuring,
+    private readonly s: Staat,
+    private readonly b: Burger,
+    private readonly nu: Date,
+  ) {}
+
+  private get f(): Status {
+    return this.b.status;
   }
-  k.eis("tVerstrekkers", s.tVerstrekkers, "Schrijf wie het mag vertellen.");
-  k.eis("tOntvangers", s.tOntvangers, "Schrijf aan wie.");
-  if (s.keuze === "1b" && !s.toestemmingOnderwerpen.length) k.meld("toestemmingOnderwerpen", "Kies over welke onderwerpen jullie mogen spreken.");
-  if (!s.toestemmingVan.length) k.meld("toestemmingVan", "Kies wie het goed vond.");
-  k.geweest("tOp", s.tOp, nu, "Vul in wanneer dat was.");
-  k.eis("tHoe", s.tHoe, "Kies hoe de toestemming is gegeven.");
-  k.eis("tUitgelegd", s.tUitgelegd, "Schrijf wat je erbij uitlegde.");
-};
 
-const toetsFormulier = (k: Keuring, s: Staat): void => {
-  if (s.keuze === "3a4" || s.r3b6 === "ja") k.eis("keuzeToelichting", s.keuzeToelichting, "Schrijf wat de andere reden is.");
-  for (const [veld] of REDENEN) k.eis(veld, s[veld], "Kies ja of nee.");
-  if (REDENEN.every(([veld]) => s[veld] === "nee"))
-    k.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
-  k.eis("beoogdResultaat", s.beoogdResultaat, "Schrijf wat er bereikt moet zijn.");
-  k.eis("begin", s.begin, "Kies de eerste dag.");
-  k.eis("einde", s.einde, "Kies de laatste dag.");
-  if (s.begin && s.einde && s.einde < s.begin) k.meld("einde", "De laatste dag ligt voor de eerste dag.");
-  k.eis("beoordelaar", s.beoordelaar, "Schrijf wie dit beoordeelde.");
-  k.eis("informeren", s.informeren, "Kies een antwoord.");
-  if (s.informeren === "4b") k.eis("waaromNietGeinformeerd", s.waaromNietGeinformeerd, "Schrijf waarom niet.");
-  k.eis("paraaf", s.paraaf, "Zet je paraaf: je initialen.");
-};
+  private eis(veld: keyof Status, zin: string): void {
+    this.k.eis(statusveld(this.s, this.b, veld), String(this.f[veld]), zin);
+  }
 
-const toetsKeuze = (k: Keuring, s: Staat, nu: Date): void => {
-  k.eis("keuze", s.keuze, "Kies een antwoord.");
-  const stop = stopt(s);
-  if (stop) k.meld("keuze", stop);
-  if (heeftToestemming(s)) toetsConcreet(k, s, nu);
-  if (vraagtFormulier(s)) toetsFormulier(k, s);
-};
+  private meld(veld: keyof Status, zin: string): void {
+    this.k.meld(statusveld(this.s, this.b, veld), zin);
+  }
 
-/** The form of Bijlage III alone, as it is judged anew in the room (R15): it has to be in force today. */
+  toets(): void {
+    this.eis("keuze", "Kies een antwoord.");
+    const stop = stopt(this.f);
+    if (stop) this.meld("keuze", stop);
+    if (heeftToestemming(this.f)) this.concreet();
+    if (vraagtFormulier(this.f)) this.formulier();
+  }
+
+  /** In force today, as it is judged anew in the room (R15). */
+  geldtNu(): void {
+    this.geldtNog();
+    if (vraagtFormulier(this.f) && this.f.begin > datum(this.nu)) this.meld("begin", "Kies vandaag of eerder: anders kan het nu nog niet.");
+  }
+
+  geldtNog(): void {
+    if (vraagtFormulier(this.f) && this.f.einde && this.f.einde < datum(this.nu)) this.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
+  }
+
+  private concreet(): void {
+    const f = this.f;
+    for (const veld of ["tWelkeGegevens", "tDoel"] as const) {
+      this.eis(veld, veld === "tDoel" ? "Schrijf waarvoor de toestemming is." : "Schrijf welke gegevens jullie mogen bespreken.");
+      if (f[veld].trim() && isTeAlgemeen(f[veld])) this.meld(veld, "Een algemene toestemming telt niet. Schrijf het preciezer.");
+    }
+    this.eis("tVerstrekkers", "Schrijf wie het mag vertellen.");
+    this.eis("tOntvangers", "Schrijf aan wie.");
+    if (f.keuze === "1b" && !f.toestemmingOnderwerpen.length) this.meld("toestemmingOnderwerpen", "Kies over welke onderwerpen jullie mogen spreken.");
+    if (!f.toestemmingVan.length) this.meld("toestemmingVan", "Kies wie het goed vond.");
+    this.k.geweest(statusveld(this.s, this.b, "tOp"), f.tOp, this.nu, "Vul in wanneer dat was.");
+    this.eis("tHoe", "Kies hoe de toestemming is gegeven.");
+    if (f.tHoe === "mondeling" && gekozenWet(this.s, this.b)?.schriftelijk) this.meld("tHoe", "Bij deze wet telt alleen toestemming op papier of per mail.");
+    this.eis("tUitgelegd", "Schrijf wat je erbij uitlegde.");
+  }
+
+  private formulier(): void {
+    const f = this.f;
+    if (f.keuze === "3a4" || f.r3b6 === "ja") this.eis("keuzeToelichting", "Schrijf wat de andere reden is.");
+    for (const [veld] of REDENEN) this.eis(veld, "Kies ja of nee.");
+    if (REDENEN.every(([veld]) => f[veld] === "nee")) this.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
+    this.eis("beoogdResultaat", "Schrijf wat er bereikt moet zijn.");
+    this.eis("begin", "Kies de eerste dag.");
+    this.eis("einde", "Kies de laatste dag.");
+    if (f.begin && f.einde && f.einde < f.begin) this.meld("einde", "De laatste dag ligt voor de eerste dag.");
+    this.eis("beoordelaar", "Schrijf wie dit beoordeelde.");
+    this.eis("informeren", "Kies een antwoord.");
+    if (f.informeren === "4b") this.eis("waaromNietGeinformeerd", "Schrijf waarom niet.");
+    this.eis("paraaf", "Zet je paraaf: je initialen.");
+  }
+}
+
+/** The forms of Bijlage III alone, as they are judged anew in the room (R15): in force today. */
 export const toetsStatus = (s: Staat, nu: Date): Fouten => {
   const k = new Keuring();
-  toetsKeuze(k, s, nu);
-  if (vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
-  if (vraagtFormulier(s) && s.begin > datum(nu)) k.meld("begin", "Kies vandaag of eerder: anders kan het nu nog niet.");
+  for (const b of s.betrokkenen) {
+    const keuring = new Statuskeuring(k, s, b, nu);
+    keuring.toets();
+    keuring.geldtNu();
+  }
+  return k.fouten;
+};
+
+/** Step I alone, as a meldpunt answers it in the room (R12). */
+export const toetsVier = (s: Staat, nu: Date): Fouten => {
+  const k = new Keuring();
+  toetsStap1(k, s, nu);
   return k.fouten;
 };
 
@@ -207,20 +253,28 @@ export const toetsMag = (s: Staat, nu: Date): Fouten => {
   // At spoed it follows from who is on the list, and why not may follow (R63).
   if (!s.spoed) k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
   if (!s.spoed && s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
-  if (isBemoeizorg(s)) toetsKeuze(k, s, nu);
-  if (isBemoeizorg(s) && vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
+  if (isBemoeizorg(s))
+    for (const b of s.betrokkenen) {
+      const keuring = new Statuskeuring(k, s, b, nu);
+      keuring.toets();
+      keuring.geldtNog();
+    }
   k.nummer("convenant", s.convenant);
   return k.fouten;
 };
 
 /** One invitation. Field ids start with `m-`: there is one form. */
-export const toetsMens = (m: Mens): Fouten => {
+export const toetsMens = (m: Mens, s: Staat, nu = new Date()): Fouten => {
   const k = new Keuring();
   k.eis("m-naam", m.naam, "Vul een naam in.");
   k.eis("m-soort", m.soort, "Kies wat voor organisatie het is.");
   k.eis("m-pet", m.pet, "Kies met welke pet deze persoon meedoet.");
   if (isBurger(m)) {
     k.eis("m-betrokkene", m.betrokkene, "Kies over welke persoon het gaat.");
+    if (vraagtInstemming(s, m)) {
+      k.geweest("m-instemmingOp", m.instemmingOp, nu, "Vul in wanneer de persoon dit goedvond.");
+      k.eis("m-instemmingHoe", m.instemmingHoe, "Kies hoe de persoon dit liet weten.");
+    }
     return k.fouten;
   }
   k.eis("m-organisatie", m.organisatie, "Vul de organisatie in.");
@@ -237,7 +291,7 @@ export const toetsMens = (m: Mens): Fouten => {
 };
 
 /** Who on the list is not complete yet. */
-export const onaf = (s: Staat): Mens[] => s.deelnemers.filter((m) => toetsMens(m).size > 0);
+export const onaf = (s: Staat): Mens[] => s.deelnemers.filter((m) => toetsMens(m, s).size > 0);
 
 /** Step 3: who is needed. */
 export const toetsWie = (s: Staat): Fouten => {
