@@ -198,16 +198,6 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         }
     }
 
-    private void StaToe(DeelnemerId wie, StaMeeToe o)
-    {
-        var merk = o.Meeneemversie ?? _inbrengen[o.Inbreng.Waarde].Merk;
-        if (o.Meeneemversie is not null)
-            _mogen[merk] = [wie, o.Aan];
-        if (o.Doel is not null)
-            _mogen[o.Doel] = [wie, o.Aan];
-        _toegestaan[(o.Inbreng.Waarde, o.Aan)] = (merk, o.Doel ?? "", o.Afspraak.Waarde);
-    }
-
     private void Vertrek(DeelnemerId wie)
     {
         _weg.Add(wie);

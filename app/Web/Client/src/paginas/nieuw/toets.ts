@@ -1,35 +1,24 @@
 // Checks before posting, as a courtesy: the server judges again, and its sentence prevails.
 import { isTeAlgemeen } from "./algemeen";
-import { REDENEN, STAP1 } from "./lijsten";
+import { datum, Keuring, type Fouten } from "./keuring";
+import { STAP1 } from "./lijsten";
 import { regels } from "./belegging";
-import { verbodenNummer } from "./nummers";
-import type { Burger, Mens, Staat, Status } from "./staat";
+import type { Burger, Mens, Staat } from "./staat";
+import { Statuskeuring } from "./statuskeuring";
 import {
-  gekozenWet,
-  heeftToestemming,
   isBemoeizorg,
   isBurger,
   isEnkelvoudig,
   isGeenBemoeizorg,
   kanNietZelf,
   leeftijdVan,
-  statusveld,
-  stopt,
   vraagtBilateraal,
-  vraagtFormulier,
   vraagtGehoord,
   vraagtGezag,
   vraagtInstemming,
 } from "./vragen";
 
-/** Field id → what to do about it, in the order of the screen. */
-export type Fouten = Map<string, string>;
-
-/** A date as yyyy-MM-dd in Europe/Amsterdam, some days on. */
-export const datum = (nu: Date, dagen = 0): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
-    new Date(nu.getTime() + dagen * 86_400_000),
-  );
+export { datum, type Fouten } from "./keuring";
 
 /** The last day to look again at informing: a month from today, in February too (R16). */
 export const uiterlijk = (nu: Date): string => {
@@ -37,30 +26,6 @@ export const uiterlijk = (nu: Date): string => {
   const laatste = new Date(Date.UTC(jaar, maand + 1, 0)).getUTCDate();
   return new Date(Date.UTC(jaar, maand, Math.min(dag, laatste))).toISOString().slice(0, 10);
 };
-
-class Keuring {
-  readonly fouten: Fouten = new Map();
-
-  eis(veld: string, waarde: string, zin: string): void {
-    if (!waarde.trim()) this.meld(veld, zin);
-    else this.nummer(veld, waarde);
-  }
-
-  /** A day on which something happened: not after today. */
-  geweest(veld: string, dag: string, nu: Date, zin: string): void {
-    this.eis(veld, dag, zin);
-    if (dag > datum(nu)) this.meld(veld, "Die dag moet nog komen. Kies vandaag of eerder.");
-  }
-
-  nummer(veld: string, waarde: string): void {
-    const zin = verbodenNummer(waarde);
-    if (zin) this.meld(veld, zin);
-  }
-
-  meld(veld: string, zin: string): void {
-    if (!this.fouten.has(veld)) this.fouten.set(veld, zin);
-  }
-}
 
 const toetsBeslist = (k: Keuring, b: Burger): void => {
   const id = (veld: string) => `${b.id}-${veld}`;
@@ -134,77 +99,6 @@ const toetsBezwaren = (k: Keuring, s: Staat): void => {
     k.eis(`${z.id}-antwoord`, z.antwoord, "Schrijf wat je ermee deed, of waarom het niet anders kan.");
   }
 };
-
-// The fields of the form about one person.
-class Statuskeuring {
-  constructor(
-    private readonly k: Keuring,
-    private readonly s: Staat,
-    private readonly b: Burger,
-    private readonly nu: Date,
-  ) {}
-
-  private get f(): Status {
-    return this.b.status;
-  }
-
-  private eis(veld: keyof Status, zin: string): void {
-    this.k.eis(statusveld(this.s, this.b, veld), String(this.f[veld]), zin);
-  }
-
-  private meld(veld: keyof Status, zin: string): void {
-    this.k.meld(statusveld(this.s, this.b, veld), zin);
-  }
-
-  toets(): void {
-    this.eis("keuze", "Kies een antwoord.");
-    const stop = stopt(this.f);
-    if (stop) this.meld("keuze", stop);
-    if (heeftToestemming(this.f)) this.concreet();
-    if (vraagtFormulier(this.f)) this.formulier();
-  }
-
-  /** In force today, as it is judged anew in the room (R15). */
-  geldtNu(): void {
-    this.geldtNog();
-    if (vraagtFormulier(this.f) && this.f.begin > datum(this.nu)) this.meld("begin", "Kies vandaag of eerder: anders kan het nu nog niet.");
-  }
-
-  geldtNog(): void {
-    if (vraagtFormulier(this.f) && this.f.einde && this.f.einde < datum(this.nu)) this.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
-  }
-
-  private concreet(): void {
-    const f = this.f;
-    for (const veld of ["tWelkeGegevens", "tDoel"] as const) {
-      this.eis(veld, veld === "tDoel" ? "Schrijf waarvoor de toestemming is." : "Schrijf welke gegevens jullie mogen bespreken.");
-      if (f[veld].trim() && isTeAlgemeen(f[veld])) this.meld(veld, "Een algemene toestemming telt niet. Schrijf het preciezer.");
-    }
-    this.eis("tVerstrekkers", "Schrijf wie het mag vertellen.");
-    this.eis("tOntvangers", "Schrijf aan wie.");
-    if (f.keuze === "1b" && !f.toestemmingOnderwerpen.length) this.meld("toestemmingOnderwerpen", "Kies over welke onderwerpen jullie mogen spreken.");
-    if (!f.toestemmingVan.length) this.meld("toestemmingVan", "Kies wie het goed vond.");
-    this.k.geweest(statusveld(this.s, this.b, "tOp"), f.tOp, this.nu, "Vul in wanneer dat was.");
-    this.eis("tHoe", "Kies hoe de toestemming is gegeven.");
-    if (f.tHoe === "mondeling" && gekozenWet(this.s, this.b)?.schriftelijk) this.meld("tHoe", "Bij deze wet telt alleen toestemming op papier of per mail.");
-    this.eis("tUitgelegd", "Schrijf wat je erbij uitlegde.");
-  }
-
-  private formulier(): void {
-    const f = this.f;
-    if (f.keuze === "3a4" || f.r3b6 === "ja") this.eis("keuzeToelichting", "Schrijf wat de andere reden is.");
-    for (const [veld] of REDENEN) this.eis(veld, "Kies ja of nee.");
-    if (REDENEN.every(([veld]) => f[veld] === "nee")) this.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
-    this.eis("beoogdResultaat", "Schrijf wat er bereikt moet zijn.");
-    this.eis("begin", "Kies de eerste dag.");
-    this.eis("einde", "Kies de laatste dag.");
-    if (f.begin && f.einde && f.einde < f.begin) this.meld("einde", "De laatste dag ligt voor de eerste dag.");
-    this.eis("beoordelaar", "Schrijf wie dit beoordeelde.");
-    this.eis("informeren", "Kies een antwoord.");
-    if (f.informeren === "4b") this.eis("waaromNietGeinformeerd", "Schrijf waarom niet.");
-    this.eis("paraaf", "Zet je paraaf: je initialen.");
-  }
-}
 
 /** The forms of Bijlage III alone, as they are judged anew in the room (R15): in force today. */
 export const toetsStatus = (s: Staat, nu: Date): Fouten => {

@@ -78,8 +78,8 @@ export const stopt = (f: Status): string | null => {
 export const heeftToestemming = (f: Status): boolean => f.keuze === "1a" || f.keuze === "1b";
 export const isEigenTaak = (f: Status): boolean => f.keuze === EIGEN_TAAK;
 
-/** The id of a field of the form about this person: with one person, its bare name. */
-export const statusveld = (s: Staat, b: Burger, veld: string): string => (s.betrokkenen.length > 1 ? `${b.id}-${veld}` : veld);
+/** The id of a field of the form about this person: of the first, its bare name. */
+export const statusveld = (s: Staat, b: Burger, veld: string): string => (s.betrokkenen[0] === b ? veld : `${b.id}-${veld}`);
 
 /** Betrokkene and vertegenwoordiger need no task: it is about them (R02). */
 export const isBurger = (m: Mens): boolean => m.pet === "betrokkene" || m.pet === "vertegenwoordiger";
