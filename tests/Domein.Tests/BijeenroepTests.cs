@@ -161,7 +161,8 @@ public sealed class BijeenroepTests
             "Woonstad",
             Organisatiesoort.Woningcorporatie,
             Pet.Vertegenwoordiger,
-            Betrokkene: proef.Janssen.ToString()
+            Betrokkene: proef.Janssen.ToString(),
+            Instemming: new(new DateOnly(2026, 3, 1), Toestemmingsvorm.Mondeling)
         );
         proef.Geweigerd(Regel.R05, "baak", NodigUit(corporatie));
         proef.Geweigerd(

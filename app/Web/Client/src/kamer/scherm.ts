@@ -24,6 +24,7 @@ export type Venster =
   | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
+  | { soort: "stap1" }
   | { soort: "vul-aan" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
   | { soort: "neem-terug"; id: Id }
