@@ -2,6 +2,7 @@
 import { isTeAlgemeen } from "./algemeen";
 import { REDENEN, STAP1 } from "./lijsten";
 import { regels } from "./belegging";
+import { isMailadres, MAILZIN } from "../mail";
 import { verbodenNummer } from "./nummers";
 import type { Burger, Mens, Staat } from "./staat";
 import {
@@ -219,6 +220,7 @@ export const toetsMens = (m: Mens): Fouten => {
   k.eis("m-naam", m.naam, "Vul een naam in.");
   k.eis("m-soort", m.soort, "Kies wat voor organisatie het is.");
   k.eis("m-pet", m.pet, "Kies met welke pet deze persoon meedoet.");
+  if (m.mail.trim() && !isMailadres(m.mail.trim())) k.meld("m-mail", MAILZIN);
   if (isBurger(m)) {
     k.eis("m-betrokkene", m.betrokkene, "Kies over welke persoon het gaat.");
     return k.fouten;

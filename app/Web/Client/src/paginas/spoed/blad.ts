@@ -120,6 +120,7 @@ const iemand = (blad: Blad, s: Staat, m: Mens, nr: number, alleen: boolean): Tem
       ? kies(blad, { doel: m, veld: "betrokkene", id: `${m.id}-betrokkene` }, s.betrokkenen.map((b) => [b.id, b.aanduiding || "persoon zonder naam"] as const), { label: "Over welke persoon gaat het?" })
       : nothing
     : html`<div class="spoed__rij">${soortkeuze(blad, s, m)} ${nodig(blad, m, "Waarom is deze persoon nodig?")}</div> ${volgt(blad, s, m)}`}
+  ${s.post ? regel(blad, { doel: m, veld: "mail", id: `${m.id}-mail` }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." }) : nothing}
   ${alleen
     ? nothing
     : html`<div class="spoed__weg">${knop(html`Haal weg<span class="vh"> genodigde ${nr}</span>`, () => {
