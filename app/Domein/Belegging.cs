@@ -7,7 +7,7 @@ namespace Casusoverleg.Domein;
 /// <summary>What the regisseur records when convening: the shape of <c>POST /nieuw</c> and of the case files.</summary>
 /// <param name="Naam">A name for the own list; null: the goal serves.</param>
 /// <param name="VervolgVan">The overleg of the same regisseur that this one follows: nobody is taken over from it (R03).</param>
-public sealed record Belegging(
+public record Belegging(
     Overleggegevens Overleg,
     ImmutableArray<BelegdeBetrokkene> Betrokkenen,
     ImmutableArray<Genodigde> Deelnemers,

@@ -1,5 +1,6 @@
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
@@ -35,6 +36,16 @@ internal static class Inrichting
                 Installatiesleutel = instellingen.Installatiesleutel,
             }
         );
+    }
+
+    /// <summary>Invitations by mail, when there is a mail server.</summary>
+    /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
+    public static void AddPost(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        Postkeuring.Keur(instellingen);
+        bouwer.Services.AddSingleton(new Smtp(instellingen.Post));
+        bouwer.Services.AddSingleton<Postbode>();
+        bouwer.Services.AddHostedService(static d => d.GetRequiredService<Postbode>());
     }
 
     /// <summary>The live rooms and the hub.</summary>

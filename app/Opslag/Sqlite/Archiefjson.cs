@@ -51,4 +51,5 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Itemvorm))]
 [JsonSerializable(typeof(Persoonsvorm))]
 [JsonSerializable(typeof(Afschermvorm))]
+[JsonSerializable(typeof(Postbericht))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

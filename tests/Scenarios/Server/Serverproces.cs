@@ -176,6 +176,10 @@ public sealed partial class Serverproces : IAsyncDisposable
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;
+        foreach (var (naam, waarde) in plek.Extra)
+        {
+            opdracht.Environment["CASUSOVERLEG_" + naam] = waarde;
+        }
         return opdracht;
     }
 

@@ -5,7 +5,7 @@ import { post } from "./post";
 import { naarBelegging } from "./nieuw/belegging";
 import { casus } from "./nieuw/casus";
 import { controle } from "./nieuw/controle";
-import { klaar, type Gelukt } from "./nieuw/klaar";
+import { toonKlaar, type Gelukt } from "./nieuw/klaar";
 import { mag } from "./nieuw/mag";
 import { plaats, type Weigering } from "./nieuw/plaats";
 import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type Staat, type Wet } from "./nieuw/staat";
@@ -33,13 +33,13 @@ class Wizard implements Wieblad {
   private getypt = false;
   private bezig = false;
   private gelukt: Gelukt | null = null;
-  private gekopieerd = "";
   fouten: Fouten = new Map();
   weigering: Weigering | null = null;
   bewerk: Mens;
 
   constructor(private readonly plek: HTMLElement) {
     this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"], JSON.parse(plek.dataset["convenanten"] ?? "[]") as Convenant[], JSON.parse(plek.dataset["wetten"] ?? "[]") as Wet[]);
+    this.staat.post = plek.dataset["post"] === "ja";
     this.staat.vervolgVan = plek.dataset["vervolgVan"] ?? "";
     this.staat.eerder = JSON.parse(plek.dataset["eerder"] || "[]") as Eerdere[];
     this.bewerk = kopieVan(this.staat.deelnemers[0]!);
@@ -181,9 +181,7 @@ class Wizard implements Wieblad {
   private rond(antwoord: Gelukt): void {
     this.gelukt = antwoord;
     history.replaceState(null, "", "#klaar");
-    this.teken();
-    this.richt("nieuw-kop");
-    scrollTo(0, 0);
+    toonKlaar(this.plek, this.staat, antwoord);
   }
 
   private weiger(nee: { regel?: string; zin: string }): void {
@@ -205,12 +203,7 @@ class Wizard implements Wieblad {
   }
 
   private teken(): void {
-    render(this.gelukt ? klaar(this.staat, this.gelukt, this.gekopieerd, (wat) => this.meldKopie(wat)) : this.blad(), this.plek);
-  }
-
-  private meldKopie(wat: string): void {
-    this.gekopieerd = wat;
-    this.teken();
+    if (!this.gelukt) render(this.blad(), this.plek);
   }
 
   private blad(): TemplateResult {

@@ -143,6 +143,12 @@ const overleg = (s: Staat) => ({
   wachtkamer: s.wachtkamer || undefined,
 });
 
+/** Whose link goes by mail, and where: by local id. */
+const naarPost = (s: Staat) => {
+  const adressen = s.deelnemers.filter((m) => !m.regisseur && m.mail.trim()).map((m) => [m.id, m.mail.trim()]);
+  return s.post && adressen.length ? (Object.fromEntries(adressen) as Record<string, string>) : undefined;
+};
+
 /** The body of POST /nieuw. What is undefined is left out by JSON.stringify. */
 export const naarBelegging = (s: Staat) => ({
   naam: vul(s.naam),
@@ -150,6 +156,7 @@ export const naarBelegging = (s: Staat) => ({
   overleg: overleg(s),
   betrokkenen: s.betrokkenen.map(burger(s)),
   deelnemers: s.deelnemers.map(mens(s)),
+  post: naarPost(s),
   gepland:
     s.datum || s.tijd || s.plaats.trim()
       ? { datum: vul(s.datum), tijd: s.tijd ? `${s.tijd.slice(0, 5)}:00` : undefined, plaats: vul(s.plaats) }

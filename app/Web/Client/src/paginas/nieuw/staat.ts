@@ -90,6 +90,8 @@ export interface Mens {
   hoedanigheid: string;
   /** Who is controller (R71); empty: the own organisation. */
   verantwoordelijke: string;
+  /** Where the link goes by mail; empty: by another way. No part of the overleg. */
+  mail: string;
   /** Fields that still hold our suggestion, so that another kind of organisation may change them. */
   voorgesteld: Set<string>;
 }
@@ -150,6 +152,8 @@ export type Staat = typeof teksten & {
   nagelezen: boolean;
   /** Convened on the spot: some reasons may follow (R63). */
   spoed: boolean;
+  /** Whether this server sends mail. */
+  post: boolean;
   /** The overleg this one follows; empty: none (R03). */
   vervolgVan: string;
   /** Who took part in that one: proposals, nobody is on the list by themselves. */
@@ -213,6 +217,7 @@ export const nieuweMens = (): Mens => ({
   namensPartij: "",
   hoedanigheid: "eigen",
   verantwoordelijke: "",
+  mail: "",
   voorgesteld: new Set(),
 });
 
@@ -229,6 +234,7 @@ export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly C
   wachtkamer: true,
   nagelezen: false,
   spoed: false,
+  post: false,
   vervolgVan: "",
   eerder: [],
 });

@@ -3,6 +3,7 @@ import { isTeAlgemeen } from "./algemeen";
 import { datum, Keuring, type Fouten } from "./keuring";
 import { STAP1 } from "./lijsten";
 import { regels } from "./belegging";
+import { isMailadres, MAILZIN } from "../mail";
 import type { Burger, Mens, Staat } from "./staat";
 import { Statuskeuring } from "./statuskeuring";
 import {
@@ -163,6 +164,7 @@ export const toetsMens = (m: Mens, s: Staat, nu = new Date()): Fouten => {
   k.eis("m-naam", m.naam, "Vul een naam in.");
   k.eis("m-soort", m.soort, "Kies wat voor organisatie het is.");
   k.eis("m-pet", m.pet, "Kies met welke pet deze persoon meedoet.");
+  if (m.mail.trim() && !isMailadres(m.mail.trim())) k.meld("m-mail", MAILZIN);
   if (isBurger(m)) {
     k.eis("m-betrokkene", m.betrokkene, "Kies over welke persoon het gaat.");
     if (vraagtInstemming(s, m)) {

@@ -108,6 +108,9 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
           ${kies(blad, { doel: m, veld: "soort", id: "m-soort" }, ORGANISATIES, { label: "Soort organisatie", na: () => stelVoor(m) })}
         </div>`}
     ${instemming(blad, s, m, "m")}
+    ${s.post && !m.regisseur
+      ? regel(blad, { doel: m, veld: "mail", id: "m-mail" }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." })
+      : nothing}
     ${isBurger(m)
       ? tip("Een betrokkene of vertegenwoordiger heeft geen taak of grondslag nodig: het gaat over hem of haar. Die ziet alleen wat over die persoon zelf gaat.")
       : professional(blad, m)}

@@ -121,6 +121,7 @@ const iemand = (blad: Blad, s: Staat, m: Mens, nr: number, alleen: boolean): Tem
       : nothing
     : html`<div class="spoed__rij">${soortkeuze(blad, s, m)} ${nodig(blad, m, "Waarom is deze persoon nodig?")}</div> ${volgt(blad, s, m)}`}
   ${instemming(blad, s, m, m.id)}
+  ${s.post ? regel(blad, { doel: m, veld: "mail", id: `${m.id}-mail` }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." }) : nothing}
   ${alleen
     ? nothing
     : html`<div class="spoed__weg">${knop(html`Haal weg<span class="vh"> genodigde ${nr}</span>`, () => {
