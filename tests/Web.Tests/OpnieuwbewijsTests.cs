@@ -130,8 +130,10 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
         await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
         await Wacht.TotAsync(
             async () =>
-                (await spel.Klant("verbrugge").PostAsync(Lijst + "/open", new { })).Status
-                != HttpStatusCode.NotFound,
+                (await spel.Klant("verbrugge").GetAsync(Lijst)).Tekst.Contains(
+                    "Open mijn lijst",
+                    StringComparison.Ordinal
+                ),
             "er kwam geen lijst"
         );
     }

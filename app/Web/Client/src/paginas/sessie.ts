@@ -3,7 +3,7 @@ import { venster, type Venster } from "./sessie/venster";
 import { einde, gaWeg, wanneer, zin, type Einde, type Stand } from "./sessie/stand";
 import { post } from "./post";
 
-/** How often the person's own doing is told to the server, at most, in ms. */
+/** How often the person's own doing is told to the server, at most, in ms; a quarter of what is left when that is less. */
 const TEKEN = 60_000;
 /** While a warning is open: another tab may have said that the person is there. */
 const OPNIEUW = 5_000;
@@ -34,7 +34,7 @@ class Wacht {
   constructor(private readonly kamer?: Kamerdeel) {
     // First of all listeners: who has to leave is not asked whether they want to.
     addEventListener("beforeunload", (e) => this.verlaten && e.stopImmediatePropagation(), { capture: true });
-    for (const soort of ["keydown", "pointerdown"]) addEventListener(soort, () => this.teken(), { capture: true, passive: true });
+    for (const soort of ["keydown", "pointerdown", "input"]) addEventListener(soort, () => this.teken(), { capture: true, passive: true });
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && void this.kijk());
     addEventListener("pageshow", (e) => e.persisted && void this.kijk());
     addEventListener("sessie-kijk", () => void this.kijk());
@@ -87,6 +87,7 @@ class Wacht {
     this.stand = stand;
     this.gevraagdOp = Date.now();
     if (this.afgedekt) this.dekOp();
+    document.body.classList.remove("afgedekt");
     if (!this.kamer && !this.lijn) this.luister();
     const over = wanneer(stand);
     if (over > 0) {
@@ -125,7 +126,8 @@ class Wacht {
 
   // Typing without asking anything is a sign of life too; while there is a question on the screen, its answer is.
   private teken(): void {
-    if (!this.stand || this.afgedekt || this.venster || Date.now() - this.getekend < TEKEN) return;
+    if (!this.stand || this.afgedekt || this.venster) return;
+    if (Date.now() - this.getekend < Math.min(TEKEN, this.stand.stil * 250)) return;
     this.getekend = Date.now();
     void post("/sessies/hier", {}).then((a) => (a.gelukt ? this.kijk() : undefined));
   }
@@ -148,7 +150,6 @@ class Wacht {
     await new Promise((klaar) => setTimeout(klaar, EVEN));
     const antwoord = await fetch("/sessies/tijd", { cache: "no-store" }).catch(() => null);
     if (!antwoord?.ok) return this.vertrek("/aanmelden");
-    document.body.classList.remove("afgedekt");
     this.loopt((await antwoord.json()) as Stand);
   }
 
@@ -168,6 +169,8 @@ class Wacht {
     lijn.onclose = (e) => {
       this.lijn = null;
       const waarom = einde(e.code);
+      // At once: what there is to say about it comes after.
+      if (waarom === "verlopen" || waarom === "afgemeld") document.body.classList.add("afgedekt");
       if (waarom === "vol") return;
       if (waarom === "kijk") void this.magNog();
       // What only broke comes back; the question whether the session goes on opens it again.
@@ -193,7 +196,7 @@ class Wacht {
 }
 
 const terugkomzin = (): string =>
-  document.querySelector("[data-inschrijver]")
+  document.querySelector('[data-inschrijver="ja"]')
     ? "Voor een nieuwe link vraag je de beheerder om een terugkomlink."
     : "Voor een nieuwe link en code vraag je de regisseur.";
 

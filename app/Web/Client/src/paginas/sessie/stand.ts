@@ -20,10 +20,10 @@ export const wanneer = (s: Stand): number => Math.min(s.stil, s.langst) - s.waar
 /** The sentence of the warning. */
 export function zin(s: Stand, nu: Date): string {
   const tot = new Date(nu.getTime() + Math.min(s.stil, s.langst) * 1000);
-  const klok = tot.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit" });
+  const klok = tot.toLocaleTimeString("nl-NL", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" }).replace(":", ".");
   return s.langst <= s.stil
-    ? `Je bent aangemeld tot ${klok}. Daarna moet je opnieuw laten zien wie je bent. Rond af wat kan.`
-    : `Je hebt een tijdje niets gedaan. Zonder antwoord meld ik je om ${klok} af. Wat je typte blijft op deze pagina staan.`;
+    ? `Je bent aangemeld tot ${klok} uur. Daarna moet je opnieuw laten zien wie je bent. Rond af wat kan.`
+    : `Je hebt een tijdje niets gedaan. Zonder antwoord melden we je om ${klok} uur af. Wat je typte blijft op deze pagina staan.`;
 }
 
 /** Whether a page that was open may not be seen any more. */
