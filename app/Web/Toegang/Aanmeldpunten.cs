@@ -72,7 +72,7 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
-                await BeginAsync(context, sessies, persoon);
+                await BeginAsync(context, sessies, persoon, formulier.Geheim);
                 return Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"));
             }
             return Fout(context, maat, Bezwaar(uitkomst));
@@ -139,15 +139,20 @@ internal static class Aanmeldpunten
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
         await EindigAsync(context, sessies);
-        Sessieschema.Neem(context);
-        return Formulier.Klaar(new Doorgestuurd(true, "/aanmelden"));
+        return Sessiepunten.Afgemeld(context);
     }
 
     // A new sign-in never goes on with an old session.
-    private static async Task BeginAsync(HttpContext context, Sessies sessies, Persoon persoon)
+    private static async Task BeginAsync(
+        HttpContext context,
+        Sessies sessies,
+        Persoon persoon,
+        string? geheim = null
+    )
     {
         await EindigAsync(context, sessies);
-        Sessieschema.Geef(context, await sessies.BeginAsync(persoon));
+        var apparaat = Apparaat.Van(context.Request);
+        Sessieschema.Geef(context, await sessies.BeginAsync(persoon, apparaat, geheim));
     }
 
     private static async Task EindigAsync(HttpContext context, Sessies sessies)
@@ -156,8 +161,8 @@ internal static class Aanmeldpunten
             await sessies.BeeindigAsync(sleutel);
     }
 
-    // Not a guess, so it costs no try.
-    private static Antwoord OnvolledigeCode { get; } =
+    /// <summary>Not a guess, so it costs no try.</summary>
+    public static Antwoord OnvolledigeCode { get; } =
         Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
 
     private static Antwoord TeVaak { get; } =
@@ -178,11 +183,11 @@ internal static class Aanmeldpunten
             "De code is vijf keer verkeerd ingevuld. Deze uitnodiging is beëindigd. Vraag de regisseur om een nieuwe link en code."
         );
 
-    private static Antwoord VerkeerdeCode(int over) =>
-        Antwoord.Nee(
-            Regel.R01,
-            over == 1
-                ? "Deze code klopt niet. Je kunt het nog één keer proberen."
-                : $"Deze code klopt niet. Je kunt het nog {over} keer proberen."
-        );
+    /// <summary>That a code was wrong, and how often it can still be tried.</summary>
+    public static string CodeKloptNiet(int over) =>
+        over == 1
+            ? "Deze code klopt niet. Je kunt het nog één keer proberen."
+            : $"Deze code klopt niet. Je kunt het nog {over} keer proberen.";
+
+    private static Antwoord VerkeerdeCode(int over) => Antwoord.Nee(Regel.R01, CodeKloptNiet(over));
 }

@@ -20,7 +20,7 @@ public sealed class Serverplek : IDisposable
     public int AftelSeconden { get; init; } = 20;
 
     /// <summary>More settings, by the name of the environment variable without its prefix: <c>Post__Host</c>.</summary>
-    public IReadOnlyDictionary<string, string> Extra { get; init; } =
+    public IReadOnlyDictionary<string, string> Instellingen { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The folder that holds all others.</summary>

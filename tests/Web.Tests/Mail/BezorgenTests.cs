@@ -176,7 +176,7 @@ public sealed class BezorgenTests
             post.VoorBevestiging = blijf;
         else
             post.VoorGroet = blijf;
-        using var plek = new Serverplek { Extra = Extra(post) };
+        using var plek = new Serverplek { Instellingen = Instellingen(post) };
         var server = await Serverproces.Start(plek);
         try
         {
@@ -212,7 +212,7 @@ public sealed class BezorgenTests
         }
     }
 
-    private static Dictionary<string, string> Extra(Mailserver post) =>
+    private static Dictionary<string, string> Instellingen(Mailserver post) =>
         post
             .Instellingen.Select(i => i.TrimStart('-').Replace(":", "__").Split('=', 2))
             .Select(i => i[0] == "Adres" ? [i[0], "http://overleg.test"] : i)

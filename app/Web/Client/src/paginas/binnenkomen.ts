@@ -74,7 +74,7 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf("inschrijver" in af.dataset));
+  af?.addEventListener("click", () => void meldAf(af.dataset["inschrijver"] === "ja"));
 }
 
 /** Coming back takes something new: that is said before. */
