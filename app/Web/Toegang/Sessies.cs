@@ -25,8 +25,11 @@ public sealed class Sessies(
 
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
 
-    /// <summary>Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash.</summary>
-    public async Task<string> BeginAsync(Persoon persoon)
+    /// <summary>
+    /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
+    /// got another role meanwhile.
+    /// </summary>
+    public async Task<string?> BeginAsync(Persoon persoon)
     {
         var nu = tijd.GetUtcNow();
         var eigenschappen = new AuthenticationProperties
@@ -43,7 +46,12 @@ public sealed class Sessies(
         // Ended while it was being kept: then it is not kept.
         if (lopend.IsGesneden)
             await register.VerwijderSessie(sleutel);
-        return sleutel;
+        // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
+        var nog = await register.Persoon(persoon.Id);
+        if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
+            return sleutel;
+        await BeeindigAsync(sleutel);
+        return null;
     }
 
     /// <summary>The ticket of a session that goes on; null otherwise.</summary>

@@ -16,6 +16,9 @@ internal static class Datum
     public static string MetJaar(DateOnly datum) =>
         datum.ToString("d\u00A0MMMM\u00A0yyyy", Nederlands);
 
+    /// <summary>The day a moment falls on, with its year.</summary>
+    public static string MetJaar(DateTimeOffset moment) => MetJaar(Datums.Vandaag(moment));
+
     /// <summary>The day a moment falls on.</summary>
     public static string Lang(DateTimeOffset moment) => Lang(Datums.Vandaag(moment));
 
