@@ -98,7 +98,10 @@ internal static class Opdrachtregel
             );
             return 1;
         }
-        if (await app.Services.GetRequiredService<Accounts>().TerugAsync(null, wie.Id) is not { } geheim)
+        if (
+            await app.Services.GetRequiredService<Accounts>().TerugAsync(null, wie.Id)
+            is not { } geheim
+        )
         {
             await Console.Error.WriteLineAsync(
                 "Dit account is gesloten. Een beheerder kan het heropenen."
