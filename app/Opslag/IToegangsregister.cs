@@ -22,7 +22,7 @@ public partial interface IToegangsregister
     /// <summary>Whether anybody can convene yet; when not, the server prints an enrolment link at start.</summary>
     Task<bool> HeeftRegisseur(CancellationToken ct = default);
 
-    /// <summary>Everybody who may convene.</summary>
+    /// <summary>Everybody who may convene, closed accounts too.</summary>
     Task<IReadOnlyList<Persoon>> Regisseurs(CancellationToken ct = default);
 
     /// <summary>A new one-time link with which a regisseur enrols, or comes back.</summary>
@@ -36,14 +36,17 @@ public partial interface IToegangsregister
     );
 
     /// <summary>
-    /// Uses an enrolment link up and records the regisseur, or gives the one who comes back, with the name they had; null when it is
-    /// unknown, used or expired.
+    /// Uses an enrolment link up and records the account, or gives the one who comes back, with the name they had; null when it is
+    /// unknown, used or expired, or the account is closed.
     /// </summary>
+    /// <param name="organisatie">Only counts when the link names none.</param>
+    /// <param name="regel">The accountability line of the installation; written with it.</param>
     Task<Persoon?> SchrijfIn(
         string geheim,
         string naam,
         string organisatie,
         DateTimeOffset nu,
+        Func<Persoon, Verantwoordingsregel>? regel = null,
         CancellationToken ct = default
     );
 
@@ -187,8 +190,26 @@ public readonly record struct PersoonId(Guid Waarde) : IId<PersoonId>
     public override string ToString() => Waarde.ToString("N");
 }
 
-/// <summary>A person; <paramref name="Regisseur"/>: may convene.</summary>
-public sealed record Persoon(PersoonId Id, string Naam, string Organisatie, bool Regisseur);
+/// <summary>A person: a guest of one overleg, or somebody with an account.</summary>
+/// <param name="Organisatie">Its name; empty for who speaks for nobody else.</param>
+/// <param name="Rol">What they may do in this installation; <see cref="Rol.Gast"/> for a guest.</param>
+public sealed record Persoon(PersoonId Id, string Naam, string Organisatie, Rol Rol)
+{
+    /// <summary>The organisation their account belongs to, where that is known.</summary>
+    public OrganisatieId? Bij { get; init; }
+
+    /// <summary>The mail address of their account, where that is known.</summary>
+    public string? Mail { get; init; }
+
+    /// <summary>Whether their account can be used; a guest has none to close.</summary>
+    public Accountstand Stand { get; init; }
+
+    /// <summary>The day on which a session of their account last began, in Europe/Amsterdam; null: never, or a guest.</summary>
+    public DateOnly? LaatstAangemeld { get; init; }
+
+    /// <summary>May convene.</summary>
+    public bool Regisseur => Rol == Rol.Regisseur;
+}
 
 /// <summary>What the regisseur hands out, by two channels: <paramref name="Geheim"/> goes in the link, <paramref name="Code"/> is six digits.</summary>
 public sealed record Uitnodigingsgegevens(string Geheim, string Code);

@@ -1,9 +1,13 @@
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
@@ -57,6 +61,8 @@ internal static class Inrichting
         diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Rolwacht>();
+        diensten.AddHostedService(static d => d.GetRequiredService<Rolwacht>());
         diensten.AddSingleton<Afschermer>();
         diensten.AddHostedService(static d => d.GetRequiredService<Afschermer>());
         diensten.AddSingleton<Vervolg>();
@@ -96,21 +102,28 @@ internal static class Inrichting
         diensten.AddSingleton<Aanmeldmaat>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Accounts>();
+        diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
         diensten
             .AddAuthorizationBuilder()
-            .AddPolicy(Beleid.Persoon, static beleid => beleid.RequireAuthenticatedUser())
+            .AddPolicy(Beleid.Persoon, MetInhoud)
+            .AddPolicy(Beleid.Aangemeld, static beleid => beleid.RequireAuthenticatedUser())
+            .AddPolicy(
+                Beleid.Beheerder,
+                static beleid => MetRol(beleid, static rol => rol == Rol.Beheerder)
+            )
+            .AddPolicy(
+                Beleid.Toezicht,
+                static beleid => MetRol(beleid, static rol => rol.HoudtToezicht())
+            )
             .AddPolicy(
                 Beleid.Regisseur,
                 static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
             )
-            .SetFallbackPolicy(
-                new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
-                    .RequireAuthenticatedUser()
-                    .Build()
-            );
+            .SetFallbackPolicy(Terugval());
         diensten.AddAntiforgery(static opties =>
         {
             opties.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
@@ -131,7 +144,14 @@ internal static class Inrichting
         bouwer.Services.AddSingleton(Fraudebeleid.Lees(instellingen.Fraudebeleidbestand));
         bouwer.Services.AddRazorPages(static opties =>
         {
-            opties.Conventions.AuthorizeFolder("/", Beleid.Persoon);
+            opties.Conventions.AddFolderApplicationModelConvention(
+                "/",
+                static pagina =>
+                    pagina.EndpointMetadata.Add(
+                        new AuthorizeAttribute(Beleid.VanPagina(pagina.ViewEnginePath))
+                    )
+            );
+            opties.Conventions.AddPageRoute("/Toezicht/Regels", "/toezicht/installatie");
             foreach (var open in Open)
                 opties.Conventions.AllowAnonymousToPage(open);
         });
@@ -199,6 +219,8 @@ internal static class Inrichting
         app.MapSessies();
         app.MapOverleg();
         app.MapAfscherming();
+        app.MapBeheer();
+        app.MapToezicht();
         app.MapUitvoer();
         app.MapTerugkijken();
         app.MapAanvullen();
@@ -216,6 +238,19 @@ internal static class Inrichting
             )
             // A line that broke comes back by itself; what is asked over it says whether somebody is there.
             .WithMetadata(new Vanzelf());
+    }
+
+    private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>
+        MetRol(beleid, static rol => !rol.ZonderInhoud());
+
+    private static void MetRol(AuthorizationPolicyBuilder beleid, Func<Rol, bool> mag) =>
+        beleid.RequireAuthenticatedUser().RequireAssertion(vraag => mag(vraag.User.Rol()));
+
+    private static AuthorizationPolicy Terugval()
+    {
+        var beleid = new AuthorizationPolicyBuilder();
+        MetInhoud(beleid);
+        return beleid.Build();
     }
 
     private static bool IsPagina(HttpRequest vraag) =>

@@ -24,7 +24,7 @@ public abstract partial class Registercontract : IAsyncLifetime
     {
         var id = await Register.NieuwePersoon("Baak", "Gemeente", regisseur: false);
         Register = await Open();
-        Assert.Equal(new Persoon(id, "Baak", "Gemeente", false), await Register.Persoon(id));
+        Assert.Equal(new Persoon(id, "Baak", "Gemeente", Rol.Gast), await Register.Persoon(id));
         Assert.Null(await Register.Persoon(PersoonId.Nieuw()));
         Assert.False(await Register.HeeftRegisseur());
     }

@@ -25,7 +25,6 @@ public sealed partial class RegelcatalogusTests(ITestOutputHelper uitvoer)
         "R50",
         "R52",
         "R53",
-        "R55",
         "R57",
         "R58",
         "R80",

@@ -25,7 +25,20 @@ internal sealed record Regelvorm(
 internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 
 /// <summary>What of a person is encrypted.</summary>
-internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Terug = null);
+internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Mail = null);
+
+/// <summary>What of an enrolment link is encrypted: for whom, or who comes back with it.</summary>
+internal sealed record Linkvorm(
+    string Naam,
+    string Organisatie,
+    string? Terug = null,
+    Rol Rol = Rol.Regisseur,
+    string? Bij = null,
+    string? Mail = null
+);
+
+/// <summary>What of an organisation is encrypted.</summary>
+internal sealed record Organisatievorm(string Naam, string? Oin, IReadOnlyList<string> Domeinen);
 
 /// <summary>What of a shielding is encrypted (R65).</summary>
 internal sealed record Afschermvorm(
@@ -50,6 +63,8 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Regelvorm))]
 [JsonSerializable(typeof(Itemvorm))]
 [JsonSerializable(typeof(Persoonsvorm))]
+[JsonSerializable(typeof(Linkvorm))]
+[JsonSerializable(typeof(Organisatievorm))]
 [JsonSerializable(typeof(Afschermvorm))]
 [JsonSerializable(typeof(Postbericht))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

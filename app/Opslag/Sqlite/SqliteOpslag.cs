@@ -21,7 +21,12 @@ public sealed class SqliteOpslag : IAsyncDisposable
         _onderhoud = new Onderhoud(database, Kluis);
         Schrijver = new Schrijver(database, keten, _onderhoud, tijd, instellingen.Ankertermijn);
         Sqlitearchief = new SqliteArchief(database, Kluis, keten, Schrijver, tijd);
-        Register = new SqliteToegangsregister(database, Schrijver, kluis.Dienstsleutel("register"));
+        Toegangsregister = new SqliteToegangsregister(
+            database,
+            Schrijver,
+            Sqlitearchief,
+            kluis.Dienstsleutel("register")
+        );
         Afschermregister = new SqliteAfschermregister(
             database,
             Schrijver,
@@ -33,8 +38,14 @@ public sealed class SqliteOpslag : IAsyncDisposable
     /// <summary>Events, lists and accountability.</summary>
     public IArchief Archief => Sqlitearchief;
 
+    /// <summary>What oversight can read.</summary>
+    public IToezicht Toezicht => Sqlitearchief;
+
     /// <summary>Persons, invitations and sessions.</summary>
-    public IToegangsregister Register { get; }
+    public IToegangsregister Register => Toegangsregister;
+
+    /// <summary>Organisations and accounts.</summary>
+    public IAccountregister Accounts => Toegangsregister;
 
     /// <summary>Who must never share an overleg (R65).</summary>
     public IAfschermregister Afschermregister { get; }
@@ -45,6 +56,8 @@ public sealed class SqliteOpslag : IAsyncDisposable
     internal Schrijver Schrijver { get; }
 
     private SqliteArchief Sqlitearchief { get; }
+
+    private SqliteToegangsregister Toegangsregister { get; }
 
     /// <summary>Opens the storage, or makes it; finishes what a crash cut off.</summary>
     /// <exception cref="OpstartFout">It cannot be used; the message says why and what to do.</exception>

@@ -3,31 +3,77 @@ using Dapper;
 
 namespace Casusoverleg.Opslag.Sqlite;
 
-/// <summary>Enrolling as a regisseur, and coming back as one.</summary>
+/// <summary>Enrolling with a link, and coming back with one.</summary>
 internal sealed partial class SqliteToegangsregister
 {
     /// <inheritdoc/>
-    public async Task<string> NieuweInschrijflink(
+    public Task<string> NieuweInschrijflink(
         string naam,
         DateTimeOffset vervaltOp,
         PersoonId? terug = null,
         CancellationToken ct = default
+    ) => MaakLink(new Linkvorm(naam, "", terug?.ToString()), vervaltOp, terug, regel: null);
+
+    /// <inheritdoc/>
+    public Task<string> NieuwAccount(
+        NieuwAccount wie,
+        DateTimeOffset vervaltOp,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    )
+    {
+        if (wie.Rol == Rol.Gast)
+        {
+            throw new ArgumentException("Een gast heeft geen account.", nameof(wie));
+        }
+        var vorm = new Linkvorm(
+            wie.Naam,
+            "",
+            Rol: wie.Rol,
+            Bij: wie.Organisatie?.ToString(),
+            Mail: wie.Mail
+        );
+        return MaakLink(vorm, vervaltOp, terug: null, regel);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> Terugkomlink(
+        PersoonId persoon,
+        DateTimeOffset vervaltOp,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    ) =>
+        await Persoon(persoon, ct) is { Rol: not Rol.Gast, Stand: Accountstand.Actief } bekend
+            ? await MaakLink(
+                new Linkvorm(bekend.Naam, "", persoon.ToString()),
+                vervaltOp,
+                persoon,
+                regel
+            )
+            : null;
+
+    private async Task<string> MaakLink(
+        Linkvorm vorm,
+        DateTimeOffset vervaltOp,
+        PersoonId? terug,
+        Verantwoordingsregel? regel
     )
     {
         var (geheim, hash) = NieuwGeheim();
-        var gegevens = Codering.Dicht(
-            _sleutel,
-            new Persoonsvorm(naam, "", terug?.ToString()),
-            Archiefjson.Default.Persoonsvorm,
-            hash
-        );
         var rij = new
         {
             hash,
-            gegevens,
+            gegevens = Codering.Dicht(_sleutel, vorm, Archiefjson.Default.Linkvorm, hash),
             vervalt = Ms(vervaltOp),
+            persoon = terug is { } wie ? Bytes(wie.Waarde) : null,
         };
-        await schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("inschrijflink_maak"), rij));
+        var verantwoord = Verantwoording(regel);
+        await schrijver.Voer(b =>
+        {
+            b.Verbinding.Execute(Sqlvraag.Voor("inschrijflink_maak"), rij);
+            verantwoord(b);
+            return true;
+        });
         return geheim;
     }
 
@@ -37,10 +83,19 @@ internal sealed partial class SqliteToegangsregister
         string naam,
         string organisatie,
         DateTimeOffset nu,
+        Func<Persoon, Verantwoordingsregel>? regel = null,
         CancellationToken ct = default
     ) =>
         Hash(geheim) is { } hash
-            ? schrijver.Voer(b => SchrijfIn(b, hash, naam, organisatie, nu))
+            ? schrijver.Voer(b =>
+            {
+                var persoon = SchrijfIn(b, hash, naam, organisatie, nu);
+                if (persoon is not null && regel is not null)
+                {
+                    Verantwoording(regel(persoon))(b);
+                }
+                return persoon;
+            })
             : Task.FromResult<Persoon?>(null);
 
     private Persoon? SchrijfIn(
@@ -62,26 +117,34 @@ internal sealed partial class SqliteToegangsregister
         var link = Codering.Open(
             _sleutel,
             gegevens,
-            Archiefjson.Default.Persoonsvorm,
+            Archiefjson.Default.Linkvorm,
             hash,
             "Een inschrijflink"
         );
         if (link.Terug is { } terug)
         {
-            return
-                beurt.Verbinding.QueryFirstOrDefault<Registerrij>(
-                    Sqlvraag.Voor("persoon_lezen"),
-                    new { id = Bytes(Guid.ParseExact(terug, "N")) }
-                )
-                    is { } rij
-                ? Open(rij)
+            return Account(beurt, PersoonIdVan(terug)) is { Stand: Accountstand.Actief } bekend
+                ? bekend
                 : null;
         }
-        var persoon = new Persoon(PersoonId.Nieuw(), naam, organisatie, Regisseur: true);
-        beurt.Verbinding.Execute(
-            Sqlvraag.Voor("persoon_maak"),
-            Persoonsrij(persoon.Id, naam, organisatie, regisseur: true)
-        );
+        return MaakAccount(beurt, link, naam, organisatie);
+    }
+
+    private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
+    {
+        // It may have been taken away since the link was made.
+        var bij = link.Bij is { } id
+            ? Organisaties(beurt.Verbinding).FirstOrDefault(o => o.Id.ToString() == id)
+            : null;
+        var persoon = new Persoon(PersoonId.Nieuw(), naam, bij?.Wat.Naam ?? organisatie, link.Rol)
+        {
+            Bij = bij?.Id,
+            // Somebody else took the address meanwhile: then it is theirs.
+            Mail = link.Mail is { } mail && !IsBezet(beurt, mail, default) ? mail : null,
+        };
+        beurt.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), Persoonsrij(persoon));
         return persoon;
     }
+
+    private static PersoonId PersoonIdVan(string tekst) => new(Guid.ParseExact(tekst, "N"));
 }

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag.Kluis;
 using Dapper;
 
@@ -26,7 +28,12 @@ internal sealed partial class SqliteToegangsregister
             nu = Ms(nu),
             vervalt = Ms(vervaltOp),
         };
-        return schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("sessie_bewaar"), rij));
+        var dag = new { rij.persoon, dag = (long)Datums.Vandaag(nu).DayNumber };
+        return schrijver.Voer(b =>
+        {
+            b.Verbinding.Execute(Sqlvraag.Voor("account_aangemeld"), dag);
+            return b.Verbinding.Execute(Sqlvraag.Voor("sessie_bewaar"), rij);
+        });
     }
 
     /// <inheritdoc/>

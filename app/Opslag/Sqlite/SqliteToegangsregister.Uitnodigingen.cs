@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Dapper;
 
 namespace Casusoverleg.Opslag.Sqlite;

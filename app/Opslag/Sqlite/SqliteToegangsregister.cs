@@ -12,8 +12,9 @@ namespace Casusoverleg.Opslag.Sqlite;
 internal sealed partial class SqliteToegangsregister(
     Database database,
     Schrijver schrijver,
+    SqliteArchief archief,
     byte[] sleutel
-) : IToegangsregister
+) : IToegangsregister, IAccountregister
 {
     private const int Geheimlengte = 32;
     private const int HoogstensPogingen = 5;
@@ -27,6 +28,12 @@ internal sealed partial class SqliteToegangsregister(
         32,
         "code"u8.ToArray()
     );
+    private readonly byte[] _mailsleutel = HKDF.Expand(
+        HashAlgorithmName.SHA256,
+        sleutel,
+        32,
+        "mail"u8.ToArray()
+    );
 
     /// <inheritdoc/>
     public async Task<PersoonId> NieuwePersoon(
@@ -37,7 +44,7 @@ internal sealed partial class SqliteToegangsregister(
     )
     {
         var id = PersoonId.Nieuw();
-        var rij = Persoonsrij(id, naam, organisatie, regisseur);
+        var rij = Persoonsrij(new(id, naam, organisatie, regisseur ? Rol.Regisseur : Rol.Gast));
         await schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), rij));
         return id;
     }
@@ -176,35 +183,6 @@ internal sealed partial class SqliteToegangsregister(
         });
     }
 
-    private Persoon Open(Registerrij rij)
-    {
-        var vorm = Codering.Open(
-            _sleutel,
-            rij.Gegevens,
-            Archiefjson.Default.Persoonsvorm,
-            rij.Id,
-            "Een persoon"
-        );
-        var id = new PersoonId(Versleuteling.Id(rij.Id));
-        return new(id, vorm.Naam, vorm.Organisatie, rij.Regisseur != 0);
-    }
-
-    private object Persoonsrij(PersoonId id, string naam, string organisatie, bool regisseur)
-    {
-        var bits = Bytes(id.Waarde);
-        return new
-        {
-            id = bits,
-            gegevens = Codering.Dicht(
-                _sleutel,
-                new Persoonsvorm(naam, organisatie),
-                Archiefjson.Default.Persoonsvorm,
-                bits
-            ),
-            regisseur = regisseur ? 1 : 0,
-        };
-    }
-
     private static (string Geheim, byte[] Hash) NieuwGeheim()
     {
         var bits = RandomNumberGenerator.GetBytes(Geheimlengte);
@@ -267,7 +245,10 @@ internal sealed partial class SqliteToegangsregister(
     {
         public byte[] Id { get; set; } = [];
         public byte[] Gegevens { get; set; } = [];
-        public long Regisseur { get; set; }
+        public long Rol { get; set; }
+        public byte[]? Bij { get; set; }
+        public long Gesloten { get; set; }
+        public long? Aangemeld { get; set; }
         public byte[] Persoon { get; set; } = [];
         public byte[] Overleg { get; set; } = [];
         public byte[] Deelnemer { get; set; } = [];

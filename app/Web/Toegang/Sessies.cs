@@ -27,10 +27,13 @@ public sealed partial class Sessies(
 
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
 
-    /// <summary>Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash.</summary>
+    /// <summary>
+    /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
+    /// got another role meanwhile.
+    /// </summary>
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
-    public async Task<string> BeginAsync(
+    public async Task<string?> BeginAsync(
         Persoon persoon,
         string apparaat = "",
         string? geheim = null
@@ -54,7 +57,12 @@ public sealed partial class Sessies(
         // Ended while it was being kept: then it is not kept.
         if (lopend.IsGesneden)
             await register.VerwijderSessie(sleutel);
-        return sleutel;
+        // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
+        var nog = await register.Persoon(persoon.Id);
+        if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
+            return sleutel;
+        await BeeindigAsync(sleutel);
+        return null;
     }
 
     /// <summary>The ticket of a session that goes on; null otherwise.</summary>

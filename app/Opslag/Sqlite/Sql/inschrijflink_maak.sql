@@ -1,1 +1,1 @@
-INSERT INTO inschrijflink (hash, gegevens, vervalt) VALUES (@hash, @gegevens, @vervalt)
+INSERT INTO inschrijflink (hash, gegevens, vervalt, persoon) VALUES (@hash, @gegevens, @vervalt, @persoon)

@@ -1,1 +1,1 @@
-SELECT id, gegevens, regisseur FROM persoon WHERE id = @id
+SELECT id, gegevens, rol, organisatie AS bij, gesloten, aangemeld FROM persoon WHERE id = @id

@@ -1,1 +1,1 @@
-INSERT INTO persoon (id, gegevens, regisseur) VALUES (@id, @gegevens, @regisseur)
+INSERT INTO persoon (id, gegevens, rol, organisatie, mail) VALUES (@id, @gegevens, @rol, @bij, @mail)

@@ -1,1 +1,1 @@
-SELECT EXISTS (SELECT 1 FROM persoon WHERE regisseur = 1)
+SELECT EXISTS (SELECT 1 FROM persoon WHERE rol = 1)

@@ -28,7 +28,7 @@ const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
 const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
-let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "ja" };
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "regisseur" };
 let gepland = false;
 let vensterVan: (() => HTMLElement | null) | null = null;
 /** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */

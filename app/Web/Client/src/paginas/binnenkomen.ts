@@ -56,7 +56,7 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
-  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: tekst(f, "organisatie") }), (f) =>
+  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: f.has("organisatie") ? tekst(f, "organisatie") : "bekend" }), (f) =>
     !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
   menu();
 }
@@ -74,14 +74,15 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf(af.dataset["inschrijver"] === "ja"));
+  af?.addEventListener("click", () => void meldAf(af.dataset["inschrijver"]));
 }
 
 /** Coming back takes something new: that is said before. */
-async function meldAf(isInschrijver: boolean): Promise<void> {
+async function meldAf(inschrijver: string | undefined): Promise<void> {
   const zeker = await bevestig({
     titel: "Afmelden?",
-    zin: isInschrijver
+    zin: inschrijver === "account" ? "Na afmelden heb je een nieuwe link van een beheerder nodig."
+      : inschrijver === "regisseur"
       ? "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
       : "Na afmelden heb je een nieuwe link en code van de regisseur nodig.",
     ja: "Meld me af",

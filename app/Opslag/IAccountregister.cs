@@ -1,0 +1,121 @@
+using Casusoverleg.Domein;
+
+namespace Casusoverleg.Opslag;
+
+/// <summary>
+/// Organisations and accounts: everybody with a role of their own, never a guest of one overleg. Each change is written in one transaction
+/// with its accountability line of the installation. Durable on return; throws <see cref="OpslagMislukt"/> (V05).
+/// </summary>
+public interface IAccountregister
+{
+    /// <summary>All organisations, by name.</summary>
+    Task<IReadOnlyList<Organisatie>> Organisaties(CancellationToken ct = default);
+
+    /// <summary>Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on.</summary>
+    Task<Organisatieuitkomst> BewaarOrganisatie(
+        Organisatie organisatie,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The names of the organisations whose people were invited to an overleg, as long as it is known who took part.</summary>
+    Task<IReadOnlyList<string>> OrganisatiesIn(OverlegId overleg, CancellationToken ct = default);
+
+    /// <summary>Everybody with an account, closed ones too, by name.</summary>
+    Task<IReadOnlyList<Persoon>> Accounts(CancellationToken ct = default);
+
+    /// <summary>The account with this mail address, in any case of letters; null when there is none.</summary>
+    Task<Persoon?> MetMail(string mail, CancellationToken ct = default);
+
+    /// <summary>A one-time link with which somebody new enrols in this role.</summary>
+    /// <returns>The secret: 256 bits in base64url, shown once and stored as a hash.</returns>
+    Task<string> NieuwAccount(
+        NieuwAccount wie,
+        DateTimeOffset vervaltOp,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>A one-time link with which an account comes back as itself; null when it is not there or closed.</summary>
+    Task<string?> Terugkomlink(
+        PersoonId persoon,
+        DateTimeOffset vervaltOp,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>
+    /// Gives an account another role. Refused for who takes part in an overleg and would get a role without sight of content (R55). Who calls
+    /// this ends the sessions.
+    /// </summary>
+    Task<Accountuitkomst> ZetRol(
+        PersoonId persoon,
+        Rol rol,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Closes an account, or opens it again; links with which it could come back end. Who calls this ends the sessions.</summary>
+    Task<Accountuitkomst> ZetStand(
+        PersoonId persoon,
+        Accountstand stand,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>Puts an account with an organisation, or with none, and keeps its mail address or forgets it (null).</summary>
+    Task<Accountuitkomst> ZetGegevens(
+        PersoonId persoon,
+        OrganisatieId? organisatie,
+        string? mail,
+        Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+}
+
+/// <summary>Whether an account can be used.</summary>
+public enum Accountstand
+{
+    /// <summary>Signs in.</summary>
+    Actief = 0,
+
+    /// <summary>Does not sign in, in any way, until it is opened again.</summary>
+    Gesloten = 1,
+}
+
+/// <summary>Somebody new, before they enrolled; never <see cref="Rol.Gast"/>.</summary>
+public sealed record NieuwAccount(
+    string Naam,
+    Rol Rol,
+    OrganisatieId? Organisatie = null,
+    string? Mail = null
+);
+
+/// <summary>What came of a change of an account.</summary>
+public enum Accountuitkomst
+{
+    /// <summary>Done.</summary>
+    Gelukt,
+
+    /// <summary>There is no such account.</summary>
+    Onbekend,
+
+    /// <summary>They take part in an overleg, or are reminded of one: no role without sight of content (R55).</summary>
+    DoetMee,
+
+    /// <summary>Another account has this mail address.</summary>
+    MailBezet,
+}
+
+/// <summary>What came of keeping an organisation.</summary>
+public enum Organisatieuitkomst
+{
+    /// <summary>Kept.</summary>
+    Gelukt,
+
+    /// <summary>Another organisation has this name.</summary>
+    NaamBezet,
+
+    /// <summary>Another organisation has one of these mail domains.</summary>
+    DomeinBezet,
+}

@@ -1,0 +1,1 @@
+UPDATE persoon SET aangemeld = @dag WHERE id = @persoon AND rol > 0

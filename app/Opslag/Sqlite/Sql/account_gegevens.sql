@@ -1,0 +1,1 @@
+UPDATE persoon SET gegevens = @gegevens, organisatie = @bij, mail = @mail WHERE id = @id AND rol > 0

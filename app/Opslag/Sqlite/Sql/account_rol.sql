@@ -1,0 +1,1 @@
+UPDATE persoon SET rol = @rol WHERE id = @id AND rol > 0

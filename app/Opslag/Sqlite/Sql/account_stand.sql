@@ -1,0 +1,1 @@
+UPDATE persoon SET gesloten = @gesloten WHERE id = @id AND rol > 0

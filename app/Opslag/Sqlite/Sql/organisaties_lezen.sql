@@ -1,0 +1,1 @@
+SELECT id, soort, aanmelding, gegevens FROM organisatie
