@@ -1,14 +1,12 @@
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Demo;
-using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
 
-/// <summary>What the program was started for: the server, the demo, an enrolment link, or a check of the accountability.</summary>
+/// <summary>What the program was started for: the server, the demo, or one of the commands of who looks after it.</summary>
 internal static class Opdrachtregel
 {
-    private static readonly TimeSpan Linkduur = TimeSpan.FromDays(7);
-
     /// <summary>Carries it out; the answer is the exit code.</summary>
     public static async Task<int> VoerUitAsync(string[] argumenten)
     {
@@ -21,9 +19,13 @@ internal static class Opdrachtregel
             {
                 "--help" or "-h" or "help" => Uitleg(0),
                 "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
-                "inschrijflink" => await LinkAsync(argumenten, terug: false),
-                "terugkomlink" => await LinkAsync(argumenten, terug: true),
-                "verifieer" => await VerifieerAsync(argumenten[1..]),
+                "controle" => Onderhoudopdrachten.Controleer(argumenten[1..]),
+                "inschrijflink" => await Linkopdrachten.GeefAsync(argumenten, terug: false),
+                "terugkomlink" => await Linkopdrachten.GeefAsync(argumenten, terug: true),
+                "verifieer" => await Onderhoudopdrachten.VerifieerAsync(argumenten[1..]),
+                "backup" => Kopieopdrachten.Maak(argumenten),
+                "herstel" => await Kopieopdrachten.ZetTerugAsync(argumenten),
+                "sleutelwissel" => Onderhoudopdrachten.WisselSleutel(argumenten),
                 null => await DraaiAsync(argumenten),
                 { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
                 _ => Uitleg(1),
@@ -43,88 +45,9 @@ internal static class Opdrachtregel
         var eerste = !await register.HeeftRegisseur();
         await app.StartAsync();
         if (eerste)
-            await PrintInschrijflinkAsync(app, "eerste regisseur", null);
+            await Linkopdrachten.PrintInschrijflinkAsync(app, "eerste regisseur", null);
         await app.WaitForShutdownAsync();
         return 0;
-    }
-
-    private static async Task<int> LinkAsync(string[] argumenten, bool terug)
-    {
-        if (argumenten is not [var opdracht, { Length: > 0 } naam, .. var rest])
-        {
-            await Console.Error.WriteLineAsync($"Gebruik: {argumenten[0]} \"NAAM\"");
-            return 1;
-        }
-        await using var app = Server.Maak(rest);
-        if (!terug)
-        {
-            await PrintInschrijflinkAsync(app, naam, null);
-            return 0;
-        }
-        var register = app.Services.GetRequiredService<IToegangsregister>();
-        var bekend = (await register.Regisseurs())
-            .Where(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
-            .ToList();
-        if (bekend is not [var regisseur])
-        {
-            await Console.Error.WriteLineAsync(
-                bekend.Count == 0
-                    ? "Er is geen regisseur met deze naam. Maak een inschrijflink."
-                    : $"Er zijn {bekend.Count} regisseurs met deze naam: {string.Join("; ", bekend.Select(static p => p.Organisatie))}."
-            );
-            return 1;
-        }
-        await PrintInschrijflinkAsync(app, naam, regisseur);
-        return 0;
-    }
-
-    private static async Task<int> VerifieerAsync(string[] argumenten)
-    {
-        await using var app = Server.Maak(argumenten);
-        var uitkomst = await app.Services.GetRequiredService<IArchief>().Verifieer();
-        if (uitkomst.Breuk is { } breuk)
-        {
-            Console.WriteLine(
-                $"De verantwoording klopt niet: overleg {breuk.Overleg?.ToString() ?? "-"}, regel {breuk.Nummer}: {breuk.Wat}"
-            );
-            return 1;
-        }
-        Console.WriteLine($"De verantwoording klopt: {uitkomst.Regels} regels gecontroleerd.");
-        return 0;
-    }
-
-    private static async Task PrintInschrijflinkAsync(
-        WebApplication app,
-        string naam,
-        Persoon? terug
-    )
-    {
-        var register = app.Services.GetRequiredService<IToegangsregister>();
-        var tijd = app.Services.GetRequiredService<TimeProvider>();
-        var geheim = await register.NieuweInschrijflink(
-            naam,
-            tijd.GetUtcNow() + Linkduur,
-            terug?.Id
-        );
-        var voor = terug is null
-            ? $"Inschrijflink voor {naam}"
-            : $"Link waarmee {terug.Naam} ({terug.Organisatie}) terugkomt in de eigen overleggen";
-        Console.WriteLine(
-            $"{voor} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
-        );
-    }
-
-    private static string Adres(WebApplication app)
-    {
-        var instellingen = app.Services.GetRequiredService<Instellingen>();
-        var adres =
-            instellingen.Adres
-            ?? app.Urls.FirstOrDefault()
-            ?? app.Configuration["Urls"]?.Split(';')[0];
-        return (adres ?? "http://localhost:5080")
-            .Replace(Persoonlijkelink.Naamplek, "www", StringComparison.Ordinal)
-            .Replace("127.0.0.1", "localhost", StringComparison.Ordinal)
-            .TrimEnd('/');
     }
 
     private static int Uitleg(int uitkomst)
@@ -133,11 +56,15 @@ internal static class Opdrachtregel
             """
             Gebruik: Casusoverleg.Web [opdracht] [--Instelling=waarde ...]
 
-              (niets)               start de server
-              demo                  start met een voorbeeldcasus, in een tijdelijke map
-              inschrijflink "NAAM"  geeft een link waarmee een nieuwe regisseur zich inschrijft
-              terugkomlink "NAAM"   geeft een regisseur die is afgemeld een link naar de eigen overleggen
-              verifieer             controleert de verantwoording en noemt de eerste regel die niet klopt
+              (niets)                 start de server
+              demo                    start met een voorbeeldcasus, in een tijdelijke map
+              controle                kijkt of de instellingen kloppen en veilig zijn, zonder te starten
+              inschrijflink "NAAM"    geeft een link waarmee een nieuwe regisseur zich inschrijft
+              terugkomlink "NAAM"     geeft een regisseur die is afgemeld een link naar de eigen overleggen
+              verifieer               controleert de verantwoording en noemt de eerste regel die niet klopt
+              backup MAP              maakt een reservekopie van de database, ook als de server draait
+              herstel MAP [--over]    zet een reservekopie terug; --over: ook over een database die er al is
+              sleutelwissel BESTAND   zet alle sleutels onder de installatiesleutel in dit bestand
             """
         );
         return uitkomst;

@@ -89,6 +89,27 @@ public sealed partial class Serverproces : IAsyncDisposable
             : throw new InvalidOperationException("geen inschrijflink: " + tekst);
     }
 
+    /// <summary>Runs one command of the program beside the server, with its settings, until it has ended.</summary>
+    /// <param name="omgeving">Environment variables on top of those of the server; null takes one away.</param>
+    /// <returns>The exit code, and what it wrote to standard output and error.</returns>
+    public static async Task<(int Einde, string Uitvoer)> Voer(
+        Serverplek plek,
+        IEnumerable<string> argumenten,
+        IReadOnlyDictionary<string, string?>? omgeving = null
+    )
+    {
+        using var opdracht = new Process { StartInfo = Opdracht(plek, WebDll, argumenten) };
+        foreach (var (naam, waarde) in omgeving ?? new Dictionary<string, string?>())
+        {
+            opdracht.StartInfo.Environment[naam] = waarde;
+        }
+        opdracht.Start();
+        var uit = opdracht.StandardOutput.ReadToEndAsync();
+        var fout = opdracht.StandardError.ReadToEndAsync();
+        await opdracht.WaitForExitAsync();
+        return (opdracht.ExitCode, await uit + await fout);
+    }
+
     /// <summary>Ends the process at once (SIGKILL): nothing is flushed, nothing is said goodbye to.</summary>
     public async Task Dood()
     {
