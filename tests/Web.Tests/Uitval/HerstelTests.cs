@@ -29,7 +29,7 @@ public sealed class HerstelTests : IDisposable
         });
 
         var zonder = await Serverproces.Voer(_plek, ["herstel", kopie]);
-        Assert.Equal(2, zonder.Einde);
+        Assert.Equal(2, zonder.Code);
         Assert.Contains("--over", zonder.Uitvoer, StringComparison.Ordinal);
         var terug = await Lukt("herstel", kopie, "--over");
 
@@ -64,7 +64,7 @@ public sealed class HerstelTests : IDisposable
 
         Assert.Contains("shred -u", await Lukt("sleutelwissel", nieuw), StringComparison.Ordinal);
 
-        Assert.Equal(2, (await Serverproces.Voer(_plek, ["verifieer"])).Einde);
+        Assert.Equal(2, (await Serverproces.Voer(_plek, ["verifieer"])).Code);
         var metNieuw = "--Installatiesleutelbestand=" + nieuw;
         Assert.Contains("klopt", await Lukt("verifieer", metNieuw), StringComparison.Ordinal);
         await using var server = await Serverproces.Start(

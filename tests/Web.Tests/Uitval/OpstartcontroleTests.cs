@@ -16,6 +16,7 @@ public sealed class OpstartcontroleTests : IDisposable
     {
         var (einde, uitvoer) = await Serverproces.Voer(
             _plek,
+            new Dictionary<string, string?> { ["CASUSOVERLEG_Datamp"] = "/tmp" },
             [
                 "--Toegang:StilMinuten=-5",
                 "--Overleg:OphaalDagen=veel",
@@ -24,8 +25,7 @@ public sealed class OpstartcontroleTests : IDisposable
                 "--Proxies:0=10.0.0.300",
                 "--Adres=overleg.example.nl",
                 "--Logniveau=Hard",
-            ],
-            new Dictionary<string, string?> { ["CASUSOVERLEG_Datamp"] = "/tmp" }
+            ]
         );
 
         Assert.Equal(2, einde);
