@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Microsoft.AspNetCore.Antiforgery;
@@ -113,6 +114,8 @@ internal static class Aanmeldpunten
                     "Vul je naam en je organisatie in, elk met hooguit 100 tekens."
                 )
             );
+        if ((Vorm.ToetsNaam(naam, 100) ?? Vorm.ToetsNaam(organisatie, 100)) is { } vorm)
+            return Formulier.Antwoord(vorm);
         try
         {
             if (
