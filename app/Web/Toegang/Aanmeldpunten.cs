@@ -180,7 +180,7 @@ internal static class Aanmeldpunten
 
     private static async Task EindigAsync(HttpContext context, Sessies sessies)
     {
-        if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var sleutel))
+        if (Sessieschema.Sleutel(context.Request) is { } sleutel)
             await sessies.BeeindigAsync(sleutel);
     }
 
