@@ -24,7 +24,7 @@ internal static class Sessiepunten
     public static void MapSessies(this IEndpointRouteBuilder app)
     {
         var eigen = app.MapGroup("/sessies")
-            .RequireAuthorization(Beleid.Persoon)
+            .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken();
         eigen.MapGet("/tijd", Tijd).WithMetadata(new Vanzelf());
         eigen.MapGet("/lijn", Sessielijn.HoudAsync).WithMetadata(new Vanzelf());
