@@ -132,7 +132,7 @@ public sealed class ToegangInstellingen
 public sealed class KamerInstellingen
 {
     /// <summary>Commands per second that one person may keep up (V04).</summary>
-    [Range(0.1, 1000000.0)]
+    [Range(0.001, 1_000_000.0)]
     public double OpdrachtenPerSeconde { get; set; } = 20;
 
     /// <summary>Commands that one person may send at once (V04).</summary>
