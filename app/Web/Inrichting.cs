@@ -1,6 +1,7 @@
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Connections;
@@ -85,7 +86,8 @@ internal static class Inrichting
         diensten.AddSingleton<Aanmeldmaat>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
-            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
+            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
+            .AddAanbieders(instellingen);
         diensten
             .AddAuthorizationBuilder()
             .AddPolicy(Beleid.Persoon, static beleid => beleid.RequireAuthenticatedUser())
@@ -182,6 +184,7 @@ internal static class Inrichting
             )
             .AllowAnonymous();
         app.MapAanmelden();
+        app.MapAanbieders();
         app.MapOverleg();
         app.MapAfscherming();
         app.MapUitvoer();
@@ -208,6 +211,7 @@ internal static class Inrichting
     private static readonly string[] Open =
     [
         "/Aanmelden",
+        "/AanmeldenMislukt",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",

@@ -1,3 +1,5 @@
+using Casusoverleg.Web.Toegang.Oidc;
+
 namespace Casusoverleg.Web;
 
 /// <summary>Settings of the server; from appsettings, or the environment with prefix <c>CASUSOVERLEG_</c>.</summary>
@@ -49,6 +51,9 @@ public sealed class Instellingen
 
     /// <summary>Sign-in and sessions.</summary>
     public ToegangInstellingen Toegang { get; set; } = new();
+
+    /// <summary>The OpenID providers through which accounts of an organisation sign in.</summary>
+    public AanbiederInstelling[] Aanbieders { get; set; } = [];
 
     /// <summary>The live room.</summary>
     public KamerInstellingen Kamer { get; set; } = new();

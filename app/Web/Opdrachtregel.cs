@@ -74,9 +74,21 @@ internal static class Opdrachtregel
             );
             return 1;
         }
+        if (await MeldtZichElders(app, regisseur))
+        {
+            await Console.Error.WriteLineAsync(
+                "Deze regisseur meldt zich aan via de eigen organisatie. Lukt dat niet, laat de beheerder dan een noodlink maken."
+            );
+            return 1;
+        }
         await PrintInschrijflinkAsync(app, naam, regisseur);
         return 0;
     }
+
+    private static async Task<bool> MeldtZichElders(WebApplication app, Persoon wie) =>
+        (await app.Services.GetRequiredService<IAccountregister>().Organisaties()).Any(o =>
+            o.Id == wie.Bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
+        );
 
     private static async Task<int> VerifieerAsync(string[] argumenten)
     {

@@ -45,7 +45,7 @@ internal sealed partial class SqliteToegangsregister
     ) =>
         await Persoon(persoon, ct) is { Rol: not Rol.Gast, Stand: Accountstand.Actief } bekend
             ? await MaakLink(
-                new Linkvorm(bekend.Naam, "", persoon.ToString()),
+                new Linkvorm(bekend.Naam, "", persoon.ToString(), Nood: true),
                 vervaltOp,
                 persoon,
                 regel
@@ -123,35 +123,31 @@ internal sealed partial class SqliteToegangsregister
         );
         if (link.Terug is { } terug)
         {
-            return Account(beurt, PersoonIdVan(terug)) is { Stand: Accountstand.Actief } bekend
+            return
+                Account(beurt, PersoonIdVan(terug)) is { Stand: Accountstand.Actief } bekend
+                && (link.Nood || !MeldtZichElders(beurt, bekend))
                 ? bekend
                 : null;
         }
         return MaakAccount(beurt, link, naam, organisatie);
     }
 
-    private Persoon MaakAccount(
-        Schrijfbeurt beurt,
-        Linkvorm link,
-        string naam,
-        string organisatie
-    )
+    // Who signs in through their organisation comes back by that alone; a link is the way out that the beheerder gives.
+    private bool MeldtZichElders(Schrijfbeurt beurt, Persoon persoon) =>
+        Organisaties(beurt.Verbinding)
+            .Any(o => o.Id == persoon.Bij && o.Wat.Aanmelding == Aanmeldweg.Oidc);
+
+    private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {
         // It may have been taken away since the link was made.
         var bij = link.Bij is { } id
             ? Organisaties(beurt.Verbinding).FirstOrDefault(o => o.Id.ToString() == id)
             : null;
-        var persoon = new Persoon(
-            PersoonId.Nieuw(),
-            naam,
-            bij?.Wat.Naam ?? organisatie,
-            link.Rol
-        )
+        var persoon = new Persoon(PersoonId.Nieuw(), naam, bij?.Wat.Naam ?? organisatie, link.Rol)
         {
             Bij = bij?.Id,
             // Somebody else took the address meanwhile: then it is theirs.
-            Mail =
-                link.Mail is { } mail && !IsBezet(beurt, mail, default) ? mail : null,
+            Mail = link.Mail is { } mail && !IsBezet(beurt, mail, default) ? mail : null,
         };
         beurt.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), Persoonsrij(persoon));
         return persoon;

@@ -1,7 +1,9 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
@@ -138,9 +140,12 @@ internal static class Aanmeldpunten
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
+        var sessie = (await context.AuthenticateAsync(Sessieschema.Naam)).Properties;
         await EindigAsync(context, sessies);
         Sessieschema.Neem(context);
-        return Formulier.Klaar(new Doorgestuurd(true, "/aanmelden"));
+        // Ended here first: whatever happens at the provider, this session opens nothing any more.
+        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie) ?? "/aanmelden";
+        return Formulier.Klaar(new Doorgestuurd(true, naar));
     }
 
     // A new sign-in never goes on with an old session.

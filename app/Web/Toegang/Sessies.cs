@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -26,7 +27,8 @@ public sealed class Sessies(
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
 
     /// <summary>Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash.</summary>
-    public async Task<string> BeginAsync(Persoon persoon)
+    /// <param name="via">The provider that says who it is; null: by link and code.</param>
+    internal async Task<string> BeginAsync(Persoon persoon, Aanbiedersessie? via = null)
     {
         var nu = tijd.GetUtcNow();
         var eigenschappen = new AuthenticationProperties
@@ -34,7 +36,8 @@ public sealed class Sessies(
             IssuedUtc = nu,
             ExpiresUtc = nu + Langst,
         };
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu);
+        via?.Bewaar(eigenschappen);
+        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu, via?.Organisatie);
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
