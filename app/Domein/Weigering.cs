@@ -56,6 +56,8 @@ public enum Regel
     R42,
     R43,
     R47,
+    R54,
+    R55,
     R59,
     R62,
     R63,

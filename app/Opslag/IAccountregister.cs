@@ -18,6 +18,9 @@ public interface IAccountregister
         CancellationToken ct = default
     );
 
+    /// <summary>The names of the organisations whose people were invited to an overleg, as long as it is known who took part.</summary>
+    Task<IReadOnlyList<string>> OrganisatiesIn(OverlegId overleg, CancellationToken ct = default);
+
     /// <summary>Everybody with an account, closed ones too, by name.</summary>
     Task<IReadOnlyList<Persoon>> Accounts(CancellationToken ct = default);
 

@@ -1,9 +1,13 @@
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toegang.Oidc;
+using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
@@ -47,6 +51,8 @@ internal static class Inrichting
         diensten.AddSingleton<Uitnodigingen>();
         diensten.AddSingleton<Kamerdiensten>();
         diensten.AddSingleton<Kamers>();
+        diensten.AddSingleton<Rolwacht>();
+        diensten.AddHostedService(static d => d.GetRequiredService<Rolwacht>());
         diensten.AddSingleton<Afschermer>();
         diensten.AddHostedService(static d => d.GetRequiredService<Afschermer>());
         diensten.AddSingleton<Vervolg>();
@@ -84,22 +90,29 @@ internal static class Inrichting
         ));
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
+        diensten.AddSingleton<Accounts>();
+        diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
             .AddAanbieders(instellingen);
         diensten
             .AddAuthorizationBuilder()
-            .AddPolicy(Beleid.Persoon, static beleid => beleid.RequireAuthenticatedUser())
+            .AddPolicy(Beleid.Persoon, MetInhoud)
+            .AddPolicy(Beleid.Aangemeld, static beleid => beleid.RequireAuthenticatedUser())
+            .AddPolicy(
+                Beleid.Beheerder,
+                static beleid => MetRol(beleid, static rol => rol == Rol.Beheerder)
+            )
+            .AddPolicy(
+                Beleid.Toezicht,
+                static beleid => MetRol(beleid, static rol => rol.HoudtToezicht())
+            )
             .AddPolicy(
                 Beleid.Regisseur,
                 static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
             )
-            .SetFallbackPolicy(
-                new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder()
-                    .RequireAuthenticatedUser()
-                    .Build()
-            );
+            .SetFallbackPolicy(Terugval());
         diensten.AddAntiforgery(static opties =>
         {
             opties.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
@@ -120,7 +133,14 @@ internal static class Inrichting
         bouwer.Services.AddSingleton(Fraudebeleid.Lees(instellingen.Fraudebeleidbestand));
         bouwer.Services.AddRazorPages(static opties =>
         {
-            opties.Conventions.AuthorizeFolder("/", Beleid.Persoon);
+            opties.Conventions.AddFolderApplicationModelConvention(
+                "/",
+                static pagina =>
+                    pagina.EndpointMetadata.Add(
+                        new AuthorizeAttribute(Beleid.VanPagina(pagina.ViewEnginePath))
+                    )
+            );
+            opties.Conventions.AddPageRoute("/Toezicht/Regels", "/toezicht/installatie");
             foreach (var open in Open)
                 opties.Conventions.AllowAnonymousToPage(open);
         });
@@ -187,6 +207,8 @@ internal static class Inrichting
         app.MapAanbieders();
         app.MapOverleg();
         app.MapAfscherming();
+        app.MapBeheer();
+        app.MapToezicht();
         app.MapUitvoer();
         app.MapTerugkijken();
         app.MapAanvullen();
@@ -202,6 +224,19 @@ internal static class Inrichting
                 opties.AllowStatefulReconnects = false;
             }
         );
+    }
+
+    private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>
+        MetRol(beleid, static rol => !rol.ZonderInhoud());
+
+    private static void MetRol(AuthorizationPolicyBuilder beleid, Func<Rol, bool> mag) =>
+        beleid.RequireAuthenticatedUser().RequireAssertion(vraag => mag(vraag.User.Rol()));
+
+    private static AuthorizationPolicy Terugval()
+    {
+        var beleid = new AuthorizationPolicyBuilder();
+        MetInhoud(beleid);
+        return beleid.Build();
     }
 
     private static bool IsPagina(HttpRequest vraag) =>

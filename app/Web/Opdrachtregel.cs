@@ -1,4 +1,6 @@
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Demo;
 using Casusoverleg.Web.Toegang;
 
@@ -7,8 +9,6 @@ namespace Casusoverleg.Web;
 /// <summary>What the program was started for: the server, the demo, an enrolment link, or a check of the accountability.</summary>
 internal static class Opdrachtregel
 {
-    private static readonly TimeSpan Linkduur = TimeSpan.FromDays(7);
-
     /// <summary>Carries it out; the answer is the exit code.</summary>
     public static async Task<int> VoerUitAsync(string[] argumenten)
     {
@@ -21,8 +21,8 @@ internal static class Opdrachtregel
             {
                 "--help" or "-h" or "help" => Uitleg(0),
                 "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
-                "inschrijflink" => await LinkAsync(argumenten, terug: false),
-                "terugkomlink" => await LinkAsync(argumenten, terug: true),
+                "inschrijflink" => await InschrijflinkAsync(argumenten),
+                "terugkomlink" => await TerugkomlinkAsync(argumenten),
                 "verifieer" => await VerifieerAsync(argumenten[1..]),
                 null => await DraaiAsync(argumenten),
                 { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
@@ -43,45 +43,80 @@ internal static class Opdrachtregel
         var eerste = !await register.HeeftRegisseur();
         await app.StartAsync();
         if (eerste)
-            await PrintInschrijflinkAsync(app, "eerste regisseur", null);
+        {
+            await PrintInschrijflinkAsync(app, "eerste regisseur", Rol.Regisseur);
+            await PrintInschrijflinkAsync(app, "eerste beheerder", Rol.Beheerder);
+        }
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static async Task<int> LinkAsync(string[] argumenten, bool terug)
+    private static async Task<int> InschrijflinkAsync(string[] argumenten)
     {
-        if (argumenten is not [var opdracht, { Length: > 0 } naam, .. var rest])
+        if (argumenten is not [_, { Length: > 0 } naam, .. var rest] || naam.StartsWith('-'))
         {
-            await Console.Error.WriteLineAsync($"Gebruik: {argumenten[0]} \"NAAM\"");
+            await Console.Error.WriteLineAsync(
+                $"Gebruik: inschrijflink \"NAAM\" [--rol {string.Join("|", Rollen.VanAccounts.Select(Term.Van))}]"
+            );
+            return 1;
+        }
+        var rol = Rol.Regisseur;
+        if (rest is ["--rol", var term, .. var verder])
+        {
+            rest = verder;
+            rol = Rollen.VanAccounts.FirstOrDefault(r => Term.Van(r) == term);
+        }
+        if (rol == Rol.Gast)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Deze rol is er niet. Kies uit: {string.Join(", ", Rollen.VanAccounts.Select(Term.Van))}."
+            );
             return 1;
         }
         await using var app = Server.Maak(rest);
-        if (!terug)
+        await PrintInschrijflinkAsync(app, naam, rol);
+        return 0;
+    }
+
+    private static async Task<int> TerugkomlinkAsync(string[] argumenten)
+    {
+        if (argumenten is not [_, { Length: > 0 } naam, .. var rest])
         {
-            await PrintInschrijflinkAsync(app, naam, null);
-            return 0;
+            await Console.Error.WriteLineAsync("Gebruik: terugkomlink \"NAAM\"");
+            return 1;
         }
-        var register = app.Services.GetRequiredService<IToegangsregister>();
-        var bekend = (await register.Regisseurs())
+        await using var app = Server.Maak(rest);
+        var bekend = (await app.Services.GetRequiredService<IAccountregister>().Accounts())
             .Where(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
             .ToList();
-        if (bekend is not [var regisseur])
+        if (bekend is not [var wie])
         {
             await Console.Error.WriteLineAsync(
                 bekend.Count == 0
-                    ? "Er is geen regisseur met deze naam. Maak een inschrijflink."
-                    : $"Er zijn {bekend.Count} regisseurs met deze naam: {string.Join("; ", bekend.Select(static p => p.Organisatie))}."
+                    ? "Er is geen account met deze naam. Maak een inschrijflink."
+                    : $"Er zijn {bekend.Count} accounts met deze naam: {string.Join("; ", bekend.Select(static p => p.Organisatie))}."
             );
             return 1;
         }
-        if (await MeldtZichElders(app, regisseur))
+        if (
+            await app.Services.GetRequiredService<Accounts>().TerugAsync(null, wie.Id)
+            is not { } geheim
+        )
         {
             await Console.Error.WriteLineAsync(
-                "Deze regisseur meldt zich aan via de eigen organisatie. Lukt dat niet, laat de beheerder dan een noodlink maken."
+                "Dit account is gesloten. Een beheerder kan het heropenen."
             );
             return 1;
         }
-        await PrintInschrijflinkAsync(app, naam, regisseur);
+        Print(
+            app,
+            $"Link waarmee {wie.Naam} ({wie.Organisatie}) terugkomt in het eigen account",
+            geheim
+        );
+        if (await MeldtZichElders(app, wie))
+            await Console.Error.WriteLineAsync(
+                "Let op: dit account meldt zich aan via de eigen organisatie. Deze link is een noodweg."
+            );
         return 0;
     }
 
@@ -105,26 +140,17 @@ internal static class Opdrachtregel
         return 0;
     }
 
-    private static async Task PrintInschrijflinkAsync(
-        WebApplication app,
-        string naam,
-        Persoon? terug
-    )
+    private static async Task PrintInschrijflinkAsync(WebApplication app, string naam, Rol rol)
     {
-        var register = app.Services.GetRequiredService<IToegangsregister>();
-        var tijd = app.Services.GetRequiredService<TimeProvider>();
-        var geheim = await register.NieuweInschrijflink(
-            naam,
-            tijd.GetUtcNow() + Linkduur,
-            terug?.Id
-        );
-        var voor = terug is null
-            ? $"Inschrijflink voor {naam}"
-            : $"Link waarmee {terug.Naam} ({terug.Organisatie}) terugkomt in de eigen overleggen";
-        Console.WriteLine(
-            $"{voor} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
-        );
+        var accounts = app.Services.GetRequiredService<Accounts>();
+        var geheim = await accounts.NieuwAsync(null, new NieuwAccount(naam, rol));
+        Print(app, $"Inschrijflink voor {naam}", geheim);
     }
+
+    private static void Print(WebApplication app, string wat, string geheim) =>
+        Console.WriteLine(
+            $"{wat} (werkt één keer, zeven dagen): {Adres(app)}/inschrijven#{geheim}"
+        );
 
     private static string Adres(WebApplication app)
     {
@@ -147,8 +173,9 @@ internal static class Opdrachtregel
 
               (niets)               start de server
               demo                  start met een voorbeeldcasus, in een tijdelijke map
-              inschrijflink "NAAM"  geeft een link waarmee een nieuwe regisseur zich inschrijft
-              terugkomlink "NAAM"   geeft een regisseur die is afgemeld een link naar de eigen overleggen
+              inschrijflink "NAAM"  geeft een link waarmee een nieuwe regisseur zich inschrijft; voor een andere rol:
+                                    inschrijflink "NAAM" --rol beheerder, fg of toezichthouder
+              terugkomlink "NAAM"   geeft wie is afgemeld een link naar het eigen account
               verifieer             controleert de verantwoording en noemt de eerste regel die niet klopt
             """
         );

@@ -116,7 +116,7 @@ public sealed class WachtkameruitgangTests : IAsyncLifetime
             tijd
         );
         var persoon = await register.NieuwePersoon("K. Groen", "Wijkteam", regisseur: false);
-        var sleutel = await sessies.BeginAsync((await register.Persoon(persoon))!);
+        var sleutel = (await sessies.BeginAsync((await register.Persoon(persoon))!))!;
         tijd.Nu += TimeSpan.FromMinutes(20);
         Assert.NotNull(await sessies.ZoekAsync(sleutel));
         tijd.Nu += TimeSpan.FromMinutes(20);

@@ -9,11 +9,11 @@ namespace Casusoverleg.Domein.Regels;
 /// R29: no citizen service number and no bank account number in any free text. Read as people read it: what hides the digits from a
 /// machine only (marks, other scripts, separators) hides nothing.
 /// </summary>
-internal static partial class Kenmerkregel
+public static partial class Kenmerkregel
 {
     private const int Cijfers = 9;
 
-    public static Weigering? R29(Voorstel v)
+    internal static Weigering? R29(Voorstel v)
     {
         if (Toets(v.Tekst) is { } nee)
             return nee;

@@ -51,6 +51,11 @@ internal sealed partial class SqliteArchief
     public Task<IReadOnlyList<VastgelegdeRegel>> LeesVerantwoording(
         OverlegId overleg,
         CancellationToken ct = default
+    ) => LeesRegels(overleg, () => _sleutels.Toelichting(overleg));
+
+    private Task<IReadOnlyList<VastgelegdeRegel>> LeesRegels(
+        OverlegId overleg,
+        Func<System.Security.Cryptography.AesGcm?>? sleutel
     ) =>
         Bewaakt<IReadOnlyList<VastgelegdeRegel>>(() =>
         {
@@ -59,13 +64,13 @@ internal sealed partial class SqliteArchief
                 Sqlvraag.Voor("regels_lezen"),
                 new { id = Versleuteling.Bytes(overleg.Waarde) }
             );
-            var sleutel = _sleutels.Toelichting(overleg);
+            var open = sleutel?.Invoke();
             return
             [
                 .. rijen.Select(r => new VastgelegdeRegel(
                     r.Nummer,
                     r.Inhoud is { } inhoud && r.Zout is { } zout
-                        ? Codering.Regel(sleutel, overleg, zout, inhoud, r.Toelichting)
+                        ? Codering.Regel(open, overleg, zout, inhoud, r.Toelichting)
                         : null
                 )),
             ];

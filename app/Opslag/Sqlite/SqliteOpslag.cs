@@ -38,6 +38,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
     /// <summary>Events, lists and accountability.</summary>
     public IArchief Archief => Sqlitearchief;
 
+    /// <summary>What oversight can read.</summary>
+    public IToezicht Toezicht => Sqlitearchief;
+
     /// <summary>Persons, invitations and sessions.</summary>
     public IToegangsregister Register => Toegangsregister;
 

@@ -16,6 +16,25 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> OrganisatiesIn(
+        OverlegId overleg,
+        CancellationToken ct = default
+    ) =>
+        Bewaakt<IReadOnlyList<string>>(v =>
+            [
+                .. v.Query<Registerrij>(
+                        Sqlvraag.Voor("overleg_organisaties"),
+                        new { overleg = Bytes(overleg.Waarde) }
+                    )
+                    .Select(r => Open(r).Organisatie)
+                    // Who speaks for nobody else is no organisation.
+                    .Where(static naam => naam.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase)
+                    .Order(StringComparer.OrdinalIgnoreCase),
+            ]
+        );
+
+    /// <inheritdoc/>
     public Task<Organisatieuitkomst> BewaarOrganisatie(
         Organisatie organisatie,
         Verantwoordingsregel regel,

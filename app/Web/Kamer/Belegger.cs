@@ -26,6 +26,7 @@ internal sealed class Belegger(
     Klok klok,
     Vervolg vervolg,
     Afschermer afschermer,
+    Rolwacht rolwacht,
     Instellingen instellingen,
     TimeProvider tijd
 )
@@ -42,7 +43,10 @@ internal sealed class Belegger(
         Guid? aanvraag = null
     )
     {
-        belegging = Ondertekend(belegging, await register.Persoon(regisseur));
+        var wie = await register.Persoon(regisseur);
+        if (wie is not { Regisseur: true, Stand: Accountstand.Actief })
+            return (null, Rolwacht.GeenRegisseur);
+        belegging = Ondertekend(belegging, wie);
         var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
@@ -53,6 +57,8 @@ internal sealed class Belegger(
         var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu, eerder);
         if (uitkomst is not Belegd belegd)
             return (null, (Weigering)uitkomst);
+        if (rolwacht.Toets(belegging.Deelnemers) is { } zonderInhoud)
+            return (null, zonderInhoud);
         if (afschermer.Toets(regisseur, belegging.Deelnemers) is { } afgeschermd)
         {
             await archief.Verantwoord(default, [Verantwoord.AfgeschermdBijBeleggen(nu, regisseur)]);
@@ -94,8 +100,8 @@ internal sealed class Belegger(
     }
 
     // Who convenes is who signed in: the others read this name, so it does not come from the form.
-    private static Belegging Ondertekend(Belegging belegging, Persoon? regisseur) =>
-        regisseur is null || belegging.Deelnemers.IsDefault
+    private static Belegging Ondertekend(Belegging belegging, Persoon regisseur) =>
+        belegging.Deelnemers.IsDefault
             ? belegging
             : belegging with
             {

@@ -11,5 +11,6 @@ internal sealed record Kamerdiensten(
     Sluitlijst Sluitlijst,
     Uitnodigingen Uitnodigingen,
     Afschermer Afschermer,
+    Rolwacht Rolwacht,
     ILogger<Kamer> Log
 );

@@ -11,7 +11,8 @@ internal sealed class Poging(
     Overleg begin,
     Logboek log,
     DateTimeOffset nu,
-    Afschermer? afschermer = null
+    Afschermer? afschermer = null,
+    Rolwacht? rolwacht = null
 )
 {
     /// <summary>The state with all that was accepted.</summary>
@@ -36,6 +37,9 @@ internal sealed class Poging(
         }
         switch (Besluit.Neem(Stand, werk.Wie, werk.Opdracht, nu))
         {
+            case Geaccepteerd ja when rolwacht?.Toets(ja.Gebeurtenissen) is { } zonderInhoud:
+                werk.Antwoord = Antwoord.Nee(zonderInhoud);
+                break;
             case Geaccepteerd ja
                 when afschermer?.Toets(werk.Persoon, Stand, ja.Gebeurtenissen, nu)
                     is { } afgeschermd:

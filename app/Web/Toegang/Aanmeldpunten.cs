@@ -40,7 +40,7 @@ internal static class Aanmeldpunten
         open.MapPost("/welkom", MeldAanAsync);
         open.MapPost("/inschrijven", SchrijfInAsync);
         app.MapGroup("")
-            .RequireAuthorization(Beleid.Persoon)
+            .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken()
             .MapPost("/afmelden", MeldAfAsync);
     }
@@ -74,8 +74,9 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
-                await BeginAsync(context, sessies, persoon);
-                return Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"));
+                return await BeginAsync(context, sessies, persoon)
+                    ? Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"))
+                    : Fout(context, maat, Ongeldig);
             }
             return Fout(context, maat, Bezwaar(uitkomst));
         }
@@ -97,6 +98,7 @@ internal static class Aanmeldpunten
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Rolwacht rolwacht,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -116,14 +118,29 @@ internal static class Aanmeldpunten
         try
         {
             if (
-                await register.SchrijfIn(formulier.Geheim, naam, organisatie, tijd.GetUtcNow())
+                await register.SchrijfIn(
+                    formulier.Geheim,
+                    naam,
+                    organisatie,
+                    tijd.GetUtcNow(),
+                    p =>
+                        Verantwoord.Account(
+                            "account-aangemeld",
+                            tijd.GetUtcNow(),
+                            p.Id,
+                            p.Id,
+                            p.Rol
+                        )
+                )
                 is not { } persoon
             )
                 return Fout(context, maat, Ongeldig);
+            await rolwacht.LeesAsync();
             // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
             await sessies.BeeindigAlleAsync(persoon.Id);
-            await BeginAsync(context, sessies, persoon);
-            return Formulier.Klaar(new Doorgestuurd(true, "/"));
+            return await BeginAsync(context, sessies, persoon)
+                ? Formulier.Klaar(new Doorgestuurd(true, persoon.Rol.Thuis()))
+                : Fout(context, maat, Ongeldig);
         }
         catch (OpslagMislukt)
         {
@@ -149,10 +166,17 @@ internal static class Aanmeldpunten
     }
 
     // A new sign-in never goes on with an old session.
-    private static async Task BeginAsync(HttpContext context, Sessies sessies, Persoon persoon)
+    private static async Task<bool> BeginAsync(
+        HttpContext context,
+        Sessies sessies,
+        Persoon persoon
+    )
     {
         await EindigAsync(context, sessies);
-        Sessieschema.Geef(context, await sessies.BeginAsync(persoon));
+        if (await sessies.BeginAsync(persoon) is not { } sleutel)
+            return false;
+        Sessieschema.Geef(context, sleutel);
+        return true;
     }
 
     private static async Task EindigAsync(HttpContext context, Sessies sessies)

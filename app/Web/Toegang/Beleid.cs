@@ -9,11 +9,26 @@ namespace Casusoverleg.Web.Toegang;
 /// <summary>The policies that an endpoint can stand under. An endpoint without one fails a test.</summary>
 public static class Beleid
 {
-    /// <summary>Somebody who signed in.</summary>
+    /// <summary>Somebody who signed in, but not in a role without sight of content (R55): what most of the product stands under.</summary>
     public const string Persoon = "persoon";
 
     /// <summary>Somebody who may convene.</summary>
     public const string Regisseur = "regisseur";
+
+    /// <summary>Who keeps organisations and accounts, and sees no content.</summary>
+    public const string Beheerder = "beheerder";
+
+    /// <summary>Privacy officer or supervisor: reads the accountability, and sees no content (R55).</summary>
+    public const string Toezicht = "toezicht";
+
+    /// <summary>Anybody who signed in, whatever their role: only for what shows nothing of any case.</summary>
+    public const string Aangemeld = "aangemeld";
+
+    /// <summary>The policy of a page, by its folder.</summary>
+    public static string VanPagina(string pad) =>
+        pad.StartsWith("/Beheer/", StringComparison.Ordinal) ? Beheerder
+        : pad.StartsWith("/Toezicht/", StringComparison.Ordinal) ? Toezicht
+        : Persoon;
 }
 
 /// <summary>What a session says about who is asking.</summary>
@@ -33,6 +48,22 @@ public static class Kenmerken
 
     /// <summary>The claim that names the organisation through whose own account somebody signed in.</summary>
     public const string Via = "via";
+
+    /// <summary>The claim that holds the term of the role.</summary>
+    public const string Rolterm = "rol";
+
+    /// <summary>The role of who signed in; a guest in a session of before roles were kept.</summary>
+    public static Rol Rol(this ClaimsPrincipal wie) =>
+        wie.FindFirstValue(Rolterm) is { } term
+            ? Enum.GetValues<Rol>().FirstOrDefault(r => Term.Van(r) == term)
+        : wie.HasClaim(static c => c.Type == Regisseur) ? Domein.Rol.Regisseur
+        : Domein.Rol.Gast;
+
+    /// <summary>The page on which somebody in this role begins.</summary>
+    public static string Thuis(this Rol rol) =>
+        rol == Domein.Rol.Beheerder ? "/beheer"
+        : rol.HoudtToezicht() ? "/toezicht"
+        : "/";
 
     /// <summary>The person who signed in.</summary>
     /// <exception cref="InvalidOperationException">Nobody signed in: the endpoint lacks a policy.</exception>
@@ -77,6 +108,7 @@ public static class Kenmerken
             new(Persoon, persoon.Id.ToString()),
             new(ClaimTypes.Name, persoon.Naam),
             new(Sessie, sessie),
+            new(Rolterm, Term.Van(persoon.Rol)),
             new(Aangemeld, nu.UtcDateTime.ToString(Tijdvorm, CultureInfo.InvariantCulture)),
         };
         if (persoon.Regisseur)

@@ -26,9 +26,12 @@ public sealed class Sessies(
 
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
 
-    /// <summary>Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash.</summary>
+    /// <summary>
+    /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
+    /// got another role meanwhile.
+    /// </summary>
     /// <param name="via">The provider that says who it is; null: by link and code.</param>
-    internal async Task<string> BeginAsync(Persoon persoon, Aanbiedersessie? via = null)
+    internal async Task<string?> BeginAsync(Persoon persoon, Aanbiedersessie? via = null)
     {
         var nu = tijd.GetUtcNow();
         var eigenschappen = new AuthenticationProperties
@@ -46,7 +49,12 @@ public sealed class Sessies(
         // Ended while it was being kept: then it is not kept.
         if (lopend.IsGesneden)
             await register.VerwijderSessie(sleutel);
-        return sleutel;
+        // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
+        var nog = await register.Persoon(persoon.Id);
+        if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
+            return sleutel;
+        await BeeindigAsync(sleutel);
+        return null;
     }
 
     /// <summary>The ticket of a session that goes on; null otherwise.</summary>

@@ -54,6 +54,17 @@ public sealed class Sessieschema(
     }
 
     /// <inheritdoc/>
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        // A role without sight of content begins on a page of its own.
+        if (HttpMethods.IsGet(Request.Method) && Request.Path == "/")
+            Response.Redirect(Context.User.Rol().Thuis());
+        else
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         if (

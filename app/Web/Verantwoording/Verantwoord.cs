@@ -5,7 +5,7 @@ using Casusoverleg.Opslag;
 namespace Casusoverleg.Web;
 
 /// <summary>The accountability lines that do not follow from an event of the overleg itself: ids, terms and times, never content.</summary>
-internal static class Verantwoord
+internal static partial class Verantwoord
 {
     private const string Intrekking = "mee-ingetrokken-na-sluiten";
 

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web;
+using Casusoverleg.Web.Beheer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Tests.Steun;
 
@@ -29,6 +32,15 @@ public sealed class Testserver : IAsyncDisposable
     /// <summary>Where its data is.</summary>
     public string Map => _map;
 
+    /// <summary>The settings with which a command of the command line reaches the same data.</summary>
+    public string[] Plek =>
+        [
+            $"--Datamap={Path.Combine(_map, "data")}",
+            $"--Sleutelmap={Path.Combine(_map, "sleutels")}",
+            $"--Logmap={Path.Combine(_map, "log")}",
+            $"--Installatiesleutel={_sleutel}",
+        ];
+
     /// <summary>Starts a server; <paramref name="extra"/> are settings as on the command line.</summary>
     public static async Task<Testserver> StartAsync(params string[] extra)
     {
@@ -54,10 +66,7 @@ public sealed class Testserver : IAsyncDisposable
         _gestopt = false;
         _app = Server.Maak([
             "--Urls=http://127.0.0.1:0",
-            $"--Datamap={Path.Combine(_map, "data")}",
-            $"--Sleutelmap={Path.Combine(_map, "sleutels")}",
-            $"--Logmap={Path.Combine(_map, "log")}",
-            $"--Installatiesleutel={_sleutel}",
+            .. Plek,
             "--Logniveau=Error",
             "--Toegang:PogingenPerMinuut=1000",
             "--Sluiten:AftelSeconden=60",
@@ -90,6 +99,30 @@ public sealed class Testserver : IAsyncDisposable
         );
         Assert.True(antwoord.Gelukt, antwoord.Tekst);
         return klant;
+    }
+
+    /// <summary>Somebody with an account in this role, signed in, with who they are.</summary>
+    public async Task<(Klant Klant, Persoon Wie)> AccountAsync(
+        Rol rol,
+        string naam,
+        string organisatie = "Gemeente Waterstad"
+    )
+    {
+        var accounts = Diensten.GetRequiredService<Accounts>();
+        var geheim = await accounts.NieuwAsync(null, new NieuwAccount(naam, rol));
+        var klant = NieuweKlant();
+        var antwoord = await klant.PostAsync(
+            "/inschrijven",
+            new
+            {
+                geheim,
+                naam,
+                organisatie,
+            }
+        );
+        Assert.True(antwoord.Gelukt, antwoord.Tekst);
+        var alle = await Diensten.GetRequiredService<IAccountregister>().Accounts();
+        return (klant, alle.Single(p => p.Naam == naam));
     }
 
     /// <inheritdoc/>

@@ -6,8 +6,9 @@ import * as gebruik from "./paginas/gebruik";
 import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
+import * as postformulier from "./paginas/postformulier";
 import * as spoed from "./paginas/spoed";
 import * as uitnodiging from "./paginas/uitnodiging";
 import * as wachtkamer from "./paginas/wachtkamer";
 
-for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, spoed, uitnodiging, wachtkamer]) deel.start();
+for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, postformulier, spoed, uitnodiging, wachtkamer]) deel.start();

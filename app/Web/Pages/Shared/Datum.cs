@@ -16,12 +16,19 @@ internal static class Datum
     public static string MetJaar(DateOnly datum) =>
         datum.ToString("d\u00A0MMMM\u00A0yyyy", Nederlands);
 
+    /// <summary>The day a moment falls on, with its year.</summary>
+    public static string MetJaar(DateTimeOffset moment) => MetJaar(Datums.Vandaag(moment));
+
     /// <summary>The day a moment falls on.</summary>
     public static string Lang(DateTimeOffset moment) => Lang(Datums.Vandaag(moment));
 
     /// <summary>The same with its time, such as <c>zaterdag 27 februari, 10.42 uur</c>: two on one day can be told apart.</summary>
     public static string MetTijd(DateTimeOffset moment) =>
         $"{Lang(moment)}, {TimeZoneInfo.ConvertTime(moment, Kloktijd.Zone).ToString("HH.mm", Nederlands)} uur";
+
+    /// <summary>Such as <c>27 februari 2026, 10.42.07 uur</c>: for a record of years.</summary>
+    public static string Precies(DateTimeOffset moment) =>
+        $"{MetJaar(moment)}, {TimeZoneInfo.ConvertTime(moment, Kloktijd.Zone).ToString("HH.mm.ss", Nederlands)}\u00A0uur";
 
     /// <summary>Date, time and place of a planned overleg; null when none is known.</summary>
     public static string? Van(Planning? gepland)

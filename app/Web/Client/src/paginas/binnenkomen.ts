@@ -56,7 +56,7 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
-  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: tekst(f, "organisatie") }), (f) =>
+  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: f.has("organisatie") ? tekst(f, "organisatie") : "bekend" }), (f) =>
     !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
   werkmail();
   menu();
@@ -75,10 +75,11 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : "inschrijver" in af.dataset ? LINK : CODE));
+  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : "inschrijver" in af.dataset ? LINK : CODE));
 }
 
 const VIA = "Je wordt hier afgemeld en bij je organisatie. Je overleg loopt door zonder jou.";
+const BEHEER = "Na afmelden heb je een nieuwe link van een beheerder nodig.";
 const LINK = "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
 const CODE = "Na afmelden heb je een nieuwe link en code van de regisseur nodig.";
 

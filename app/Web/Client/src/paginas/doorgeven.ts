@@ -1,4 +1,5 @@
-function regel(naam: string, waarde: string, voor: string): HTMLElement {
+/** One thing to pass on, with a button that copies it. */
+export function regel(naam: string, waarde: string, voor: string): HTMLElement {
   const rij = document.createElement("p");
   rij.className = "doorgeef";
   const label = document.createElement("span");

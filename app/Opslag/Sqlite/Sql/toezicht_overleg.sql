@@ -1,0 +1,5 @@
+SELECT o.id, o.stand, e.inhoud AS eerste, l.inhoud AS laatste
+FROM overleg AS o
+LEFT JOIN regel AS e ON e.overleg = o.rij AND e.nummer = 1
+LEFT JOIN regel AS l ON l.rij = o.laatste_regel
+WHERE o.id = @id

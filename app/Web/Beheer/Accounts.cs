@@ -1,0 +1,122 @@
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang;
+
+namespace Casusoverleg.Web.Beheer;
+
+/// <summary>
+/// What an administrator does to accounts. Written first; then the sessions and connections of that person end, within a second, and a
+/// sign-in that was under way ends too.
+/// </summary>
+internal sealed class Accounts(
+    IAccountregister register,
+    Sessies sessies,
+    Rolwacht rolwacht,
+    TimeProvider tijd
+)
+{
+    /// <summary>How long a link to enrol or come back works.</summary>
+    public static readonly TimeSpan Linkduur = TimeSpan.FromDays(7);
+
+    /// <summary>A one-time link for somebody new.</summary>
+    /// <param name="door">Who makes it; null: the command line.</param>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public Task<string> NieuwAsync(PersoonId? door, NieuwAccount wie)
+    {
+        var nu = tijd.GetUtcNow();
+        var regel = Verantwoord.Account("inschrijflink-gemaakt", nu, door, null, wie.Rol);
+        return register.NieuwAccount(wie, nu + Linkduur, regel);
+    }
+
+    /// <summary>A one-time link with which somebody comes back; null when there is no such account, or it is closed.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public Task<string?> TerugAsync(PersoonId? door, PersoonId wie)
+    {
+        var nu = tijd.GetUtcNow();
+        var regel = Verantwoord.Account("terugkomlink-gemaakt", nu, door, wie);
+        return register.Terugkomlink(wie, nu + Linkduur, regel);
+    }
+
+    /// <summary>Closes an account or opens it again; not one's own.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> ZetStandAsync(PersoonId door, PersoonId wie, Accountstand stand)
+    {
+        if (door == wie)
+            return Eigen;
+        var soort = stand == Accountstand.Gesloten ? "account-gesloten" : "account-heropend";
+        var regel = Verantwoord.Account(soort, tijd.GetUtcNow(), door, wie);
+        return await NaAsync(wie, await register.ZetStand(wie, stand, regel));
+    }
+
+    /// <summary>Gives an account another role; not one's own.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> ZetRolAsync(PersoonId door, PersoonId wie, Rol rol)
+    {
+        if (door == wie)
+            return Eigen;
+        if (rol == Rol.Gast)
+            return Onbekend;
+        var regel = Verantwoord.Account("rol-gewijzigd", tijd.GetUtcNow(), door, wie, rol);
+        return await NaAsync(wie, await register.ZetRol(wie, rol, regel));
+    }
+
+    /// <summary>Puts an account with an organisation, and keeps its mail address.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> ZetGegevensAsync(
+        PersoonId door,
+        PersoonId wie,
+        OrganisatieId? bij,
+        string? mail
+    )
+    {
+        var regel = Verantwoord.Account("account-gewijzigd", tijd.GetUtcNow(), door, wie);
+        var uitkomst = await register.ZetGegevens(wie, bij, mail, regel);
+        await rolwacht.LeesAsync();
+        return Bezwaar(uitkomst);
+    }
+
+    private async Task<Weigering?> NaAsync(PersoonId wie, Accountuitkomst uitkomst)
+    {
+        if (uitkomst != Accountuitkomst.Gelukt)
+            return Bezwaar(uitkomst);
+        await sessies.BeeindigAlleAsync(wie);
+        await rolwacht.LeesAsync();
+        return null;
+    }
+
+    private static Weigering? Bezwaar(Accountuitkomst uitkomst) =>
+        uitkomst switch
+        {
+            Accountuitkomst.Gelukt => null,
+            Accountuitkomst.DoetMee => DoetMee,
+            Accountuitkomst.MailBezet => MailBezet,
+            _ => Onbekend,
+        };
+
+    /// <summary>The refusal for an account that is not there.</summary>
+    public static Weigering Onbekend { get; } =
+        Weigering.Van(Regel.V02, "We kunnen dit account niet vinden. Laad de pagina opnieuw.");
+
+    /// <summary>The refusal of a link for an account that is closed.</summary>
+    public static Weigering Gesloten { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Dit account is gesloten. Heropen het eerst; daarna kun je een link geven."
+        );
+
+    private static Weigering Eigen { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Je eigen account kun je niet sluiten of een andere rol geven. Vraag een andere beheerder."
+        );
+
+    private static Weigering DoetMee { get; } =
+        Weigering.Van(
+            Regel.R55,
+            "Deze persoon hoort nog bij een overleg. Een rol in beheer of toezicht kan dan niet. Sluit dit account en maak een nieuw account met de andere rol, voor wie niet meedoet."
+        );
+
+    private static Weigering MailBezet { get; } =
+        Weigering.Van(Regel.V02, "Dit mailadres hoort al bij een ander account. Kies een ander.");
+}

@@ -1,0 +1,94 @@
+import { bevestig } from "./bevestig";
+import { regel } from "./doorgeven";
+import { bezig, toonWeigering } from "./melding";
+import { type Antwoord, post } from "./post";
+
+interface Uitkomst extends Antwoord {
+  /** A link that is shown once. */
+  link?: string;
+  /** Whether the accountability holds. */
+  klopt?: boolean;
+}
+
+/**
+ * Every form that says where it goes (`data-post`): its named fields are posted as JSON. A form with `data-zeker` asks first. What comes back
+ * is a link to pass on, a sentence, or nothing: then the page is read again.
+ */
+export function start(): void {
+  for (const vorm of document.querySelectorAll<HTMLFormElement>("form[data-post]"))
+    vorm.addEventListener("submit", (gebeurtenis) => {
+      gebeurtenis.preventDefault();
+      void verstuur(vorm);
+    });
+}
+
+async function verstuur(vorm: HTMLFormElement): Promise<void> {
+  const fout = vorm.querySelector<HTMLElement>(".weigering")!;
+  fout.hidden = true;
+  if (mist(vorm) || !(await zeker(vorm))) return;
+  await bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
+    const antwoord: Uitkomst = await post<Uitkomst>(vorm.dataset["post"]!, velden(vorm));
+    if (!antwoord.gelukt) toonWeigering(fout, antwoord.weg === true ? { gelukt: false, zin: "Je bent afgemeld. Meld je opnieuw aan." } : antwoord);
+    else if (antwoord.link !== undefined) toonLink(vorm, antwoord.link);
+    else if (antwoord.zin !== undefined) toonZin(vorm, antwoord.zin, antwoord.klopt === true);
+    else location.reload();
+  });
+}
+
+/** What is empty is left out. */
+function velden(vorm: HTMLFormElement): Record<string, string> {
+  const uit: Record<string, string> = {};
+  for (const [naam, waarde] of new FormData(vorm)) if (typeof waarde === "string" && waarde.trim() !== "") uit[naam] = waarde.trim();
+  return uit;
+}
+
+// What is missing stands at its field, with the focus on the first.
+function mist(vorm: HTMLFormElement): boolean {
+  for (const oud of vorm.querySelectorAll(".nieuw__fout")) oud.remove();
+  const moeten = [...vorm.querySelectorAll<HTMLInputElement>("[data-mist]")];
+  for (const veld of moeten) {
+    veld.removeAttribute("aria-invalid");
+    veld.removeAttribute("aria-errormessage");
+  }
+  const leeg = moeten.filter((veld) => veld.value.trim() === "");
+  for (const veld of leeg) {
+    const zin = document.createElement("p");
+    zin.className = "nieuw__fout";
+    zin.id = `${veld.id}-fout`;
+    zin.textContent = veld.dataset["mist"]!;
+    veld.setAttribute("aria-invalid", "true");
+    veld.setAttribute("aria-errormessage", zin.id);
+    vorm.querySelector(`label[for=${veld.id}]`)!.after(zin);
+  }
+  leeg[0]?.focus();
+  return leeg.length > 0;
+}
+
+async function zeker(vorm: HTMLFormElement): Promise<boolean> {
+  const { zeker: titel, zin, ja, vernietigt } = vorm.dataset;
+  return titel === undefined || bevestig({ titel, zin: zin ?? "", ja: ja ?? "Ja", nee: "Nee, laat zo", vernietigt: vernietigt !== undefined });
+}
+
+function plek(vorm: HTMLFormElement): HTMLElement {
+  const plek = vorm.querySelector<HTMLElement>("[data-uitkomst]")!;
+  plek.tabIndex = -1;
+  plek.hidden = false;
+  return plek;
+}
+
+function toonLink(vorm: HTMLFormElement, link: string): void {
+  const voor = vorm.dataset["voor"] ?? vorm.querySelector<HTMLInputElement>("[name=naam]")?.value ?? "";
+  const uitleg = document.createElement("p");
+  uitleg.className = "hint";
+  uitleg.textContent = "Geef deze link zelf door aan deze persoon. Hij werkt één keer, zeven dagen lang. We laten hem maar één keer zien.";
+  const hier = plek(vorm);
+  hier.replaceChildren(regel("Link", link, voor), uitleg);
+  hier.focus();
+}
+
+function toonZin(vorm: HTMLFormElement, zin: string, goed: boolean): void {
+  const hier = plek(vorm);
+  hier.className = goed ? "uitkomst uitkomst--goed" : "uitkomst uitkomst--fout";
+  hier.textContent = zin;
+  hier.focus();
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+
+namespace Casusoverleg.Web;
+
+/// <summary>The lines of the installation about organisations, accounts and oversight: ids, terms and times; a reason is kept encrypted.</summary>
+internal static partial class Verantwoord
+{
+    /// <summary>Something was done to an account, or by its owner.</summary>
+    /// <param name="door">Who did it; null: the command line.</param>
+    /// <param name="wie">Whose account; null while it is only a link.</param>
+    public static Verantwoordingsregel Account(
+        string soort,
+        DateTimeOffset nu,
+        PersoonId? door,
+        PersoonId? wie,
+        Rol? rol = null
+    ) =>
+        Mensen(
+            soort,
+            nu,
+            [
+                ("door", door?.ToString() ?? "opdrachtregel"),
+                ("persoon", wie?.ToString()),
+                ("rol", rol is { } r ? Term.Van(r) : null),
+            ]
+        );
+
+    /// <summary>An organisation was added or changed: how it signs in is said, for it decides who gets in.</summary>
+    public static Verantwoordingsregel Organisatie(
+        DateTimeOffset nu,
+        PersoonId door,
+        Organisatie organisatie
+    ) =>
+        Mensen(
+            "organisatie-bewaard",
+            nu,
+            [
+                ("door", door.ToString()),
+                ("organisatie", organisatie.Id.ToString()),
+                ("soort", Term.Van(organisatie.Wat.Soort)),
+                ("aanmelding", Term.Van(organisatie.Wat.Aanmelding)),
+            ]
+        );
+
+    /// <summary>A privacy officer or supervisor looked, or checked (R55).</summary>
+    /// <param name="bezoek">The visit, whose reason stands in the line with which it began.</param>
+    /// <param name="reden">Only with the line that begins the visit.</param>
+    public static Verantwoordingsregel Toezicht(
+        string soort,
+        DateTimeOffset nu,
+        PersoonId door,
+        Rol rol,
+        Guid bezoek,
+        string? reden = null
+    ) =>
+        Mensen(
+            soort,
+            nu,
+            [("door", door.ToString()), ("rol", Term.Van(rol)), ("bezoek", bezoek.ToString("N"))]
+        ) with
+        {
+            Toelichting = reden,
+        };
+
+    private static Verantwoordingsregel Mensen(
+        string soort,
+        DateTimeOffset nu,
+        (string Naam, string? Waarde)[] kenmerken
+    ) =>
+        new(
+            soort,
+            nu,
+            null,
+            [],
+            kenmerken
+                .Where(static k => k.Waarde is not null)
+                .ToImmutableSortedDictionary(
+                    static k => k.Naam,
+                    static k => k.Waarde!,
+                    StringComparer.Ordinal
+                ),
+            null
+        );
+}

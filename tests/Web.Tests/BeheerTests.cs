@@ -1,0 +1,197 @@
+using System.Net;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests;
+
+/// <summary>What an administrator does to organisations and accounts, and what stays on record of it.</summary>
+public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTests.Huis>
+{
+    /// <summary>One server with an administrator.</summary>
+    public sealed class Huis : IAsyncLifetime
+    {
+        public Testserver Server { get; private set; } = null!;
+        public Klant Beheerder { get; private set; } = null!;
+        public PersoonId Ik { get; private set; }
+
+        public async Task InitializeAsync()
+        {
+            Server = await Testserver.StartAsync();
+            (Beheerder, var wie) = await Server.AccountAsync(Rol.Beheerder, "Bea Beheer");
+            Ik = wie.Id;
+        }
+
+        public async Task DisposeAsync()
+        {
+            Beheerder.Dispose();
+            await Server.DisposeAsync();
+        }
+    }
+
+    private Testserver Server => huis.Server;
+    private Klant Beheerder => huis.Beheerder;
+    private IAccountregister Accounts => Server.Diensten.GetRequiredService<IAccountregister>();
+
+    [Fact]
+    public async Task Een_gesloten_account_is_meteen_weg_en_komt_na_heropenen_terug_als_zichzelf()
+    {
+        var (regisseur, wie) = await Server.AccountAsync(Rol.Regisseur, "Rik Regie");
+        using var _r = regisseur;
+        await using var hub = await regisseur.HubAsync();
+        var oud = Geheim(await Post("terugkomlink", new { persoon = wie.Id.ToString() }));
+        Assert.True((await Post("sluit", new { persoon = wie.Id.ToString() })).Gelukt);
+        await hub.Gesloten;
+        Assert.Equal(HttpStatusCode.Unauthorized, (await regisseur.GetAsync("/")).Status);
+        Assert.Null(await Server.Diensten.GetRequiredService<Sessies>().BeginAsync(wie));
+        Assert.False((await SchrijfIn(regisseur, oud)).Gelukt);
+        Assert.False((await Post("terugkomlink", new { persoon = wie.Id.ToString() })).Gelukt);
+        Assert.True((await Post("heropen", new { persoon = wie.Id.ToString() })).Gelukt);
+        // A link of before stays dead.
+        Assert.False((await SchrijfIn(regisseur, oud)).Gelukt);
+        var nieuw = Geheim(await Post("terugkomlink", new { persoon = wie.Id.ToString() }));
+        Assert.True((await SchrijfIn(regisseur, nieuw)).Gelukt);
+        Assert.Equal(HttpStatusCode.OK, (await regisseur.GetAsync("/")).Status);
+        Assert.Single(await Accounts.Accounts(), p => p.Naam == wie.Naam);
+    }
+
+    [Fact]
+    public async Task Een_andere_rol_eindigt_de_sessies_en_geldt_daarna()
+    {
+        var (klant, wie) = await Server.AccountAsync(Rol.Fg, "Fen Fg");
+        using var _k = klant;
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync("/toezicht")).Status);
+        var rol = await Post("rol", new { persoon = wie.Id.ToString(), rol = "regisseur" });
+        Assert.True(rol.Gelukt, rol.Tekst);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await klant.GetAsync("/toezicht")).Status);
+        var link = Geheim(await Post("terugkomlink", new { persoon = wie.Id.ToString() }));
+        Assert.True((await SchrijfIn(klant, link)).Gelukt);
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync("/nieuw")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await klant.GetAsync("/toezicht")).Status);
+    }
+
+    [Fact]
+    [Trait("Regel", "R55")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_bij_een_overleg_hoort_krijgt_geen_rol_zonder_inhoud()
+    {
+        await using var spel = await Overlegspel.BelegAsync(Server);
+        var baak = (await Accounts.Accounts()).First(p => p.Naam == "C. Baak");
+        foreach (var rol in new[] { "beheerder", "fg", "toezichthouder" })
+        {
+            var nee = await Post("rol", new { persoon = baak.Id.ToString(), rol });
+            Assert.Equal("R55", nee.Regel);
+        }
+        Assert.Equal(HttpStatusCode.OK, (await spel.Klant("baak").GetAsync("/")).Status);
+    }
+
+    [Fact]
+    public async Task Het_eigen_account_sluit_een_beheerder_niet_en_de_eigen_rol_blijft()
+    {
+        var ik = huis.Ik.ToString();
+        Assert.Equal("V02", (await Post("sluit", new { persoon = ik })).Regel);
+        Assert.Equal("V02", (await Post("rol", new { persoon = ik, rol = "regisseur" })).Regel);
+        Assert.Equal(HttpStatusCode.OK, (await Beheerder.GetAsync("/beheer")).Status);
+    }
+
+    [Fact]
+    public async Task Een_organisatie_heeft_een_eigen_naam_en_eigen_maildomeinen()
+    {
+        var eerste = await Organisatie("GGD Waterstad", "ggdwaterstad.nl, www.ggd-w.nl");
+        Assert.True(eerste.Gelukt, eerste.Tekst);
+        Assert.Equal("V02", (await Organisatie("ggd waterstad", "")).Regel);
+        Assert.Equal("V02", (await Organisatie("GGD Elders", "GGDWATERSTAD.nl")).Regel);
+        Assert.Equal("V01", (await Organisatie("GGD Elders", "geen domein!")).Regel);
+        Assert.Equal("V01", (await Organisatie("GGD Elders", "", oin: "123")).Regel);
+        var id = (string)eerste.Json["id"]!;
+        var nieuw = await Beheerder.PostAsync(
+            "/beheer/account",
+            new
+            {
+                naam = "Gijs",
+                rol = "regisseur",
+                organisatie = id,
+                mail = "gijs@ggdwaterstad.nl",
+            }
+        );
+        using var klant = Server.NieuweKlant();
+        Assert.True((await SchrijfIn(klant, Geheim(nieuw), "Gijs de Groot")).Gelukt);
+        var gijs = await Accounts.MetMail("GIJS@ggdwaterstad.NL");
+        Assert.Equal(("Gijs de Groot", "GGD Waterstad"), (gijs!.Naam, gijs.Organisatie));
+        Assert.Equal(id, gijs.Bij.ToString());
+        Assert.True((await Organisatie("GGD Hoogland", "ggdwaterstad.nl", id)).Gelukt);
+        Assert.Equal("GGD Hoogland", (await Accounts.MetMail("gijs@ggdwaterstad.nl"))!.Organisatie);
+        Assert.Contains(
+            await Accounts.Organisaties(),
+            o => o.Herkent("wie@GGDwaterstad.nl") && !o.Herkent("wie@kwaadggdwaterstad.nl")
+        );
+        Assert.Contains(
+            "GGD Hoogland",
+            (await Beheerder.GetAsync("/beheer/organisaties")).Tekst,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Wat_een_beheerder_doet_staat_in_de_verantwoording_van_de_installatie()
+    {
+        var (klant, wie) = await Server.AccountAsync(Rol.Regisseur, "Vera Vast");
+        using var _k = klant;
+        Assert.True((await Post("sluit", new { persoon = wie.Id.ToString() })).Gelukt);
+        var archief = Server.Diensten.GetRequiredService<IArchief>();
+        var regels = (await archief.LeesVerantwoording(default)).Select(r => r.Regel!).ToList();
+        var gesloten = regels.Single(r =>
+            r.Soort == "account-gesloten"
+            && r.Kenmerken.GetValueOrDefault("persoon") == wie.Id.ToString()
+        );
+        Assert.Equal(huis.Ik.ToString(), gesloten.Kenmerken["door"]);
+        Assert.Contains(
+            regels,
+            r => r.Soort == "account-aangemeld" && r.Kenmerken["persoon"] == wie.Id.ToString()
+        );
+        Assert.DoesNotContain(
+            regels,
+            r => r.Kenmerken.Values.Any(v => v.Contains("Vera", StringComparison.Ordinal))
+        );
+        Assert.True((await archief.Verifieer()).Klopt);
+    }
+
+    private Task<Httpantwoord> Post(string wat, object inhoud) =>
+        Beheerder.PostAsync($"/beheer/account/{wat}", inhoud);
+
+    private Task<Httpantwoord> Organisatie(
+        string naam,
+        string domeinen,
+        string? id = null,
+        string? oin = null
+    ) =>
+        Beheerder.PostAsync(
+            "/beheer/organisatie",
+            new
+            {
+                naam,
+                soort = "ggd",
+                aanmelding = "link-en-code",
+                domeinen,
+                id,
+                oin,
+            }
+        );
+
+    private static string Geheim(Httpantwoord antwoord) =>
+        ((string)antwoord.Json["link"]!).Split('#')[1];
+
+    private static Task<Httpantwoord> SchrijfIn(Klant klant, string geheim, string naam = "Wie") =>
+        klant.PostAsync(
+            "/inschrijven",
+            new
+            {
+                geheim,
+                naam,
+                organisatie = "bekend",
+            }
+        );
+}

@@ -1,0 +1,249 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Casusoverleg.Domein;
+using Casusoverleg.Web.Tests.Steun;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests;
+
+/// <summary>Administrator, privacy officer and supervisor: existence and accountability, never content, by whatever way they look (R55).</summary>
+[Trait("Regel", "R55")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
+public sealed partial class RolZonderInhoudTests(RolZonderInhoudTests.Huis huis)
+    : IClassFixture<RolZonderInhoudTests.Huis>
+{
+    private const string Kanarie = "kanarie";
+
+    /// <summary>One server with an overleg that goes on, full of words that nobody of these may find.</summary>
+    public sealed class Huis : IAsyncLifetime
+    {
+        public Testserver Server { get; private set; } = null!;
+        public Overlegspel Spel { get; private set; } = null!;
+
+        public async Task InitializeAsync()
+        {
+            Server = await Testserver.StartAsync();
+            Spel = await Overlegspel.BelegAsync(Server, Vol());
+            await Spel.BetreedAsync("baak");
+            await Spel.AccepteerAsync("verbrugge");
+            await Spel.BetreedAsync("verbrugge");
+            await Spel.DoeAsync("baak", Casussen.Doet("opent"));
+            var inbreng = Casussen.Inbreng(Spel.Over, $"De voordeur klemt, {Kanarie}inbreng");
+            inbreng["waaromNietHoger"] = $"anoniem kan niet, {Kanarie}motivering";
+            await Spel.DoeAsync("verbrugge", inbreng);
+        }
+
+        public async Task DisposeAsync()
+        {
+            await Spel.DisposeAsync();
+            await Server.DisposeAsync();
+        }
+
+        private static JsonObject Vol()
+        {
+            var nieuw = Casussen.Nieuw();
+            nieuw["naam"] = $"Proef {Kanarie}naam";
+            var overleg = nieuw["overleg"]!;
+            overleg["doel"] = $"Bezoek en behoud van de woning afspreken, {Kanarie}doel";
+            overleg["situatie"] = $"Oudere man, houdt hulp af, {Kanarie}situatie";
+            nieuw["betrokkenen"]![0]!["aanduiding"] = $"de heer {Kanarie}hof";
+            nieuw["deelnemers"]![2]!["naam"] = $"De heer {Kanarie}vink";
+            nieuw["deelnemers"]![2]!["noodzaak"] = $"Gaat op huisbezoek, {Kanarie}noodzaak";
+            return nieuw;
+        }
+    }
+
+    private Testserver Server => huis.Server;
+    private Overlegspel Spel => huis.Spel;
+
+    public static TheoryData<Rol> Rollen { get; } = [Rol.Beheerder, Rol.Fg, Rol.Toezichthouder];
+
+    [Theory]
+    [MemberData(nameof(Rollen))]
+    public async Task Geen_pagina_en_geen_eindpunt_geeft_inhoud(Rol rol)
+    {
+        var (klant, _) = await Server.AccountAsync(rol, $"Alles {rol}");
+        using var _k = klant;
+        if (rol.HoudtToezicht())
+            Assert.True((await BeginAsync(klant)).Gelukt);
+        var open = new List<string>();
+        foreach (var (methode, adres) in Adressen())
+        {
+            var antwoord =
+                methode == "GET"
+                    ? await klant.GetAsync(adres)
+                    : await klant.PostAsync(adres, new { });
+            Assert.DoesNotContain(Kanarie, antwoord.Tekst, StringComparison.OrdinalIgnoreCase);
+            if (
+                antwoord.Status == HttpStatusCode.OK
+                && adres.StartsWith("/toezicht", StringComparison.Ordinal)
+            )
+                open.Add(adres);
+        }
+        Assert.DoesNotContain(Kanarie, klant.Gezien.ToString(), StringComparison.OrdinalIgnoreCase);
+        // The search would find it: somebody who takes part does see these words.
+        var kamer = await Spel.Klant("baak").GetAsync($"/overleg/{Spel.Id}/uitnodiging");
+        Assert.Contains($"{Kanarie}doel", kamer.Tekst, StringComparison.Ordinal);
+        Assert.Equal(rol.HoudtToezicht(), open.Contains($"/toezicht/overleg/{Spel.Id}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rollen))]
+    public async Task De_hub_en_elk_overleg_zijn_dicht_zoals_voor_een_vreemde(Rol rol)
+    {
+        var (klant, _) = await Server.AccountAsync(rol, $"Hub {rol}");
+        using var _k = klant;
+        var zonder = await Assert.ThrowsAsync<Geweigerd>(() => klant.SocketAsync());
+        Assert.Equal(HttpStatusCode.Forbidden, zonder.Status);
+        var met = await Assert.ThrowsAsync<Geweigerd>(() =>
+            klant.SocketAsync($"?overleg={Spel.Id}")
+        );
+        Assert.Equal(HttpStatusCode.NotFound, met.Status);
+        var hier = await klant.GetAsync($"/overleg/{Spel.Id}/uitnodiging");
+        var nergens = await klant.GetAsync($"/overleg/{Guid.NewGuid():N}/uitnodiging");
+        Assert.Equal(HttpStatusCode.NotFound, hier.Status);
+        Assert.Equal((nergens.Status, nergens.Tekst), (hier.Status, hier.Tekst));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rollen))]
+    public async Task Wie_zo_n_rol_heeft_belegt_niet_en_wordt_niet_uitgenodigd(Rol rol)
+    {
+        var (klant, wie) = await Server.AccountAsync(rol, $"Mee {rol}");
+        using var _k = klant;
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await klant.PostAsync("/nieuw", Casussen.Nieuw())).Status
+        );
+        using var regisseur = await Server.RegisseurAsync();
+        var nieuw = Casussen.Nieuw();
+        nieuw["deelnemers"]![1]!["naam"] = wie.Naam;
+        nieuw["deelnemers"]![1]!["organisatie"] = wie.Organisatie;
+        var belegd = await regisseur.PostAsync("/nieuw", nieuw);
+        Assert.Equal("R55", belegd.Regel);
+        var later = nieuw["deelnemers"]![1]!.DeepClone().AsObject();
+        later.Remove("id");
+        later["doet"] = "nodigt-uit";
+        Assert.Equal("R55", await Spel.WeigerAsync("baak", later));
+    }
+
+    [Fact]
+    public async Task Regisseur_en_gast_openen_geen_beheer_en_geen_toezicht_en_de_rollen_niet_elkaars_werk()
+    {
+        var (beheerder, _) = await Server.AccountAsync(Rol.Beheerder, "Deur beheerder");
+        var (fg, _) = await Server.AccountAsync(Rol.Fg, "Deur fg");
+        using var _b = beheerder;
+        using var _f = fg;
+        foreach (var (methode, adres) in Adressen())
+        {
+            var beheer = adres.StartsWith("/beheer", StringComparison.Ordinal);
+            if (!beheer && !adres.StartsWith("/toezicht", StringComparison.Ordinal))
+                continue;
+            foreach (
+                var klant in new[]
+                {
+                    Spel.Klant("baak"),
+                    Spel.Klant("verbrugge"),
+                    beheer ? fg : beheerder,
+                }
+            )
+            {
+                var antwoord =
+                    methode == "GET"
+                        ? await klant.GetAsync(adres)
+                        : await klant.PostAsync(adres, new { });
+                Assert.Equal((adres, HttpStatusCode.Forbidden), (adres, antwoord.Status));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Database_logbestand_en_opdrachtregel_geven_geen_inhoud()
+    {
+        var (_, wie) = await Server.AccountAsync(Rol.Beheerder, "Rosa Kanaal");
+        var alles = new StringBuilder();
+        var uit = (Console.Out, Console.Error);
+        using var schrijver = TextWriter.Synchronized(new StringWriter(alles));
+        try
+        {
+            Console.SetOut(schrijver);
+            Console.SetError(schrijver);
+            foreach (
+                var opdracht in new string[][]
+                {
+                    ["--help"],
+                    ["inschrijflink", "Proef"],
+                    ["inschrijflink", "Proef", "--rol", "fg"],
+                    ["inschrijflink", "Proef", "--rol", "gast"],
+                    ["terugkomlink", wie.Naam],
+                    ["terugkomlink", Kanarie[..3]],
+                    ["verifieer"],
+                    ["onbekend"],
+                }
+            )
+                await Opdrachtregel.VoerUitAsync(
+                    opdracht is ["inschrijflink" or "terugkomlink" or "verifieer", ..]
+                        ? [.. opdracht, .. Server.Plek]
+                        : opdracht
+                );
+        }
+        finally
+        {
+            Console.SetOut(uit.Out);
+            Console.SetError(uit.Error);
+        }
+        Assert.Contains("De verantwoording klopt", alles.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Kanarie, alles.ToString(), StringComparison.OrdinalIgnoreCase);
+        var bestanden = Directory
+            .EnumerateFiles(Server.Map, "*", SearchOption.AllDirectories)
+            .ToList();
+        Assert.Contains(bestanden, b => b.EndsWith("casusoverleg.db", StringComparison.Ordinal));
+        foreach (var bestand in bestanden)
+        {
+            var tekst = Encoding.Latin1.GetString(await LeesAsync(bestand));
+            Assert.DoesNotContain(Kanarie, tekst, StringComparison.OrdinalIgnoreCase);
+            // Names of accounts do not stand in the clear either.
+            Assert.DoesNotContain("Rosa Kanaal", tekst, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<byte[]> LeesAsync(string bestand)
+    {
+        await using var stroom = new FileStream(
+            bestand,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite
+        );
+        using var geheugen = new MemoryStream();
+        await stroom.CopyToAsync(geheugen);
+        return geheugen.ToArray();
+    }
+
+    private static Task<Httpantwoord> BeginAsync(Klant klant) =>
+        klant.PostAsync("/toezicht/begin", new { reden = "Jaarlijkse controle" });
+
+    // Every endpoint there is, but signing out; with this overleg wherever one asks for an id.
+    private List<(string Methode, string Adres)> Adressen() =>
+        [
+            .. from punt in Server
+                .Diensten.GetRequiredService<EndpointDataSource>()
+                .Endpoints.OfType<RouteEndpoint>()
+            let adres = "/" + (punt.RoutePattern.RawText ?? "").TrimStart('/')
+            where
+                !adres.Contains("{*", StringComparison.Ordinal)
+                && !adres.Contains("dist/", StringComparison.Ordinal)
+                && adres is not "/afmelden"
+            from methode in punt.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
+            where methode is "GET" or "POST"
+            select (methode, Plek().Replace(adres, Spel.Id)),
+        ];
+
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.None, 1000)]
+    private static partial Regex Plek();
+}
