@@ -150,6 +150,7 @@ internal static class Inrichting
             d.GetRequiredService<IArchief>(),
             d.GetRequiredService<IToegangsregister>(),
             d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<Poort>(),
             d.GetRequiredService<TimeProvider>()
         ));
         bouwer.Services.AddSingleton(static d => new Inzage(
