@@ -113,16 +113,16 @@ internal static class Opdrachtregel
             $"Link waarmee {wie.Naam} ({wie.Organisatie}) terugkomt in het eigen account",
             geheim
         );
-        if (await MeldtZichElders(app, wie))
+        if (await MeldtZichElders(app, wie.Bij))
             await Console.Error.WriteLineAsync(
                 "Let op: dit account meldt zich aan via de eigen organisatie. Deze link is een noodweg."
             );
         return 0;
     }
 
-    private static async Task<bool> MeldtZichElders(WebApplication app, Persoon wie) =>
+    private static async Task<bool> MeldtZichElders(WebApplication app, OrganisatieId? bij) =>
         (await app.Services.GetRequiredService<IAccountregister>().Organisaties()).Any(o =>
-            o.Id == wie.Bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
+            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
         );
 
     private static async Task<int> VerifieerAsync(string[] argumenten)

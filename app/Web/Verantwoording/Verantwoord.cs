@@ -109,13 +109,6 @@ internal static partial class Verantwoord
         bool gedaan
     ) => Terugkijken(gedaan ? "teruggekeken" : "teruggekeken-ongedaan", nu, dag.Voor, dag);
 
-    /// <summary>Somebody at an OpenID provider was recognised as this account, once and for all: which person, which provider.</summary>
-    public static Verantwoordingsregel AccountGekoppeld(
-        DateTimeOffset nu,
-        PersoonId wie,
-        string aanbieder
-    ) => Regel("account-gekoppeld", nu, null, $"{wie} {aanbieder}");
-
     private static Verantwoordingsregel Terugkijken(
         string soort,
         DateTimeOffset nu,

@@ -46,14 +46,14 @@ public sealed class Organisatiehuis : IAsyncLifetime
         Aanbieders = await Aanbiederproces.StartAsync(2);
         var pem = Path.GetTempFileName();
         await File.WriteAllTextAsync(pem, _sleutel.ExportPkcs8PrivateKeyPem());
-        Server = await Testserver.StartAsync(
+        Server = await Testserver.StartAsync([
             "--Logniveau=Warning",
             ..Instelling(0, "noord", "Gemeente Noord"),
             $"--Aanbieders:0:Sleutelbestand={pem}",
             ..Instelling(1, "zuid", "Zorg Zuid"),
             $"--Aanbieders:1:Clientgeheim={Geheim}",
-            "--Aanbieders:1:Acr=hoog"
-        );
+            "--Aanbieders:1:Acr=hoog",
+        ]);
         File.Delete(pem);
         foreach (var organisatie in (Organisatie[])[Noord, Zuid])
             Assert.Equal(

@@ -64,6 +64,6 @@ internal sealed class Organisatieaanmelding(
             aanbieder.Uitgever,
             wie.Subject,
             persoon.Id,
-            Verantwoord.AccountGekoppeld(tijd.GetUtcNow(), persoon.Id, aanbieder.Sleutel)
+            Verantwoord.Account("account-gekoppeld", tijd.GetUtcNow(), persoon.Id, persoon.Id)
         );
 }
