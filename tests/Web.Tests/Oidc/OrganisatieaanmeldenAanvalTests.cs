@@ -15,28 +15,62 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
     private const string Mislukt = "/aanmelden/mislukt";
 
     [Theory]
-    [InlineData("een nonce van een ander", """{"claims":{"nonce":"van een ander"}}""")]
-    [InlineData("geen nonce", """{"zonder":["nonce"]}""")]
-    [InlineData("voor een ander", """{"claims":{"aud":"een-ander"}}""")]
-    [InlineData("ook voor een ander", """{"claims":{"aud":["casusoverleg-noord","een-ander"]}}""")]
-    [InlineData("gevraagd door een ander", """{"claims":{"azp":"een-ander"}}""")]
-    [InlineData("van een ander", """{"claims":{"iss":"https://elders.example"}}""")]
-    [InlineData("zonder handtekening", """{"alg":"none"}""")]
-    [InlineData("met de publieke sleutel als geheim", """{"alg":"HS256"}""")]
-    [InlineData("met een vreemde sleutel", """{"vreemd":true}""")]
-    [InlineData("met een onbekende sleutel", """{"vreemd":true,"kop":{"kid":"onbekend"}}""")]
-    [InlineData("zonder einde", """{"zonder":["exp"]}""")]
-    [InlineData("zonder begin", """{"zonder":["iat"]}""")]
-    [InlineData("zonder mail", """{"zonder":["email"]}""")]
+    [InlineData("een nonce van een ander", """{"claims":{"nonce":"van een ander"}}""", "nonce")]
+    [InlineData("geen nonce", """{"zonder":["nonce"]}""", "nonce")]
+    [InlineData(
+        "voor een ander",
+        """{"claims":{"aud":"een-ander"}}""",
+        "token-SecurityTokenInvalidAudienceException"
+    )]
+    [InlineData(
+        "ook voor een ander",
+        """{"claims":{"aud":["casusoverleg-noord","een-ander"]}}""",
+        "azp"
+    )]
+    [InlineData("gevraagd door een ander", """{"claims":{"azp":"een-ander"}}""", "azp")]
+    [InlineData(
+        "van een ander",
+        """{"claims":{"iss":"https://elders.example"}}""",
+        "token-SecurityTokenInvalidIssuerException"
+    )]
+    [InlineData(
+        "zonder handtekening",
+        """{"alg":"none"}""",
+        "token-SecurityTokenInvalidSignatureException"
+    )]
+    [InlineData("met de publieke sleutel als geheim", """{"alg":"HS256"}""", "token-SecurityToken")]
+    [InlineData(
+        "met een vreemde sleutel",
+        """{"vreemd":true}""",
+        "token-SecurityTokenInvalidSignatureException"
+    )]
+    [InlineData(
+        "met een onbekende sleutel",
+        """{"vreemd":true,"kop":{"kid":"onbekend"}}""",
+        "token-SecurityTokenSignatureKeyNotFoundException"
+    )]
+    [InlineData(
+        "zonder einde",
+        """{"zonder":["exp"]}""",
+        "token-SecurityTokenInvalidLifetimeException"
+    )]
+    [InlineData("zonder begin", """{"zonder":["iat"]}""", "iat")]
+    [InlineData("zonder mail", """{"zonder":["email"]}""", "mail")]
     [InlineData(
         "met een mail die niet is gecontroleerd",
-        """{"claims":{"email_verified":false}}"""
+        """{"claims":{"email_verified":false}}""",
+        "mail-niet-gecontroleerd"
     )]
-    [InlineData("zonder of de mail is gecontroleerd", """{"zonder":["email_verified"]}""")]
-    [InlineData("zonder nummer", """{"zonder":["sub"]}""")]
-    public async Task Een_token_dat_niet_klopt_opent_niets(string wat, string knoei)
+    [InlineData(
+        "zonder of de mail is gecontroleerd",
+        """{"zonder":["email_verified"]}""",
+        "mail-niet-gecontroleerd"
+    )]
+    [InlineData("zonder nummer", """{"zonder":["sub"]}""", "sub")]
+    public async Task Een_token_dat_niet_klopt_opent_niets(string wat, string knoei, string code)
     {
         using var klant = await KlantAsync();
+        var eerder = huis.Log().Length;
         var antwoord = await huis.ReisAsync(
             klant,
             "hanna",
@@ -47,7 +81,8 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
         var pagina = await klant.GetAsync(Mislukt);
         Assert.Contains("Aanmelden is niet gelukt", pagina.Tekst);
         var log = huis.Log();
-        Assert.Contains("Aanmelden bij aanbieder", log);
+        // Refused for this reason, and not by chance for another.
+        Assert.Contains($"\"Code\":\"{code}", log[eerder..]);
         Assert.DoesNotContain("hanna", log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("eyJ", log);
     }
@@ -90,6 +125,7 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
         Assert.Equal(Mislukt, (await dief.GetAsync(terug)).Koppen.Location?.ToString());
         Assert.Equal(Mislukt, (await klant.GetAsync(terug)).Koppen.Location?.ToString());
         Assert.False(await Organisatiehuis.IsBinnenAsync(dief));
+        Assert.Contains("\"antwoord-al-gebruikt\"", huis.Log());
     }
 
     [Fact]
@@ -104,6 +140,7 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
         var terug = await nieuw.MeldAanAsync(await nieuw.BeginAsync("noord"), "hanna");
         var met = Anders(terug, "code", Veld(gebruikt, "code"));
         Assert.Equal(Mislukt, (await ander.GetAsync(met)).Koppen.Location?.ToString());
+        Assert.Contains("\"code-geweigerd-400\"", huis.Log());
         Assert.False(await Organisatiehuis.IsBinnenAsync(ander));
     }
 
@@ -153,6 +190,7 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
             Assert.Equal(huis.Aanbieders.Uitgevers[0], Veld(terug, "iss"));
             var anders = Anders(terug, "iss", uitgever);
             Assert.Equal(Mislukt, (await klant.GetAsync(anders)).Koppen.Location?.ToString());
+            Assert.Contains("\"antwoord-van-een-ander\"", huis.Log());
             Assert.False(await Organisatiehuis.IsBinnenAsync(klant));
         }
     }

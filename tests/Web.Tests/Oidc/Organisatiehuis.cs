@@ -48,9 +48,9 @@ public sealed class Organisatiehuis : IAsyncLifetime
         await File.WriteAllTextAsync(pem, _sleutel.ExportPkcs8PrivateKeyPem());
         Server = await Testserver.StartAsync([
             "--Logniveau=Warning",
-            ..Instelling(0, "noord", "Gemeente Noord"),
+            .. Instelling(0, "noord", "Gemeente Noord"),
             $"--Aanbieders:0:Sleutelbestand={pem}",
-            ..Instelling(1, "zuid", "Zorg Zuid"),
+            .. Instelling(1, "zuid", "Zorg Zuid"),
             $"--Aanbieders:1:Clientgeheim={Geheim}",
             "--Aanbieders:1:Acr=hoog",
         ]);

@@ -78,7 +78,7 @@ function menu(): void {
   af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : "inschrijver" in af.dataset ? LINK : CODE));
 }
 
-const VIA = "Je wordt hier afgemeld en bij je organisatie. Je overleg loopt door zonder jou.";
+const VIA = "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";
 const BEHEER = "Na afmelden heb je een nieuwe link van een beheerder nodig.";
 const LINK = "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
 const CODE = "Na afmelden heb je een nieuwe link en code van de regisseur nodig.";
