@@ -231,4 +231,32 @@ public sealed class BijeenroepTests
         {
             Deelnemers = b.Deelnemers.SetItem(0, anders(b.Deelnemers[0])),
         };
+
+    [Fact]
+    [Trait("Regel", "R04")]
+    [Trait("Proef", "houdt")]
+    public void Een_organisatie_die_wegging_telt_niet_meer_mee()
+    {
+        var proef = new Proef(_ =>
+            Bijeen.Met(o => o with { WaaromNietBilateraal = null }).MetZnTweeen()
+        );
+        var derde = new NodigUit(
+            Proef.Iemand(
+                "derde",
+                "Kredietbank",
+                Organisatiesoort.Gemeente,
+                Pet.Hulpverlening,
+                "ambtsgeheim"
+            ) with
+            {
+                Id = null,
+            }
+        )
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
+        };
+        proef.Geweigerd(Regel.R04, "baak", derde);
+        proef.Gelukt("verbrugge", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Gelukt("baak", derde);
+    }
 }

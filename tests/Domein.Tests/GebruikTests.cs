@@ -154,6 +154,23 @@ public sealed class GebruikTests
     }
 
     [Fact]
+    [Trait("Regel", "R29")]
+    [Trait("Proef", "valt aan")]
+    public void Ook_na_het_sluiten_komt_in_geen_veld_een_nummer_en_hoort_bij_elk_gebruik_een_doel()
+    {
+        const string Nummer = "bsn 123456782";
+        var vraag = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        var open = Gebruik.Leeg.Na(vraag);
+        var ja = new GebruikBeantwoord(vraag.Vraag, true, Nummer, Nu);
+        Geweigerd(Regel.R29, Gebruiksregels.Antwoord(open, Gewoon, ja));
+        Geweigerd(Regel.R29, Gebruiksregels.Doorgegeven(open, Gewoon, Aan(Nummer), Nu));
+        var plicht = new ItemVerplichtVerstrekt(Nummer, "Officier", Vandaag, Nu);
+        Geweigerd(Regel.R29, Gebruiksregels.Verplicht(plicht, Nu));
+        var zonder = Doorgeven(null, " ") with { Soort = Gebruiksoort.AnderGebruik };
+        Geweigerd(Regel.R47, Vraag(Gewoon, zonder));
+    }
+
+    [Fact]
     [Trait("Proef", "houdt")]
     [Trait("Proef", "valt aan")]
     public void Een_vraag_wordt_ingetrokken_zolang_er_geen_antwoord_is_en_dan_kan_er_weer_een()

@@ -11,8 +11,8 @@ internal static class Vorm
 {
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
-        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt verwacht:verwacht
+        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] pogingen:[poging] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt toont:[] verwacht:verwacht
         gepland = datum tijd plaats
         stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
         geinformeerd = ja wanneer door reden opnieuwBezienOp
@@ -29,6 +29,7 @@ internal static class Vorm
         gehoord = ja wanneer door reden
         deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke verwacht:verwacht
         verwacht = geweigerd!
+        poging = overleg:* betrokkenen:[betrokkene] toont:[] verwacht!:verwacht
         afscherming = naamEen! organisatieEen naamAnder! organisatieAnder reden!
         kanarie = wie! tekst!
         lijst = mee:[mee] afspraken:[] regieoverzicht:[] zelfGedeeld:[]
@@ -133,6 +134,7 @@ internal static class Vorm
             ["wie"] = "!",
             ["doet"] = "!",
             ["als"] = "",
+            ["toont"] = "[]",
             ["verwacht"] = "verwacht",
         };
     }
