@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
@@ -40,6 +41,16 @@ internal static class Inrichting
                 Installatiesleutel = instellingen.Installatiesleutel,
             }
         );
+    }
+
+    /// <summary>Invitations by mail, when there is a mail server.</summary>
+    /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
+    public static void AddPost(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        Postkeuring.Keur(instellingen);
+        bouwer.Services.AddSingleton(new Smtp(instellingen.Post));
+        bouwer.Services.AddSingleton<Postbode>();
+        bouwer.Services.AddHostedService(static d => d.GetRequiredService<Postbode>());
     }
 
     /// <summary>The live rooms and the hub.</summary>
@@ -90,6 +101,8 @@ internal static class Inrichting
         ));
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
+        diensten.AddSingleton<IBewijswijze, Codewijze>();
+        diensten.AddSingleton<Opnieuwbewijs>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten
@@ -206,6 +219,7 @@ internal static class Inrichting
             .AllowAnonymous();
         app.MapAanmelden();
         app.MapAanbieders();
+        app.MapSessies();
         app.MapOverleg();
         app.MapAfscherming();
         app.MapBeheer();
@@ -217,14 +231,16 @@ internal static class Inrichting
         app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(
-            Herkomst.Pad,
-            static opties =>
-            {
-                opties.Transports = HttpTransportType.WebSockets;
-                opties.CloseOnAuthenticationExpiration = true;
-                opties.AllowStatefulReconnects = false;
-            }
-        );
+                Herkomst.Pad,
+                static opties =>
+                {
+                    opties.Transports = HttpTransportType.WebSockets;
+                    opties.CloseOnAuthenticationExpiration = true;
+                    opties.AllowStatefulReconnects = false;
+                }
+            )
+            // A line that broke comes back by itself; what is asked over it says whether somebody is there.
+            .WithMetadata(new Vanzelf());
     }
 
     private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>

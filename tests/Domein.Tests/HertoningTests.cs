@@ -31,6 +31,7 @@ public sealed class HertoningTests
             new LegVoor(_proef["groen"], "Het bezoek is om tien uur")
             {
                 OpdrachtId = OpdrachtId.Nieuw(),
+                Categorie = Categorie.Gewoon,
             }
         );
         var vanaf = _proef.Log.Count;
@@ -92,5 +93,6 @@ public sealed class HertoningTests
             .Stand(proef.Overleg, proef["groen"])
             .OfType<OverlegBericht>()
             .Single()
-            .Overleg.Grenzen;
+            .Overleg.Betrokkenen[0]
+            .Grenzen;
 }

@@ -1,6 +1,6 @@
 namespace Casusoverleg.Domein.Tests;
 
-/// <content>What somebody takes along after the close (R38–R41).</content>
+/// <content>What was allowed to be taken along, and what somebody does take along after the close (R38–R41).</content>
 internal sealed partial class Orakel
 {
     /// <summary>What is wrong with the list of <paramref name="naam"/>; null when nothing.</summary>
@@ -35,5 +35,15 @@ internal sealed partial class Orakel
         return _regisseurs.Contains(wie) || lijst.Regieoverzicht.IsEmpty
             ? null
             : "een ander dan de regisseur heeft het regieoverzicht";
+    }
+
+    private void StaToe(DeelnemerId wie, StaMeeToe o)
+    {
+        var merk = o.Meeneemversie ?? _inbrengen[o.Inbreng.Waarde].Merk;
+        if (o.Meeneemversie is not null)
+            _mogen[merk] = [wie, o.Aan];
+        if (o.Doel is not null)
+            _mogen[o.Doel] = [wie, o.Aan];
+        _toegestaan[(o.Inbreng.Waarde, o.Aan)] = (merk, o.Doel ?? "", o.Afspraak.Waarde);
     }
 }

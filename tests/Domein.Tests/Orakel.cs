@@ -28,6 +28,9 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     private readonly HashSet<DeelnemerId> _weg = [];
 
     private HashSet<DeelnemerId>? _klein;
+
+    // Zolang een meldpunt stap I niet afmaakte, zegt ieder alleen dát er iets is (R12).
+    private bool _alleenDat = proef.Overleg.Gegevens!.Stap1!.Meldpunt;
     private readonly bool _wachtkamer = proef.Overleg.Gegevens!.Wachtkamer;
 
     [GeneratedRegex("merk[0-9]+x")]
@@ -43,6 +46,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         switch (opdracht)
         {
             case BrengIn o:
+                Assert.False(_alleenDat && o.Niveau > Niveau.Dat, "meer dan dat bij een meldpunt");
                 var kring = Kring(wie, o.Kring);
                 _inbrengen[Guid.Parse(id!)] = (o.Tekst, wie, kring, o.Toestemming);
                 _mogen[o.Tekst] = kring;
@@ -148,6 +152,11 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _mogen[o.ZonderToestemming.Toelichting!] = [.. _regisseurs];
                 _noodzaak.Add(o.ZonderToestemming.Toelichting!);
                 break;
+            case MaakStap1Af o:
+                _mogen[o.Stap1.GesprekGeprobeerd!] = [.. _regisseurs];
+                _noodzaak.Add(o.Stap1.GesprekGeprobeerd!);
+                _alleenDat = false;
+                break;
             // Waarom iemand niet is uitgenodigd, leest in de kamer alleen wie regisseert.
             case VulAan o:
                 var waarom = o.WaaromNietUitgenodigd ?? o.WaaromNietBilateraal!;
@@ -187,16 +196,6 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 Vertrek(wie);
                 break;
         }
-    }
-
-    private void StaToe(DeelnemerId wie, StaMeeToe o)
-    {
-        var merk = o.Meeneemversie ?? _inbrengen[o.Inbreng.Waarde].Merk;
-        if (o.Meeneemversie is not null)
-            _mogen[merk] = [wie, o.Aan];
-        if (o.Doel is not null)
-            _mogen[o.Doel] = [wie, o.Aan];
-        _toegestaan[(o.Inbreng.Waarde, o.Aan)] = (merk, o.Doel ?? "", o.Afspraak.Waarde);
     }
 
     private void Vertrek(DeelnemerId wie)

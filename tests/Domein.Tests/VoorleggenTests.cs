@@ -245,7 +245,7 @@ public sealed class VoorleggenTests
                 ],
             }
         );
-        var voor = new LegVoor(proef["boa"], Getypt) { OpdrachtId = OpdrachtId.Nieuw() };
+        var voor = Voor("groen") with { Aan = proef["boa"], Over = null };
         proef.Geweigerd(Regel.R31, "baak", voor with { Over = proef.Janssen });
         proef.Gelukt("baak", voor);
     }

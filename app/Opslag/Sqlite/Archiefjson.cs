@@ -68,4 +68,5 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Linkvorm))]
 [JsonSerializable(typeof(Organisatievorm))]
 [JsonSerializable(typeof(Afschermvorm))]
+[JsonSerializable(typeof(Postbericht))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

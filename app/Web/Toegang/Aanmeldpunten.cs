@@ -74,7 +74,7 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
-                return await BeginAsync(context, sessies, persoon)
+                return await BeginAsync(context, sessies, persoon, formulier.Geheim)
                     ? Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"))
                     : Fout(context, maat, Ongeldig);
             }
@@ -159,21 +159,22 @@ internal static class Aanmeldpunten
     {
         var sessie = (await context.AuthenticateAsync(Sessieschema.Naam)).Properties;
         await EindigAsync(context, sessies);
-        Sessieschema.Neem(context);
         // Ended here first: whatever happens at the provider, this session opens nothing any more.
-        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie) ?? "/aanmelden";
-        return Formulier.Klaar(new Doorgestuurd(true, naar));
+        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie);
+        return Sessiepunten.Afgemeld(context, naar);
     }
 
     // A new sign-in never goes on with an old session.
     private static async Task<bool> BeginAsync(
         HttpContext context,
         Sessies sessies,
-        Persoon persoon
+        Persoon persoon,
+        string? geheim = null
     )
     {
         await EindigAsync(context, sessies);
-        if (await sessies.BeginAsync(persoon) is not { } sleutel)
+        var apparaat = Apparaat.Van(context.Request);
+        if (await sessies.BeginAsync(persoon, apparaat, geheim) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;
@@ -185,8 +186,8 @@ internal static class Aanmeldpunten
             await sessies.BeeindigAsync(sleutel);
     }
 
-    // Not a guess, so it costs no try.
-    private static Antwoord OnvolledigeCode { get; } =
+    /// <summary>Not a guess, so it costs no try.</summary>
+    public static Antwoord OnvolledigeCode { get; } =
         Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
 
     private static Antwoord TeVaak { get; } =
@@ -207,11 +208,11 @@ internal static class Aanmeldpunten
             "De code is vijf keer verkeerd ingevuld. Deze uitnodiging is beëindigd. Vraag de regisseur om een nieuwe link en code."
         );
 
-    private static Antwoord VerkeerdeCode(int over) =>
-        Antwoord.Nee(
-            Regel.R01,
-            over == 1
-                ? "Deze code klopt niet. Je kunt het nog één keer proberen."
-                : $"Deze code klopt niet. Je kunt het nog {over} keer proberen."
-        );
+    /// <summary>That a code was wrong, and how often it can still be tried.</summary>
+    public static string CodeKloptNiet(int over) =>
+        over == 1
+            ? "Deze code klopt niet. Je kunt het nog één keer proberen."
+            : $"Deze code klopt niet. Je kunt het nog {over} keer proberen.";
+
+    private static Antwoord VerkeerdeCode(int over) => Antwoord.Nee(Regel.R01, CodeKloptNiet(over));
 }

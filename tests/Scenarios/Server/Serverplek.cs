@@ -19,6 +19,10 @@ public sealed class Serverplek : IDisposable
     /// <summary>Seconds of the visible countdown of a close; everybody confirms, so it only matters when that fails.</summary>
     public int AftelSeconden { get; init; } = 20;
 
+    /// <summary>More settings, by the name of the environment variable without its prefix: <c>Post__Host</c>.</summary>
+    public IReadOnlyDictionary<string, string> Instellingen { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The folder that holds all others.</summary>
     public string Map { get; }
 

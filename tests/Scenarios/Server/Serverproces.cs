@@ -83,10 +83,19 @@ public sealed partial class Serverproces : IAsyncDisposable
         {
             return await link.Task.WaitAsync(Starttijd);
         }
-        var (_, tekst) = await Voer(plek, "inschrijflink", "Regisseur");
+        return await Maak(plek, "inschrijflink", "Regisseur");
+    }
+
+    /// <summary>The one-time link by which a regisseur comes back as who they were.</summary>
+    public static Task<string> Terugkomlink(Serverplek plek, string naam) =>
+        Maak(plek, "terugkomlink", naam);
+
+    private static async Task<string> Maak(Serverplek plek, params string[] opdracht)
+    {
+        var (_, tekst) = await Voer(plek, opdracht);
         return Link().Match(tekst) is { Success: true } gevonden
             ? gevonden.Value
-            : throw new InvalidOperationException("geen inschrijflink: " + tekst);
+            : throw new InvalidOperationException("geen link: " + tekst);
     }
 
     /// <summary>Runs the program for one command of the operator, to its end: the exit code and what it printed.</summary>
@@ -176,6 +185,10 @@ public sealed partial class Serverproces : IAsyncDisposable
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;
+        foreach (var (naam, waarde) in plek.Instellingen)
+        {
+            opdracht.Environment["CASUSOVERLEG_" + naam] = waarde;
+        }
         return opdracht;
     }
 

@@ -34,7 +34,10 @@ internal sealed class Organisatieaanmelding(
         if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var oud))
             await sessies.BeeindigAsync(oud);
         var via = new Aanbiedersessie(aanbieder.Sleutel, organisatie.Wat.Naam, wie.Token);
-        if (await sessies.BeginAsync(persoon, via) is not { } sleutel)
+        if (
+            await sessies.BeginAsync(persoon, Apparaat.Van(context.Request), via: via)
+            is not { } sleutel
+        )
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;

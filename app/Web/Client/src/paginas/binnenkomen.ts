@@ -75,7 +75,7 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : "inschrijver" in af.dataset ? LINK : CODE));
+  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : af.dataset["inschrijver"] === "regisseur" ? LINK : CODE));
 }
 
 const VIA = "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";

@@ -72,8 +72,8 @@ export function voorlegform(s: Stand, c: Scherm, b: Bediening, id: string, naam:
   const v = (veld: string): string => c.velden[veld] ?? "";
   const betrokkenen = s.overleg?.betrokkenen ?? [];
   const over = c.velden["over"] ?? s.deelnemers.get(id)?.betrokkene ?? betrokkenen[0]?.id ?? "";
-  // About somebody else: not every kind of data is for this person (R24).
-  const vraagtSoort = !!over && s.deelnemers.get(id)?.betrokkene !== over;
+  // Unless it is about this person: not every kind of data is for them (R24).
+  const vraagtSoort = !over || s.deelnemers.get(id)?.betrokkene !== over;
   const verzend = (e: Event): void => {
     e.preventDefault();
     const fouten: [string, string][] = [];
