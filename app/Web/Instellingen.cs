@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web;
 
@@ -60,6 +61,9 @@ public sealed class Instellingen
 
     /// <summary>Sign-in and sessions.</summary>
     public ToegangInstellingen Toegang { get; set; } = new();
+
+    /// <summary>The OpenID providers through which accounts of an organisation sign in.</summary>
+    public AanbiederInstelling[] Aanbieders { get; set; } = [];
 
     /// <summary>The live room.</summary>
     public KamerInstellingen Kamer { get; set; } = new();
