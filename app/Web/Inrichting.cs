@@ -4,6 +4,7 @@ using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
@@ -131,7 +132,8 @@ internal static class Inrichting
         diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
-            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
+            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
+            .AddAanbieders(instellingen);
         diensten
             .AddAuthorizationBuilder()
             .AddPolicy(Beleid.Persoon, MetInhoud)
@@ -239,6 +241,7 @@ internal static class Inrichting
             )
             .AllowAnonymous();
         app.MapAanmelden();
+        app.MapAanbieders();
         app.MapSessies();
         app.MapOverleg();
         app.MapAfscherming();
@@ -283,6 +286,7 @@ internal static class Inrichting
     private static readonly string[] Open =
     [
         "/Aanmelden",
+        "/AanmeldenMislukt",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",

@@ -2,7 +2,9 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
@@ -158,8 +160,11 @@ internal static class Aanmeldpunten
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
+        var sessie = (await context.AuthenticateAsync(Sessieschema.Naam)).Properties;
         await EindigAsync(context, sessies);
-        return Sessiepunten.Afgemeld(context);
+        // Ended here first: whatever happens at the provider, this session opens nothing any more.
+        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie);
+        return Sessiepunten.Afgemeld(context, naar);
     }
 
     // A new sign-in never goes on with an old session.
