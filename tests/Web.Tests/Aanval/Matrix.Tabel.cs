@@ -7,6 +7,8 @@ internal static partial class Matrix
         deur                                                         | nie ver vre eld r-e gen wac mee des bet reg weg ges beh fg  toe
         GET /                                                        | 401 401 200 200 200 200 200 200 200 200 200 200 200 302 302 302
         GET /aanmelden                                               | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+        GET /aanmelden/mislukt                                       | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+        GET /aanmelden/via/{sleutel}                                 | 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
         GET /welkom                                                  | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /inschrijven                                             | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /uitleg                                                  | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -39,6 +41,7 @@ internal static partial class Matrix
         GET /toezicht/overleg/{id}                                   | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 302 302
         GET /toezicht/installatie                                    | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 302 302
         POST /welkom {}                                              | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /aanmelden/via {}                                       | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /inschrijven {}                                         | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /afmelden -                                             | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/hier {}                                        | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200

@@ -170,6 +170,7 @@ public sealed partial class MatrixTests(Rollenhuis huis) : IClassFixture<Rollenh
                         "{inbreng}" => huis.Inbreng,
                         "{baak}" or "{reserve}" => huis.Spel.Wie[plek.Value.Trim('{', '}')],
                         "{naam}" => "kamer.jpg",
+                        "{sleutel}" => "onbekend",
                         "{code:int}" => "404",
                         "{rol?}" => "",
                         _ => throw new InvalidOperationException(plek.Value),
