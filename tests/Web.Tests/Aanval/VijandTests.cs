@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
@@ -15,8 +17,8 @@ namespace Casusoverleg.Web.Tests.Aanval;
 public sealed class VijandTests(ITestOutputHelper uitvoer)
 {
     private const string Kanarie = "kanariezolder";
-    private static readonly int Seconden = Getal("CASUSOVERLEG_VIJAND", 8);
-    private static readonly int Zaad = Getal("CASUSOVERLEG_VIJAND_ZAAD", 20261127);
+    private static int Seconden = 8;
+    private static int Zaad = 20261127;
 
     [Fact]
     [Trait("Regel", "R35")]
@@ -99,13 +101,21 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
                 .Where(static regel => regel.Length > 0),
         ];
 
-    private static int Getal(string naam, int anders) =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable(naam),
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var getal
-        )
+    // Read before any server starts, and then taken away: a server in this process knows all settings with this prefix, and refuses the rest.
+    [ModuleInitializer]
+    [SuppressMessage("Usage", "CA2255", Justification = "The tests are the program.")]
+    internal static void Lees() =>
+        (Seconden, Zaad) = (
+            Neem("CASUSOVERLEG_VIJAND", Seconden),
+            Neem("CASUSOVERLEG_VIJAND_ZAAD", Zaad)
+        );
+
+    private static int Neem(string naam, int anders)
+    {
+        var gezegd = Environment.GetEnvironmentVariable(naam);
+        Environment.SetEnvironmentVariable(naam, null);
+        return int.TryParse(gezegd, NumberStyles.None, CultureInfo.InvariantCulture, out var getal)
             ? getal
             : anders;
+    }
 }
