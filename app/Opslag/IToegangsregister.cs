@@ -69,6 +69,12 @@ public interface IToegangsregister
         CancellationToken ct = default
     );
 
+    /// <summary>
+    /// Whether somebody who signed in with this link still knows the code that came with it. The link itself is used up and opens
+    /// nothing; the code keeps its five tries, counted anew after each right one.
+    /// </summary>
+    Task<Codebewijs> ToetsCode(string geheim, string code, CancellationToken ct = default);
+
     /// <summary>Ends the open invitations of one deelnemer (R09).</summary>
     Task TrekUitnodigingIn(
         OverlegId overleg,
@@ -109,9 +115,13 @@ public interface IToegangsregister
 
     /// <summary>
     /// Forgets who took part in every overleg that is destroyed and whose lists have all reached their term, taken over or not. Persons
-    /// without anything left go too.
+    /// without anything left go too, with their sessions.
     /// </summary>
-    Task VergeetVoorbije(DateTimeOffset nu, CancellationToken ct = default);
+    /// <returns>Who went: what they still have open has to be cut.</returns>
+    Task<IReadOnlyList<PersoonId>> VergeetVoorbije(
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    );
 
     /// <summary>Keeps a session; <paramref name="sleutel"/> is stored as a hash, <paramref name="kaartje"/> encrypted. Replaces.</summary>
     Task BewaarSessie(
@@ -123,7 +133,18 @@ public interface IToegangsregister
         CancellationToken ct = default
     );
 
+    /// <summary>
+    /// Gives a session that is still there another key and ticket; what it was kept under opens nothing any more. False: it was ended.
+    /// </summary>
+    Task<bool> WisselSessie(
+        string sleutel,
+        string nieuw,
+        ReadOnlyMemory<byte> kaartje,
+        CancellationToken ct = default
+    );
+
     /// <summary>Lengthens a session that is still there; one that was ended is not brought back.</summary>
+    /// <param name="nu">When the person was last seen.</param>
     Task VerlengSessie(
         string sleutel,
         DateTimeOffset nu,
@@ -134,8 +155,18 @@ public interface IToegangsregister
     /// <summary>The ticket of a session that has not expired; null otherwise.</summary>
     Task<Sessie?> Sessie(string sleutel, DateTimeOffset nu, CancellationToken ct = default);
 
+    /// <summary>The sessions of one person that have not expired, the latest used first.</summary>
+    Task<IReadOnlyList<Sessie>> Sessies(
+        PersoonId persoon,
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    );
+
     /// <summary>Ends one session.</summary>
     Task VerwijderSessie(string sleutel, CancellationToken ct = default);
+
+    /// <summary>Ends one session by the hash of its key.</summary>
+    Task VerwijderSessie(ReadOnlyMemory<byte> hash, CancellationToken ct = default);
 
     /// <summary>Ends every session of a person.</summary>
     Task VerwijderSessies(PersoonId persoon, CancellationToken ct = default);
@@ -184,12 +215,19 @@ public sealed record Uitnodigingsgegevens(string Geheim, string Code);
 /// <summary>A person's place in an overleg.</summary>
 public sealed record Deelname(PersoonId Persoon, OverlegId Overleg, DeelnemerId Deelnemer);
 
-/// <summary>A session's ticket.</summary>
+/// <summary>A session as it is kept.</summary>
+/// <param name="Hash">SHA-256 of its key: names it, opens nothing.</param>
+/// <param name="Gezien">When the person was last seen, as far as written down.</param>
 public sealed record Sessie(
     PersoonId Persoon,
     ReadOnlyMemory<byte> Kaartje,
-    DateTimeOffset VervaltOp
+    DateTimeOffset VervaltOp,
+    DateTimeOffset Gezien,
+    ReadOnlyMemory<byte> Hash
 );
+
+/// <summary>Whether a code was right, and how many tries are left when it was not; none left: nothing proves anything any more.</summary>
+public sealed record Codebewijs(bool Klopt, int Over);
 
 /// <summary>What came of using a link.</summary>
 public abstract record Verzilvering

@@ -91,6 +91,8 @@ internal static class Inrichting
         diensten.AddSingleton<Aanmeldmaat>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
+        diensten.AddSingleton<IBewijswijze, Codewijze>();
+        diensten.AddSingleton<Opnieuwbewijs>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
@@ -202,6 +204,7 @@ internal static class Inrichting
             )
             .AllowAnonymous();
         app.MapAanmelden();
+        app.MapSessies();
         app.MapOverleg();
         app.MapAfscherming();
         app.MapBeheer();
@@ -213,14 +216,16 @@ internal static class Inrichting
         app.MapInformatiebehoefte();
         app.MapRazorPages();
         app.MapHub<OverlegHub>(
-            Herkomst.Pad,
-            static opties =>
-            {
-                opties.Transports = HttpTransportType.WebSockets;
-                opties.CloseOnAuthenticationExpiration = true;
-                opties.AllowStatefulReconnects = false;
-            }
-        );
+                Herkomst.Pad,
+                static opties =>
+                {
+                    opties.Transports = HttpTransportType.WebSockets;
+                    opties.CloseOnAuthenticationExpiration = true;
+                    opties.AllowStatefulReconnects = false;
+                }
+            )
+            // A line that broke comes back by itself; what is asked over it says whether somebody is there.
+            .WithMetadata(new Vanzelf());
     }
 
     private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>

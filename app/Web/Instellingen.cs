@@ -86,6 +86,15 @@ public sealed class ToegangInstellingen
     /// <summary>Hours after which a session ends whatever happens.</summary>
     public double LangstUren { get; set; } = 12;
 
+    /// <summary>Seconds before the end of a session at which a page warns.</summary>
+    public double WaarschuwSeconden { get; set; } = 120;
+
+    /// <summary>Minutes after which closing, breaking off and opening a list ask to prove anew who you are.</summary>
+    public double OpnieuwMinuten { get; set; } = 15;
+
+    /// <summary>Open pages of one session, apart from the room, that hear at once when it ends.</summary>
+    public int PaginasPerSessie { get; set; } = 20;
+
     /// <summary>Days in which a personal link can be used.</summary>
     public double UitnodigingDagen { get; set; } = 30;
 

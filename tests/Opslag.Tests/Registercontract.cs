@@ -167,6 +167,44 @@ public abstract class Registercontract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_sessie_gaat_verder_onder_een_andere_sleutel_en_de_oude_opent_niets()
+    {
+        var persoon = await Register.NieuwePersoon("Baak", "Gemeente", regisseur: false);
+        await Register.BewaarSessie("een", persoon, new byte[] { 1 }, Nu, Nu.AddMinutes(30));
+        Assert.True(await Register.WisselSessie("een", "twee", new byte[] { 2 }));
+        Assert.Null(await Register.Sessie("een", Nu));
+        Register = await Open();
+        var sessie = await Register.Sessie("twee", Nu);
+        Assert.Equal([2], sessie!.Kaartje.ToArray());
+        Assert.Equal(Nu, sessie.Gezien);
+        Assert.Equal(
+            sessie.Hash.ToArray(),
+            Assert.Single(await Register.Sessies(persoon, Nu)).Hash.ToArray()
+        );
+        Assert.Empty(await Register.Sessies(PersoonId.Nieuw(), Nu));
+        await Register.VerwijderSessie(sessie.Hash);
+        Assert.False(await Register.WisselSessie("twee", "drie", new byte[] { 3 }));
+        Assert.Null(await Register.Sessie("drie", Nu));
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task De_code_van_een_gebruikte_link_bewijst_wie_je_bent_tot_vijf_keer_mis()
+    {
+        var (_, _, uitnodiging) = await NodigUit();
+        var fout = uitnodiging.Code == "000000" ? "111111" : "000000";
+        Assert.Equal(new(false, 0), await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code));
+        await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu);
+        Assert.Equal(new(false, 4), await Register.ToetsCode(uitnodiging.Geheim, fout));
+        Assert.True((await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code)).Klopt);
+        for (var over = 4; over >= 0; over--)
+            Assert.Equal(new(false, over), await Register.ToetsCode(uitnodiging.Geheim, fout));
+        Assert.Equal(new(false, 0), await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code));
+    }
+
+    [Fact]
     [Trait("Regel", "R48")]
     [Trait("Proef", "houdt")]
     [Trait("Proef", "valt aan")]
@@ -186,7 +224,7 @@ public abstract class Registercontract : IAsyncLifetime
         await Archief.VernietigRijen(_overleg, []);
         await Register.VergeetVoorbije(Nu.AddDays(13));
         Assert.NotNull(await Register.Persoon(persoon));
-        await Register.VergeetVoorbije(Nu.AddDays(15));
+        Assert.Equal([persoon], await Register.VergeetVoorbije(Nu.AddDays(15)));
         Assert.Null(await Register.Persoon(persoon));
         Assert.Null(await Register.Sessie("een", Nu));
         Assert.Empty(await Register.Deelnames(regisseur));

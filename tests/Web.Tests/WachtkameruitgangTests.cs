@@ -106,7 +106,17 @@ public sealed class WachtkameruitgangTests : IAsyncLifetime
             .Where(e => e.Metadata.Any(m => m.GetType().Name == "Vanzelf"))
             .Select(e => e.RoutePattern.RawText!.TrimStart('/'))
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["aanvraagteken", "overleg/{id}/wacht"], vanzelf);
+        Assert.Equal(
+            [
+                "aanvraagteken",
+                "hub/overleg",
+                "hub/overleg/negotiate",
+                "overleg/{id}/wacht",
+                "sessies/lijn",
+                "sessies/tijd",
+            ],
+            vanzelf
+        );
 
         var register = server.Diensten.GetRequiredService<IToegangsregister>();
         var tijd = new Verzet();

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Casusoverleg.Opslag.Sqlite;
 
-/// <summary>Invitations and sessions.</summary>
+/// <summary>Invitations, and the codes that come with them.</summary>
 internal sealed partial class SqliteToegangsregister
 {
     /// <inheritdoc/>
@@ -108,80 +108,36 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
-    public Task BewaarSessie(
-        string sleutel,
-        PersoonId persoon,
-        ReadOnlyMemory<byte> kaartje,
-        DateTimeOffset nu,
-        DateTimeOffset vervaltOp,
+    public async Task<Codebewijs> ToetsCode(
+        string geheim,
+        string code,
         CancellationToken ct = default
     )
     {
-        var hash = Sessiehash(sleutel);
-        var rij = new
+        if (Hash(geheim) is not { } hash)
         {
-            hash,
-            persoon = Bytes(persoon.Waarde),
-            kaartje = Kluis.Versleuteling.Versleutel(_sleutel, kaartje.Span, hash),
-            nu = Ms(nu),
-            vervalt = Ms(vervaltOp),
-        };
-        var dag = new { rij.persoon, dag = (long)Datums.Vandaag(nu).DayNumber };
-        return schrijver.Voer(b =>
+            return new Codebewijs(false, 0);
+        }
+        return await schrijver.Voer(b =>
         {
-            b.Verbinding.Execute(Sqlvraag.Voor("account_aangemeld"), dag);
-            return b.Verbinding.Execute(Sqlvraag.Voor("sessie_bewaar"), rij);
+            var rij = b.Verbinding.QueryFirstOrDefault<Registerrij>(
+                Sqlvraag.Voor("uitnodiging_gebruikt"),
+                new { hash }
+            );
+            if (rij is null || rij.Pogingen >= HoogstensPogingen)
+            {
+                return new Codebewijs(false, 0);
+            }
+            var klopt = CryptographicOperations.FixedTimeEquals(
+                Codehash(rij.Zout, code.Trim()),
+                rij.Code
+            );
+            b.Verbinding.Execute(
+                Sqlvraag.Voor(klopt ? "uitnodiging_pogingen_nul" : "uitnodiging_poging"),
+                new { hash }
+            );
+            return new Codebewijs(klopt, HoogstensPogingen - (int)rij.Pogingen - 1);
         });
-    }
-
-    /// <inheritdoc/>
-    public Task VerlengSessie(
-        string sleutel,
-        DateTimeOffset nu,
-        DateTimeOffset vervaltOp,
-        CancellationToken ct = default
-    )
-    {
-        var vraag = new
-        {
-            hash = Sessiehash(sleutel),
-            nu = Ms(nu),
-            vervalt = Ms(vervaltOp),
-        };
-        return schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("sessie_verleng"), vraag));
-    }
-
-    /// <inheritdoc/>
-    public Task<Sessie?> Sessie(string sleutel, DateTimeOffset nu, CancellationToken ct = default)
-    {
-        var hash = Sessiehash(sleutel);
-        return Lees(
-            "sessie_lezen",
-            new { hash, nu = Ms(nu) },
-            rij => new Sessie(
-                new PersoonId(Kluis.Versleuteling.Id(rij.Persoon)),
-                Ontsleuteld(rij.Kaartje, hash),
-                DateTimeOffset.FromUnixTimeMilliseconds(rij.Vervalt)
-            )
-        );
-    }
-
-    /// <inheritdoc/>
-    public Task VerwijderSessie(string sleutel, CancellationToken ct = default)
-    {
-        var vraag = new { hash = Sessiehash(sleutel) };
-        return schrijver.Voer(b =>
-            b.Verbinding.Execute(Sqlvraag.Voor("sessie_verwijderen"), vraag)
-        );
-    }
-
-    /// <inheritdoc/>
-    public Task VerwijderSessies(PersoonId persoon, CancellationToken ct = default)
-    {
-        var vraag = new { persoon = Bytes(persoon.Waarde) };
-        return schrijver.Voer(b =>
-            b.Verbinding.Execute(Sqlvraag.Voor("sessies_verwijderen"), vraag)
-        );
     }
 
     private static Verzilvering Gebruik(Schrijfbeurt beurt, Registerrij rij, object vraag)
@@ -206,20 +162,5 @@ internal sealed partial class SqliteToegangsregister
         }
         beurt.Verbinding.Execute(Sqlvraag.Voor("uitnodiging_beeindig"), vraag);
         return new Verzilvering.Geblokkeerd(deelname.Overleg, deelname.Deelnemer);
-    }
-
-    private static byte[] Sessiehash(string sleutel) =>
-        SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(sleutel));
-
-    private byte[] Ontsleuteld(byte[] dicht, byte[] hash)
-    {
-        try
-        {
-            return Kluis.Versleuteling.Ontsleutel(_sleutel, dicht, hash);
-        }
-        catch (CryptographicException e)
-        {
-            throw new OpslagBeschadigd("Een sessie is beschadigd.", e);
-        }
     }
 }

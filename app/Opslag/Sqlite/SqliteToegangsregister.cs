@@ -133,24 +133,25 @@ internal sealed partial class SqliteToegangsregister(
     }
 
     /// <inheritdoc/>
-    public Task VergeetVoorbije(DateTimeOffset nu, CancellationToken ct = default)
+    public Task<IReadOnlyList<PersoonId>> VergeetVoorbije(
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    )
     {
         var vraag = new { nu = Ms(nu), vernietigd = (int)Levensloop.Vernietigd };
-        return schrijver.Voer(b =>
-        {
-            var voorbij = b
-                .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleggen_voorbij"), vraag)
-                .AsList();
-            foreach (var overleg in voorbij)
-            {
-                Vergeet(b, overleg);
-            }
-            return voorbij.Count;
-        });
+        return schrijver.Voer<IReadOnlyList<PersoonId>>(b =>
+            [
+                .. b
+                    .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleggen_voorbij"), vraag)
+                    .AsList()
+                    .SelectMany(overleg => Vergeet(b, overleg)),
+            ]
+        );
     }
 
-    private static void Vergeet(Schrijfbeurt beurt, byte[] overleg)
+    private static List<PersoonId> Vergeet(Schrijfbeurt beurt, byte[] overleg)
     {
+        var vergeten = new List<PersoonId>();
         var vraag = new { overleg };
         var personen = beurt
             .Verbinding.Query<byte[]>(Sqlvraag.Voor("overleg_personen"), vraag)
@@ -166,8 +167,10 @@ internal sealed partial class SqliteToegangsregister(
             if (weg is not null)
             {
                 beurt.Verbinding.Execute(Sqlvraag.Voor("sessies_verwijderen"), new { persoon });
+                vergeten.Add(new PersoonId(Versleuteling.Id(weg)));
             }
         }
+        return vergeten;
     }
 
     /// <inheritdoc/>
@@ -256,6 +259,8 @@ internal sealed partial class SqliteToegangsregister(
         public long Pogingen { get; set; }
         public byte[] Kaartje { get; set; } = [];
         public long Vervalt { get; set; }
+        public long Laatst { get; set; }
+        public byte[] Hash { get; set; } = [];
 
         public Deelname Deelname() =>
             new(

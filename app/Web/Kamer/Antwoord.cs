@@ -6,13 +6,15 @@ namespace Casusoverleg.Web.Kamer;
 
 /// <summary>The answer to a command: done, with the id of what was made, or a refusal that names its rule (besluit 1).</summary>
 /// <param name="Wie">Whom the refusal is about; all of them known to the asker.</param>
+/// <param name="Bewijs">With what the asker must first prove anew who they are; then the same can be asked again.</param>
 public sealed record Antwoord(
     bool Gelukt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Regel = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Zin = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-        IReadOnlyList<DeelnemerId>? Wie = null
+        IReadOnlyList<DeelnemerId>? Wie = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Bewijs = null
 )
 {
     /// <summary>Done.</summary>
@@ -62,7 +64,8 @@ public sealed record Betreding(
 }
 
 /// <summary>Why a connection is about to be cut.</summary>
-public sealed record Wegreden(string Regel, string Zin)
+/// <param name="Verlopen">True: by time. What the person typed stays in their page until they sign in again; otherwise absent.</param>
+public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null)
 {
     /// <summary>Removed or recused (R09, R66).</summary>
     public static Wegreden Verwijderd { get; } =
@@ -78,7 +81,11 @@ public sealed record Wegreden(string Regel, string Zin)
             "Er is een nieuwe link voor je gemaakt. Meld je daarmee aan. Daarna laat de regisseur je weer binnen."
         );
 
-    /// <summary>Signed out, or the session came to its end.</summary>
+    /// <summary>The session came to its end by time.</summary>
+    public static Wegreden DoorTijd { get; } =
+        new("R01", "Je aanmelding is verlopen. Meld je opnieuw aan om verder te gaan.", true);
+
+    /// <summary>Signed out.</summary>
     public static Wegreden Afgemeld { get; } =
         new("R01", "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.");
 

@@ -30,6 +30,7 @@ internal sealed partial class Bewaking(
         while (await VolgendeAsync(slag, stoppingToken))
         {
             await ProbeerAsync(TikAsync);
+            await ProbeerAsync(sessies.RuimOpAsync);
             if (++tel % 5 == 0)
                 await ProbeerAsync(RuimOpAsync);
             if (tel % 60 == 0)
@@ -79,7 +80,7 @@ internal sealed partial class Bewaking(
     private Task TikAsync() =>
         ElkAsync(diensten.Klok.Aan(diensten.Tijd.GetUtcNow()), kamers.TikAsync);
 
-    private async Task RuimOpAsync()
+    private Task RuimOpAsync()
     {
         var rust = TimeSpan.FromSeconds(diensten.Instellingen.Kamer.RustSeconden);
         foreach (var kamer in kamers.Geladen.ToList())
@@ -89,7 +90,7 @@ internal sealed partial class Bewaking(
             else if (diensten.Tijd.GetElapsedTime(kamer.LaatstGebruikt) > rust)
                 kamers.LaatRusten(kamer);
         }
-        await sessies.RuimOpAsync();
+        return Task.CompletedTask;
     }
 
     private async Task VerloopAsync()
@@ -101,9 +102,12 @@ internal sealed partial class Bewaking(
         await ProbeerAsync(diensten.Afschermer.RuimOpAsync);
         await ProbeerAsync(() => diensten.Archief.VergeetHerinneringen(nu));
         await ProbeerAsync(() => diensten.Archief.VergeetAanvullingen(nu));
-        await ProbeerAsync(() => register.VergeetVoorbije(nu));
+        await ProbeerAsync(() => VergeetAsync(nu));
         await ProbeerAsync(() => register.RuimOp(nu));
     }
+
+    private async Task VergeetAsync(DateTimeOffset nu) =>
+        await ElkAsync(await register.VergeetVoorbije(nu), sessies.BeeindigAlleAsync);
 
     private async Task VernietigVerlopenAsync(DateTimeOffset nu) =>
         await ElkAsync(

@@ -14,6 +14,7 @@ internal sealed class OverlegHub(
     Kamers kamers,
     Poort poort,
     Sessies sessies,
+    Opnieuwbewijs opnieuw,
     Instellingen instellingen,
     TimeProvider tijd
 ) : Hub<IOverlegClient>
@@ -23,7 +24,6 @@ internal sealed class OverlegHub(
     /// <summary>Comes into one overleg, from the beginning or from the last event that was received.</summary>
     public async Task<Betreding> Betreed(string overlegId, string? cursor)
     {
-        sessies.Raak(Verbinding);
         if (!Verbinding.Maat.Neem(tijd, instellingen.Kamer))
             return Betreding.Nee(TeVaak);
         if (Verbinding.IsGesneden || !Guid.TryParseExact(overlegId, "N", out var bits))
@@ -68,13 +68,14 @@ internal sealed class OverlegHub(
         {
             Persoon = Context.User!.PersoonId(),
         };
-        return plaats.Kamer.Bied(werk) ? werk.Klaar : Task.FromResult(Antwoord.NietBewaard);
+        return gelezen.Opdracht is Sluit or BreekAf
+            ? NaBewijsAsync(plaats, werk)
+            : Bied(plaats, werk);
     }
 
-    /// <summary>A sign of life: renews the presence lease.</summary>
+    /// <summary>The connection lives: renews the presence lease. It says nothing of the person, so it keeps no session alive.</summary>
     public Antwoord Hartslag()
     {
-        sessies.Raak(Verbinding);
         Verbinding.LaatsteTeken = tijd.GetTimestamp();
         return Gehoord;
     }
@@ -93,6 +94,23 @@ internal sealed class OverlegHub(
         if (Verbinding.Plaats is { } plaats)
             plaats.Kamer.Verlaat(Verbinding, plaats.Deelnemer);
         return Task.CompletedTask;
+    }
+
+    private static Task<Antwoord> Bied(Plaats plaats, Doewerk werk) =>
+        plaats.Kamer.Bied(werk) ? werk.Klaar : Task.FromResult(Antwoord.NietBewaard);
+
+    private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
+    {
+        try
+        {
+            var wat = werk.Opdracht is Sluit ? "sluit" : "breekt-af";
+            return await opnieuw.BezwaarAsync(Context.User!, plaats.Overleg, werk.Wie, wat)
+                ?? await Bied(plaats, werk);
+        }
+        catch (OpslagMislukt)
+        {
+            return Antwoord.NietBewaard;
+        }
     }
 
     private static readonly Antwoord Gehoord = Antwoord.Ja();

@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.SignalR;
 
@@ -13,8 +14,12 @@ internal static class Rechtlijnen
             static (context, verder) =>
             {
                 if (
-                    context.Features.Get<IHttpWebSocketFeature>() is
-                    { IsWebSocketRequest: true } echt
+                    context.Request.Path.StartsWithSegments(
+                        Herkomst.Pad,
+                        StringComparison.OrdinalIgnoreCase
+                    )
+                    && context.Features.Get<IHttpWebSocketFeature>()
+                        is { IsWebSocketRequest: true } echt
                 )
                     context.Features.Set<IHttpWebSocketFeature>(new Aanname(context, echt));
                 return verder(context);

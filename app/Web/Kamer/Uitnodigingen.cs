@@ -1,10 +1,18 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web.Kamer;
 
-/// <summary>Ends links that nobody should use any more. The gate refuses them anyhow (R09); this leaves nothing lying about.</summary>
-internal sealed partial class Uitnodigingen(IToegangsregister register, ILogger<Uitnodigingen> log)
+/// <summary>
+/// Ends links that nobody should use any more, and lets the open pages of who had them look again. The gate refuses both anyhow (R09);
+/// this leaves nothing lying about.
+/// </summary>
+internal sealed partial class Uitnodigingen(
+    IToegangsregister register,
+    Sessies sessies,
+    ILogger<Uitnodigingen> log
+)
 {
     /// <summary>Ends what an event makes superfluous, in its own time.</summary>
     public void Volg(OverlegId overleg, Gebeurtenis gebeurtenis)
@@ -24,6 +32,8 @@ internal sealed partial class Uitnodigingen(IToegangsregister register, ILogger<
     {
         try
         {
+            if (await register.PersoonVan(overleg, deelnemer) is { } persoon)
+                sessies.LaatKijken(persoon);
             await register.TrekUitnodigingIn(overleg, deelnemer);
         }
         catch (Exception fout)

@@ -72,7 +72,7 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
-                return await BeginAsync(context, sessies, persoon)
+                return await BeginAsync(context, sessies, persoon, formulier.Geheim)
                     ? Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"))
                     : Fout(context, maat, Ongeldig);
             }
@@ -149,19 +149,20 @@ internal static class Aanmeldpunten
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
         await EindigAsync(context, sessies);
-        Sessieschema.Neem(context);
-        return Formulier.Klaar(new Doorgestuurd(true, "/aanmelden"));
+        return Sessiepunten.Afgemeld(context);
     }
 
     // A new sign-in never goes on with an old session.
     private static async Task<bool> BeginAsync(
         HttpContext context,
         Sessies sessies,
-        Persoon persoon
+        Persoon persoon,
+        string? geheim = null
     )
     {
         await EindigAsync(context, sessies);
-        if (await sessies.BeginAsync(persoon) is not { } sleutel)
+        var apparaat = Apparaat.Van(context.Request);
+        if (await sessies.BeginAsync(persoon, apparaat, geheim) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;
@@ -173,8 +174,8 @@ internal static class Aanmeldpunten
             await sessies.BeeindigAsync(sleutel);
     }
 
-    // Not a guess, so it costs no try.
-    private static Antwoord OnvolledigeCode { get; } =
+    /// <summary>Not a guess, so it costs no try.</summary>
+    public static Antwoord OnvolledigeCode { get; } =
         Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
 
     private static Antwoord TeVaak { get; } =
@@ -195,11 +196,11 @@ internal static class Aanmeldpunten
             "De code is vijf keer verkeerd ingevuld. Deze uitnodiging is beëindigd. Vraag de regisseur om een nieuwe link en code."
         );
 
-    private static Antwoord VerkeerdeCode(int over) =>
-        Antwoord.Nee(
-            Regel.R01,
-            over == 1
-                ? "Deze code klopt niet. Je kunt het nog één keer proberen."
-                : $"Deze code klopt niet. Je kunt het nog {over} keer proberen."
-        );
+    /// <summary>That a code was wrong, and how often it can still be tried.</summary>
+    public static string CodeKloptNiet(int over) =>
+        over == 1
+            ? "Deze code klopt niet. Je kunt het nog één keer proberen."
+            : $"Deze code klopt niet. Je kunt het nog {over} keer proberen.";
+
+    private static Antwoord VerkeerdeCode(int over) => Antwoord.Nee(Regel.R01, CodeKloptNiet(over));
 }

@@ -28,6 +28,7 @@ public static class Beleid
     public static string VanPagina(string pad) =>
         pad.StartsWith("/Beheer/", StringComparison.Ordinal) ? Beheerder
         : pad.StartsWith("/Toezicht/", StringComparison.Ordinal) ? Toezicht
+        : pad == "/Sessies" ? Aangemeld
         : Persoon;
 }
 

@@ -38,6 +38,17 @@ internal static class Formulier
                     var http = context.HttpContext;
                     if (!HttpMethods.IsPost(http.Request.Method))
                         return await verder(context);
+                    // A browser says where a post comes from; what says nothing is judged by the token alone.
+                    if (
+                        http.Request.Headers.Origin.Count > 0
+                        && !Herkomst.IsEigen(
+                            http.Request,
+                            http.RequestServices.GetRequiredService<Instellingen>()
+                        )
+                    )
+                        return Onjuist(
+                            "Dit kwam niet van een pagina van ons. Er is niets gebeurd."
+                        );
                     var toets = http.RequestServices.GetRequiredService<IAntiforgery>();
                     return await toets.IsRequestValidAsync(http)
                         ? await verder(context)

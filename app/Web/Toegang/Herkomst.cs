@@ -4,8 +4,8 @@ using Casusoverleg.Opslag;
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
-/// What may reach the hub at all: a WebSocket upgrade from a page of our own, of somebody who signed in, and who is not removed. Negotiation
-/// and connection ids are refused: with them another signed-in user could speak before the owner does.
+/// What may reach a socket at all: a WebSocket upgrade from a page of our own, of somebody who signed in, and for the hub who is not
+/// removed. Negotiation and connection ids are refused: with them another signed-in user could speak before the owner does.
 /// </summary>
 public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, Poort poort)
 {
@@ -15,16 +15,10 @@ public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, 
     /// <summary>The header that names the rule of a refused upgrade.</summary>
     public const string Regelkop = "Casusoverleg-Regel";
 
-    /// <summary>Lets through what is not for the hub, or may reach it.</summary>
+    /// <summary>Lets through what is not for a socket, or may reach it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (
-            !context.Request.Path.StartsWithSegments(
-                Pad,
-                StringComparison.OrdinalIgnoreCase,
-                out var rest
-            )
-        )
+        if (!Is(context, Pad, out var rest) && !Is(context, Sessielijn.Pad, out rest))
         {
             await verder(context);
             return;
@@ -36,11 +30,14 @@ public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, 
             context.Response.StatusCode = weigering;
     }
 
+    private static bool Is(HttpContext context, string pad, out PathString rest) =>
+        context.Request.Path.StartsWithSegments(pad, StringComparison.OrdinalIgnoreCase, out rest);
+
     private async Task<int> OordeelAsync(HttpContext context)
     {
         if (!context.WebSockets.IsWebSocketRequest || context.Request.Query.ContainsKey("id"))
             return StatusCodes.Status400BadRequest;
-        if (!IsEigen(context.Request))
+        if (!IsEigen(context.Request, instellingen))
             return StatusCodes.Status403Forbidden;
         if (context.User.Identity?.IsAuthenticated != true)
             return StatusCodes.Status401Unauthorized;
@@ -77,7 +74,7 @@ public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, 
         : "V02";
 
     /// <summary>Whether a request says that it comes from a page of this server, or of one that is named in the settings.</summary>
-    public bool IsEigen(HttpRequest vraag)
+    public static bool IsEigen(HttpRequest vraag, Instellingen instellingen)
     {
         // A missing Origin is no browser page of ours.
         if (vraag.Headers.Origin is not [{ Length: > 0 } herkomst])

@@ -71,7 +71,7 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
 
     // The record of what they themselves shared stays theirs to fetch; a post is judged by the rules themselves.
     private static bool IsZicht(HttpRequest vraag, string wat) =>
-        HttpMethods.IsGet(vraag.Method)
+        (HttpMethods.IsGet(vraag.Method) || HttpMethods.IsHead(vraag.Method))
         && !wat.StartsWith("meeneemlijst", StringComparison.Ordinal);
 }
 

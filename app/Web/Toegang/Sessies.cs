@@ -10,9 +10,11 @@ namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
 /// The sessions: the cookie holds a key, the ticket stays here, so that a session ends at once when it is revoked. Ends after 30 minutes
-/// without a sign of the person, and after 12 hours in any case (besluit 20); its connections end with it.
+/// without a sign of the person, and after 12 hours in any case (besluit 20); its connections and open pages end with it, within a second.
+/// Signing out, removing an account or changing what it may ends them by the same way. The register is the truth; this process knows of
+/// every end because it brings each about itself. Several nodes would need the register to tell them.
 /// </summary>
-public sealed class Sessies(
+public sealed partial class Sessies(
     IToegangsregister register,
     Instellingen instellingen,
     TimeProvider tijd
@@ -29,7 +31,13 @@ public sealed class Sessies(
     /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
     /// got another role meanwhile.
     /// </summary>
-    public async Task<string?> BeginAsync(Persoon persoon)
+    /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
+    /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
+    public async Task<string?> BeginAsync(
+        Persoon persoon,
+        string apparaat = "",
+        string? geheim = null
+    )
     {
         var nu = tijd.GetUtcNow();
         var eigenschappen = new AuthenticationProperties
@@ -37,9 +45,12 @@ public sealed class Sessies(
             IssuedUtc = nu,
             ExpiresUtc = nu + Langst,
         };
+        eigenschappen.ZetApparaat(apparaat);
+        eigenschappen.ZetGeheim(geheim);
+        eigenschappen.ZetBewezen(nu);
         var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu);
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
-        var sleutel = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
         Onthoud(lopend);
         await BewaarAsync(lopend, nu);
@@ -64,7 +75,7 @@ public sealed class Sessies(
             return null;
         if (!Loopt(lopend, nu))
         {
-            await BeeindigAsync(lopend);
+            await BeeindigAsync(lopend, Sessieeinde.Verlopen);
             return null;
         }
         if (teken)
@@ -76,7 +87,7 @@ public sealed class Sessies(
     public Task BeeindigAsync(string sleutel) =>
         BeeindigAsync(l => l.Sleutel == sleutel, () => register.VerwijderSessie(sleutel));
 
-    /// <summary>The person did something: the session is not idle.</summary>
+    /// <summary>The person did something: the session is not idle. What a page does by itself, such as coming back, is no such sign.</summary>
     internal void Raak(Verbinding verbinding)
     {
         if (verbinding.Sessie is { } id && opId.TryGetValue(id, out var lopend))
@@ -95,14 +106,14 @@ public sealed class Sessies(
     {
         var nu = tijd.GetUtcNow();
         var voorbij = opSleutel.Values.Where(l => !Loopt(l, nu)).ToList();
-        voorbij.ForEach(Snij);
+        voorbij.ForEach(static l => Snij(l, Sessieeinde.Verlopen));
         foreach (var lopend in voorbij)
-            await BeeindigAsync(lopend);
+            await BeeindigAsync(lopend, Sessieeinde.Verlopen);
         foreach (var lopend in opSleutel.Values)
         {
             if (lopend.Gezien - lopend.Bewaard <= TimeSpan.FromMinutes(1))
                 continue;
-            await register.VerlengSessie(lopend.Sleutel, nu, Verval(lopend));
+            await register.VerlengSessie(lopend.Sleutel, lopend.Gezien, Verval(lopend));
             lopend.Bewaard = nu;
         }
     }
@@ -144,14 +155,15 @@ public sealed class Sessies(
             return null;
         var lopend = new Lopend(sleutel, kaartje, (kaartje.Properties.IssuedUtc ?? nu) + Langst)
         {
-            Gezien = nu,
+            // Who comes by after a restart counts from when they were last seen: a page that asks by itself revives nothing.
+            Gezien = sessie.Gezien,
             Bewaard = nu,
         };
         Onthoud(lopend);
         // It may have been ended between reading and remembering.
         if (await register.Sessie(sleutel, nu) is not null)
             return opSleutel.GetValueOrDefault(sleutel);
-        Snij(lopend);
+        Snij(lopend, Sessieeinde.Afgemeld);
         Vergeet(lopend);
         return null;
     }
@@ -168,17 +180,22 @@ public sealed class Sessies(
         lopend.Bewaard = nu;
     }
 
-    private Task BeeindigAsync(Lopend lopend) => BeeindigAsync(lopend.Sleutel);
+    private Task BeeindigAsync(Lopend lopend, Sessieeinde waarom) =>
+        BeeindigAsync(l => l == lopend, () => register.VerwijderSessie(lopend.Sleutel), waarom);
 
     // Cut first: until it is written down a cut session stays in memory, so that nothing revives it. What came into memory meanwhile,
     // read from the row before that went, is cut as well.
-    private async Task BeeindigAsync(Func<Lopend, bool> welke, Func<Task> verwijder)
+    private async Task BeeindigAsync(
+        Func<Lopend, bool> welke,
+        Func<Task> verwijder,
+        Sessieeinde waarom = Sessieeinde.Afgemeld
+    )
     {
-        Bekend(welke).ForEach(Snij);
+        Bekend(welke).ForEach(l => Snij(l, waarom));
         await verwijder();
         foreach (var lopend in Bekend(welke))
         {
-            Snij(lopend);
+            Snij(lopend, waarom);
             Vergeet(lopend);
         }
     }
@@ -192,71 +209,23 @@ public sealed class Sessies(
             opId.TryAdd(id, geldig);
     }
 
-    private static void Snij(Lopend lopend)
+    private static void Snij(Lopend lopend, Sessieeinde waarom)
     {
-        foreach (var verbinding in lopend.Snij())
-            _ = verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.Afgemeld));
+        var (verbindingen, lijnen) = lopend.Snij();
+        var reden = waarom == Sessieeinde.Verlopen ? Wegreden.DoorTijd : Wegreden.Afgemeld;
+        foreach (var verbinding in verbindingen)
+            _ = verbinding.SluitAfAsync(Draadtaal.Weg(reden));
+        foreach (var lijn in lijnen)
+            lijn.Stop(waarom);
     }
+
+    private static string NieuweSleutel() =>
+        WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
 
     private void Vergeet(Lopend lopend)
     {
         opSleutel.TryRemove(lopend.Sleutel, out _);
         if (lopend.Kaartje.Principal.SessieId() is { } id)
             opId.TryRemove(id, out _);
-    }
-
-    private sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateTimeOffset einde)
-    {
-        private readonly HashSet<Verbinding> verbindingen = [];
-        private bool gesneden;
-
-        public string Sleutel => sleutel;
-
-        public AuthenticationTicket Kaartje => kaartje;
-
-        public DateTimeOffset Einde => einde;
-
-        public DateTimeOffset Gezien { get; set; }
-
-        public DateTimeOffset Bewaard { get; set; }
-
-        /// <summary>How fast this person may send, over all connections together (V04).</summary>
-        public Opdrachtmaat Maat { get; } = new();
-
-        public bool IsGesneden
-        {
-            get
-            {
-                lock (verbindingen)
-                {
-                    return gesneden;
-                }
-            }
-        }
-
-        public bool Voeg(Verbinding verbinding, int hoogstens)
-        {
-            lock (verbindingen)
-            {
-                return !gesneden && verbindingen.Count < hoogstens && verbindingen.Add(verbinding);
-            }
-        }
-
-        public void Haal(Verbinding verbinding)
-        {
-            lock (verbindingen)
-            {
-                verbindingen.Remove(verbinding);
-            }
-        }
-
-        public IReadOnlyList<Verbinding> Snij()
-        {
-            lock (verbindingen)
-            {
-                gesneden = true;
-                return [.. verbindingen];
-            }
-        }
     }
 }

@@ -57,7 +57,11 @@ internal static class Uitvoerpunten
         );
     }
 
-    private static async Task<IResult> OpenAsync(OverlegVraag vraag, Lijsten lijsten)
+    private static async Task<IResult> OpenAsync(
+        OverlegVraag vraag,
+        Lijsten lijsten,
+        Opnieuwbewijs opnieuw
+    )
     {
         var (formulier, fout) = await Formulier.LeesAsync<Leeg>(vraag.Context);
         if (formulier is null)
@@ -66,6 +70,16 @@ internal static class Uitvoerpunten
         {
             if (await GeenLijstAsync(vraag, lijsten) is { } nee)
                 return nee;
+            if (
+                await opnieuw.BezwaarAsync(
+                    vraag.Context.User,
+                    vraag.Overleg,
+                    vraag.Wie,
+                    "opent-lijst"
+                ) is
+                { } eerst
+            )
+                return Formulier.Antwoord(eerst);
             await lijsten.OpenAsync(vraag.Overleg, vraag.Wie);
             return Formulier.Antwoord(Antwoord.Ja());
         });

@@ -58,6 +58,15 @@ internal static partial class Verantwoord
         DeelnemerId voor
     ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
 
+    /// <summary>
+    /// Somebody went on to do <paramref name="wat"/> a while after signing in, in a way that gives nothing to prove anew who they are.
+    /// </summary>
+    public static Verantwoordingsregel ZonderOpnieuwBewijs(
+        DateTimeOffset nu,
+        DeelnemerId door,
+        string wat
+    ) => Regel("zonder-opnieuw-bewijs", nu, door, wat);
+
     /// <summary>Somebody asked to bring in who is kept from another, and was refused (R65); about whom is not said.</summary>
     public static Verantwoordingsregel Afgeschermd(DateTimeOffset nu, DeelnemerId? door) =>
         Regel("afscherming-geweigerd", nu, door);

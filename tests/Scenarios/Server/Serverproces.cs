@@ -77,16 +77,22 @@ public sealed partial class Serverproces : IAsyncDisposable
         {
             return await link.Task;
         }
-        using var maker = new Process
-        {
-            StartInfo = Opdracht(plek, WebDll, ["inschrijflink", "Regisseur"]),
-        };
+        return await Maak(plek, "inschrijflink", "Regisseur");
+    }
+
+    /// <summary>The one-time link by which a regisseur comes back as who they were.</summary>
+    public static Task<string> Terugkomlink(Serverplek plek, string naam) =>
+        Maak(plek, "terugkomlink", naam);
+
+    private static async Task<string> Maak(Serverplek plek, params string[] opdracht)
+    {
+        using var maker = new Process { StartInfo = Opdracht(plek, WebDll, opdracht) };
         maker.Start();
         var tekst = await maker.StandardOutput.ReadToEndAsync();
         await maker.WaitForExitAsync();
         return Link().Match(tekst) is { Success: true } gevonden
             ? gevonden.Value
-            : throw new InvalidOperationException("geen inschrijflink: " + tekst);
+            : throw new InvalidOperationException("geen link: " + tekst);
     }
 
     /// <summary>Ends the process at once (SIGKILL): nothing is flushed, nothing is said goodbye to.</summary>
@@ -162,6 +168,10 @@ public sealed partial class Serverproces : IAsyncDisposable
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;
+        foreach (var (naam, waarde) in plek.Instellingen)
+        {
+            opdracht.Environment["CASUSOVERLEG_" + naam] = waarde;
+        }
         return opdracht;
     }
 

@@ -47,6 +47,29 @@ public sealed class Klant(Uri adres) : IDisposable
             _koekjes[naam] = waarde;
     }
 
+    /// <summary>The key of the session in the cookie; null when nobody signed in.</summary>
+    public string? Sessiesleutel
+    {
+        get => _koekjes.GetValueOrDefault(Toegang.Sessieschema.Koekje);
+        set => _koekjes[Toegang.Sessieschema.Koekje] = value!;
+    }
+
+    /// <summary>Opens the line of a page: completes with the code it closes with.</summary>
+    public async Task<Task<int?>> LijnAsync()
+    {
+        var socket = await SocketAsync(pad: "/sessies/lijn");
+        return EindeAsync(socket);
+
+        static async Task<int?> EindeAsync(ClientWebSocket socket)
+        {
+            using (socket)
+            {
+                var frame = await socket.ReceiveAsync(new byte[1], CancellationToken.None);
+                return (int?)frame.CloseStatus;
+            }
+        }
+    }
+
     /// <summary>Fetches.</summary>
     public Task<Httpantwoord> GetAsync(string pad) =>
         StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad));
@@ -65,7 +88,9 @@ public sealed class Klant(Uri adres) : IDisposable
         string pad,
         string inhoud,
         bool metTeken = true,
-        string? eenmaal = null
+        string? eenmaal = null,
+        string? teken = null,
+        string? origin = null
     )
     {
         var vraag = new HttpRequestMessage(HttpMethod.Post, pad)
@@ -74,7 +99,11 @@ public sealed class Klant(Uri adres) : IDisposable
         };
         if (eenmaal is not null)
             vraag.Headers.Add("Idempotency-Key", eenmaal);
-        if (metTeken)
+        if (origin is not null)
+            vraag.Headers.Add("Origin", origin);
+        if (teken is not null)
+            vraag.Headers.Add("RequestVerificationToken", teken);
+        else if (metTeken)
             vraag.Headers.Add(
                 "RequestVerificationToken",
                 (string?)(await GetAsync("/aanvraagteken")).Json["teken"]
@@ -97,7 +126,8 @@ public sealed class Klant(Uri adres) : IDisposable
     public async Task<ClientWebSocket> SocketAsync(
         string vraag = "",
         string? origin = "eigen",
-        Action<ClientWebSocketOptions>? inrichten = null
+        Action<ClientWebSocketOptions>? inrichten = null,
+        string pad = "/hub/overleg"
     )
     {
         var socket = new ClientWebSocket();
@@ -113,7 +143,7 @@ public sealed class Klant(Uri adres) : IDisposable
         try
         {
             await socket.ConnectAsync(
-                new Uri($"ws://{adres.Authority}/hub/overleg{vraag}"),
+                new Uri($"ws://{adres.Authority}{pad}{vraag}"),
                 CancellationToken.None
             );
             return socket;

@@ -15,10 +15,11 @@ public sealed class Testserver : IAsyncDisposable
     private readonly string _map = Directory.CreateTempSubdirectory("casusoverleg-test-").FullName;
     private readonly string _sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly string[] _extra;
+    private readonly TimeProvider? _tijd;
     private WebApplication _app = null!;
     private bool _gestopt = true;
 
-    private Testserver(string[] extra) => _extra = extra;
+    private Testserver(string[] extra, TimeProvider? tijd) => (_extra, _tijd) = (extra, tijd);
 
     /// <summary>Where it listens.</summary>
     public Uri Adres { get; private set; } = null!;
@@ -42,9 +43,12 @@ public sealed class Testserver : IAsyncDisposable
         ];
 
     /// <summary>Starts a server; <paramref name="extra"/> are settings as on the command line.</summary>
-    public static async Task<Testserver> StartAsync(params string[] extra)
+    public static Task<Testserver> StartAsync(params string[] extra) => StartAsync(null, extra);
+
+    /// <summary>The same, with a clock that a test sets.</summary>
+    public static async Task<Testserver> StartAsync(TimeProvider? tijd, params string[] extra)
     {
-        var server = new Testserver(extra);
+        var server = new Testserver(extra, tijd);
         await server.StartOpnieuwAsync();
         return server;
     }
@@ -64,14 +68,23 @@ public sealed class Testserver : IAsyncDisposable
     {
         await StopAsync();
         _gestopt = false;
-        _app = Server.Maak([
+        string[] argumenten =
+        [
             "--Urls=http://127.0.0.1:0",
             .. Plek,
             "--Logniveau=Error",
             "--Toegang:PogingenPerMinuut=1000",
             "--Sluiten:AftelSeconden=60",
             .. _extra,
-        ]);
+        ];
+        _app = Server.Maak(
+            argumenten,
+            diensten =>
+            {
+                if (_tijd is not null)
+                    diensten.AddSingleton(_tijd);
+            }
+        );
         await _app.StartAsync();
         Adres = new Uri(
             _app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)

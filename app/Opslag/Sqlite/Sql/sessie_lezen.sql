@@ -1,1 +1,1 @@
-SELECT persoon, kaartje, vervalt FROM sessie WHERE hash = @hash AND vervalt > @nu
+SELECT hash, persoon, kaartje, laatst, vervalt FROM sessie WHERE hash = @hash AND vervalt > @nu

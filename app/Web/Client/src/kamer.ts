@@ -15,7 +15,9 @@ import type { Antwoord, Bepaling, Bericht, Opdracht } from "./kamer/typen";
 import { Verbinding } from "./kamer/verbinding";
 import * as W from "./kamer/weigering";
 import { vooraf, type Voorafvraag } from "./kamer/vooraf";
+import { metBewijs } from "./paginas/bewijs";
 import { post } from "./paginas/post";
+import * as sessie from "./paginas/sessie";
 
 const plek = document.getElementById("kamer")!;
 const stem = document.getElementById("omroep")!;
@@ -24,12 +26,14 @@ const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
 const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
-let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: "inschrijver" in plek.dataset };
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "ja" };
 let gepland = false;
 let vensterVan: (() => HTMLElement | null) | null = null;
 /** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */
 let terug: (() => HTMLElement | null) | null = null;
 let vorigeSeconden = 0;
+/** Who typed what is still here, after the session ended by time. */
+let wieWas = "";
 /** Where the focus goes after the next picture. */
 let focus = "";
 /** Select what is in that field: it has to be written anew. */
@@ -75,6 +79,9 @@ const verbinding = new Verbinding(overlegId, {
   betreden(b) {
     const terug = scherm.verbinding === "weg" && !!stand.overleg;
     stand = betreed(stand, b);
+    // Somebody else came back in this tab: nothing of the one before is theirs.
+    if (wieWas && wieWas !== stand.jij) scherm = { ...beginscherm, bepalingen, telefoon: scherm.telefoon, isInschrijver: scherm.isInschrijver };
+    wieWas = "";
     zet({ verbinding: "verbonden", opnieuwOm: 0, nu: Date.now(), weerVerbonden: terug, aftelVan: scherm.aftelVan || seconden(stand, Date.now()) });
     if (terug) {
       zeg("Weer verbonden.");
@@ -83,6 +90,13 @@ const verbinding = new Verbinding(overlegId, {
     herzie();
   },
   weg(einde) {
+    // By time: the case leaves the screen, what this person typed stays until they are back.
+    if (einde.verlopen) {
+      wieWas = stand.jij ?? wieWas;
+      stand = leeg;
+      zet({ verbinding: "verbinden" });
+      return sessie.dekAf();
+    }
     // Everything goes at once: standing, draft, scratchpad and the dialogs.
     stand = leeg;
     focus = '[data-focus="einde"]';
@@ -132,7 +146,7 @@ function wijsOpNieuw(id: string): void {
 async function doe(opdracht: Opdracht, bij: string, gelukt?: (a: Antwoord) => void): Promise<void> {
   if (scherm.bezig) return;
   zet({ bezig: bij, weigering: null, menu: "" });
-  const antwoord = await verbinding.doe(opdracht);
+  const antwoord = await metBewijs(() => verbinding.doe(opdracht));
   zet({ bezig: "" });
   if (scherm.einde) return;
   if (antwoord.gelukt) return gelukt?.(antwoord);
@@ -291,5 +305,10 @@ window.setInterval(() => {
   zet({ nu });
 }, 1_000);
 
+sessie.start({
+  eigenLijn: true,
+  verder: () => verbinding.hervat(),
+  weg: () => verbinding.einde({ regel: "R01", zin: "Je bent afgemeld. Meld je opnieuw aan om verder te gaan." }),
+});
 zet({});
 verbinding.nu();

@@ -7,8 +7,12 @@ import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
 import * as postformulier from "./paginas/postformulier";
+import * as sessie from "./paginas/sessie";
+import * as sessies from "./paginas/sessies";
 import * as spoed from "./paginas/spoed";
 import * as uitnodiging from "./paginas/uitnodiging";
 import * as wachtkamer from "./paginas/wachtkamer";
 
-for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, postformulier, spoed, uitnodiging, wachtkamer]) deel.start();
+// Before the pages: nothing they hold keeps somebody who was signed out.
+sessie.start();
+for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, postformulier, sessies, spoed, uitnodiging, wachtkamer]) deel.start();

@@ -59,6 +59,9 @@ public sealed class MeeneemlijstModel(Lijsten lijsten, Gebruiken gebruiken) : Pa
                 ? "De rest van het overleg is vernietigd."
                 : "De rest van het overleg wordt nu vernietigd.";
         Beeld = Van(stand, toelating.Status);
+        // The overleg is over: what the browser kept of the room, or of a list that is gone, goes too.
+        if (Beeld is Lijstbeeld.Klaar or Lijstbeeld.Vernietigd)
+            Browseropslag.Wis(HttpContext);
         if (Beeld == Lijstbeeld.Open)
             await LeesAsync(overleg, wie);
         // Gone for good, also for whoever only reads the status (besluit 15).

@@ -222,11 +222,15 @@ export interface Antwoord {
   regel?: string;
   zin?: string;
   wie?: Id[];
+  /** With what to prove first who you are. */
+  bewijs?: string;
 }
 
 export interface Weg {
   regel: string;
   zin: string;
+  /** The session ended by time: what was typed stays. */
+  verlopen?: boolean;
 }
 
 /** A command without its id; the sender adds one, so that repeating it has effect once. */

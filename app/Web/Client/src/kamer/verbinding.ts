@@ -1,5 +1,6 @@
 import { HttpTransportType, type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from "@microsoft/signalr";
 import { nieuweId } from "../id";
+import { isVerlopen } from "../paginas/sessie";
 import type { Antwoord, Bericht, Betreding, Id, Opdracht, Weg } from "./typen";
 
 const HARTSLAG = 10_000;
@@ -66,6 +67,18 @@ export class Verbinding {
     void this.hub.stop();
   }
 
+  /** Ends here, and says why. */
+  einde(waarom: Weg): void {
+    this.stop();
+    this.naar.weg(waarom);
+  }
+
+  /** Begins again after {@link stop}: the same person signed in anew. */
+  hervat(): void {
+    this.gestopt = false;
+    this.nu();
+  }
+
   /** Sends a command; when the line breaks under it, the same command goes once more after coming back (besluit 3). */
   async doe(opdracht: Opdracht): Promise<Antwoord> {
     const metId: Opdracht = { ...opdracht, opdrachtId: nieuweId() };
@@ -108,7 +121,7 @@ export class Verbinding {
       const pad = new URL(antwoord.url).pathname;
       if (antwoord.status === 403) return { regel: "R09", zin: "Je ziet niets meer van dit overleg. Wat je zelf hebt gedeeld, kun je na het sluiten ophalen." };
       if (antwoord.status === 404) return { regel: "R01", zin: "We kunnen dit niet vinden." };
-      if (antwoord.status === 401 || pad === "/aanmelden") return { regel: "R01", zin: "Je bent afgemeld. Meld je opnieuw aan om verder te gaan." };
+      if (antwoord.status === 401 || pad === "/aanmelden") return { regel: "R01", zin: "Je bent afgemeld. Meld je opnieuw aan om verder te gaan.", ...(isVerlopen() ? { verlopen: true } : {}) };
       if (pad.endsWith("/meeneemlijst")) return { regel: "R48", zin: "Haal op wat je mag meenemen." };
       if (pad.endsWith("/wachtkamer")) return { regel: "R01", zin: "De regisseur laat je zo binnen. Ga terug naar het overleg om te wachten." };
       return pad.endsWith("/uitnodiging") ? { regel: "R08", zin: "Je doet nog niet mee aan dit overleg." } : null;

@@ -33,7 +33,8 @@ function redenveld(label: string): HTMLElement {
   return veld;
 }
 
-function knop(tekst: string, soort: string, waarde: string): HTMLButtonElement {
+/** A button of a dialog. */
+export function knop(tekst: string, soort: string, waarde: string): HTMLButtonElement {
   const knop = document.createElement("button");
   knop.className = `nl-button ${soort}`;
   knop.value = waarde;

@@ -1,11 +1,12 @@
 import { bevestig } from "./bevestig";
+import { metBewijs } from "./bewijs";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
 /** Done, or destroyed meanwhile in another tab: the page itself tells how it stands now. Not done: why, beside the buttons. */
 async function doe(knop: HTMLButtonElement, adres: string, inhoud: object): Promise<void> {
   await bezig(knop, async () => {
-    const antwoord = await post(adres, inhoud);
+    const antwoord = await metBewijs(() => post(adres, inhoud));
     if (antwoord.gelukt || antwoord.voorbij) {
       // The list is another page: it begins at its top.
       history.scrollRestoration = "manual";

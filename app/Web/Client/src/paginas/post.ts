@@ -8,6 +8,8 @@ export interface Antwoord {
   voorbij?: boolean;
   /** Signed out, or nothing here is for this person any more (401, 403, 404): asking again does not help. */
   weg?: boolean;
+  /** With what to prove first who you are (./bewijs). */
+  bewijs?: string;
 }
 
 const wegvallen: Antwoord = {
@@ -28,6 +30,8 @@ export async function post<T extends Antwoord = Antwoord>(pad: string, inhoud: u
       body: JSON.stringify(inhoud),
     });
     if (antwoord.status === 401) {
+      // The page itself finds out whether the session ended by time, and what that means for what was typed (./sessie).
+      dispatchEvent(new Event("sessie-kijk"));
       return { gelukt: false, weg: true, zin: "Je bent afgemeld. Vraag de regisseur om een nieuwe link en code." };
     }
     if (antwoord.status === 410) return { gelukt: false, voorbij: true, zin: "Je hebt deze lijst al overgenomen. Hij is vernietigd." };

@@ -1,0 +1,1 @@
+UPDATE sessie SET hash = @hash, kaartje = @kaartje WHERE hash = @oud

@@ -1,0 +1,1 @@
+SELECT zout, code, pogingen FROM uitnodiging WHERE hash = @hash AND beeindigd IS NOT NULL

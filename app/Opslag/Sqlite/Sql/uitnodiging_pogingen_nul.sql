@@ -1,0 +1,1 @@
+UPDATE uitnodiging SET pogingen = 0 WHERE hash = @hash

@@ -1,0 +1,34 @@
+using Casusoverleg.Web.Toegang;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Casusoverleg.Web.Pages;
+
+/// <summary>Where the one who asks is signed in: their own sessions alone.</summary>
+public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : PageModel
+{
+    /// <summary>The own sessions, this one first.</summary>
+    public IReadOnlyList<Sessiebeeld> Alle { get; private set; } = [];
+
+    /// <summary>Whether coming back takes an enrolment link.</summary>
+    public bool IsInschrijver => User.HasClaim(static c => c.Type == Kenmerken.Regisseur);
+
+    /// <summary>Minutes without a sign of the person.</summary>
+    public double StilMinuten => instellingen.Toegang.StilMinuten;
+
+    /// <summary>Hours a session lasts at most.</summary>
+    public double LangstUren => instellingen.Toegang.LangstUren;
+
+    /// <summary>Minutes after which a proof is asked again.</summary>
+    public double OpnieuwMinuten => instellingen.Toegang.OpnieuwMinuten;
+
+    /// <summary>Reads them.</summary>
+    public async Task OnGetAsync() => Alle = await sessies.OverzichtAsync(User);
+
+    /// <summary>Browser and device.</summary>
+    public static string Waar(Sessiebeeld sessie) =>
+        sessie.Apparaat.Length == 0 ? "Onbekende browser" : sessie.Apparaat;
+
+    /// <summary>How the person signed in.</summary>
+    public static string Hoe(Sessiebeeld sessie) =>
+        sessie.MetCode ? "met een persoonlijke link en code" : "met een inschrijflink";
+}

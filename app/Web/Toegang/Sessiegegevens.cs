@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <summary>What a session keeps beside who it is. It stands in the ticket, so it is encrypted and goes with the session.</summary>
+internal static class Sessiegegevens
+{
+    private const string ApparaatNaam = "apparaat";
+    private const string GeheimNaam = "geheim";
+    private const string BewezenNaam = "bewezen";
+
+    /// <summary>Browser and device in words; empty when unknown.</summary>
+    public static string Apparaat(this AuthenticationProperties sessie) =>
+        sessie.GetString(ApparaatNaam) ?? "";
+
+    /// <summary>Keeps browser and device.</summary>
+    public static void ZetApparaat(this AuthenticationProperties sessie, string apparaat) =>
+        sessie.SetString(ApparaatNaam, apparaat);
+
+    /// <summary>The secret of the used-up link the person came in with; null when they came in another way.</summary>
+    public static string? Geheim(this AuthenticationProperties sessie) =>
+        sessie.GetString(GeheimNaam);
+
+    /// <summary>Keeps the secret of the link.</summary>
+    public static void ZetGeheim(this AuthenticationProperties sessie, string? geheim) =>
+        sessie.SetString(GeheimNaam, geheim);
+
+    /// <summary>When the person last proved who they are; the beginning of time for a session of before that was kept.</summary>
+    public static DateTimeOffset Bewezen(this AuthenticationProperties sessie) =>
+        long.TryParse(
+            sessie.GetString(BewezenNaam),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var ms
+        )
+            ? DateTimeOffset.FromUnixTimeMilliseconds(ms)
+            : DateTimeOffset.MinValue;
+
+    /// <summary>Keeps when the person proved who they are.</summary>
+    public static void ZetBewezen(this AuthenticationProperties sessie, DateTimeOffset nu) =>
+        sessie.SetString(
+            BewezenNaam,
+            nu.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)
+        );
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests;
+
+/// <summary>Proving anew who you are, before closing and before opening a list.</summary>
+[Trait("Regel", "R01")]
+[Trait("Proef", "houdt")]
+[Trait("Proef", "valt aan")]
+public sealed class OpnieuwbewijsTests : IAsyncLifetime
+{
+    private static readonly TimeSpan TeLang = TimeSpan.FromMinutes(16);
+    private readonly Verzetklok klok = new();
+    private Testserver server = null!;
+    private Overlegspel spel = null!;
+
+    public async Task InitializeAsync()
+    {
+        server = await Testserver.StartAsync(klok, "--Sluiten:AftelSeconden=0");
+        spel = await Overlegspel.OpenAsync(server, "verbrugge");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await spel.DisposeAsync();
+        await server.DisposeAsync();
+    }
+
+    private string Lijst => $"/overleg/{spel.Id}/meeneemlijst";
+
+    private string Code => (string)spel.Toegang["verbrugge"]["code"]!;
+
+    [Fact]
+    public async Task Na_een_kwartier_opent_een_lijst_pas_na_de_code_en_gaat_de_sessie_verder_onder_een_andere_sleutel()
+    {
+        await SluitAsync();
+        klok.Vooruit(TeLang);
+        var klant = spel.Klant("verbrugge");
+        using var dief = server.NieuweKlant();
+        dief.Steel(klant);
+        var pagina = await klant.LijnAsync();
+        var nee = await klant.PostAsync(Lijst + "/open", new { });
+        Assert.Equal("code", (string?)nee.Json["bewijs"]);
+        Assert.Equal(HttpStatusCode.Redirect, (await klant.GetAsync(Lijst + ".json")).Status);
+
+        var oud = klant.Sessiesleutel;
+        Assert.True((await klant.PostAsync("/sessies/bewijs", new { code = Code })).Gelukt);
+        Assert.NotEqual(oud, klant.Sessiesleutel);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await dief.GetAsync("/sessies/tijd")).Status);
+        Assert.False(pagina.IsCompleted);
+        Assert.True((await klant.PostAsync(Lijst + "/open", new { })).Gelukt);
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync(Lijst + ".json")).Status);
+        // It is written down: a restart knows the new key, and that it was proved.
+        await server.StartOpnieuwAsync();
+        using var zelfde = server.NieuweKlant();
+        zelfde.Steel(klant);
+        Assert.True((await zelfde.PostAsync(Lijst + "/open", new { })).Gelukt);
+    }
+
+    [Fact]
+    public async Task De_vijfde_verkeerde_code_beeindigt_de_sessie()
+    {
+        var klant = spel.Klant("verbrugge");
+        var fout = Code == "000000" ? "111111" : "000000";
+        Assert.Equal("V01", (await klant.PostAsync("/sessies/bewijs", new { code = "12" })).Regel);
+        for (var i = 4; i > 0; i--)
+        {
+            var nee = await klant.PostAsync("/sessies/bewijs", new { code = fout });
+            Assert.Equal("R01", nee.Regel);
+            Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync("/sessies/tijd")).Status);
+        }
+        await klant.PostAsync("/sessies/bewijs", new { code = fout });
+        Assert.Equal(HttpStatusCode.Unauthorized, (await klant.GetAsync("/sessies/tijd")).Status);
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
+    }
+
+    [Fact]
+    public async Task Een_goede_code_geeft_weer_vijf_pogingen()
+    {
+        var klant = spel.Klant("verbrugge");
+        var fout = Code == "000000" ? "111111" : "000000";
+        for (var keer = 0; keer < 2; keer++)
+        {
+            for (var i = 0; i < 4; i++)
+                Assert.False(
+                    (await klant.PostAsync("/sessies/bewijs", new { code = fout })).Gelukt
+                );
+            Assert.True((await klant.PostAsync("/sessies/bewijs", new { code = Code })).Gelukt);
+        }
+        // The link itself stays used up.
+        using var ander = server.NieuweKlant();
+        Assert.False((await ander.MeldAanAsync(spel.Toegang["verbrugge"])).Gelukt);
+    }
+
+    [Fact]
+    public async Task Wie_alleen_een_inschrijflink_had_kan_niets_bewijzen_en_dat_staat_in_de_verantwoording()
+    {
+        klok.Vooruit(TeLang);
+        Assert.False(
+            (await spel.Klant("baak").PostAsync("/sessies/bewijs", new { code = "123456" })).Gelukt
+        );
+        await SluitAsync();
+        var regels = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)));
+        var regel = Assert.Single(regels, r => r.Regel?.Soort == "zonder-opnieuw-bewijs").Regel!;
+        Assert.Equal("sluit", regel.Kenmerken["wat"]);
+        Assert.Equal(spel.Wie["baak"], regel.Door.ToString());
+    }
+
+    [Fact]
+    public async Task Kort_na_het_aanmelden_wordt_niets_gevraagd()
+    {
+        await SluitAsync();
+        Assert.Equal(HttpStatusCode.OK, (await spel.HaalAsync("verbrugge")).Status);
+        Assert.DoesNotContain(
+            await server
+                .Diensten.GetRequiredService<IArchief>()
+                .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id))),
+            r => r.Regel?.Soort == "zonder-opnieuw-bewijs"
+        );
+    }
+
+    private async Task SluitAsync()
+    {
+        await spel.DoeAsync("baak", Casussen.Doet("sluit"));
+        await spel.Hub("verbrugge").Gesloten.WaitAsync(Wacht.Geduld);
+        await Wacht.TotAsync(
+            async () =>
+                (await spel.Klant("verbrugge").GetAsync(Lijst)).Tekst.Contains(
+                    "Open mijn lijst",
+                    StringComparison.Ordinal
+                ),
+            "er kwam geen lijst"
+        );
+    }
+}
