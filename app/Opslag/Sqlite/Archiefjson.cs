@@ -66,4 +66,5 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Linkvorm))]
 [JsonSerializable(typeof(Organisatievorm))]
 [JsonSerializable(typeof(Afschermvorm))]
+[JsonSerializable(typeof(Passkey))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

@@ -27,6 +27,12 @@ public sealed class SqliteOpslag : IAsyncDisposable
             Sqlitearchief,
             kluis.Dienstsleutel("register")
         );
+        Passkeyregister = new SqlitePasskeyregister(
+            database,
+            Schrijver,
+            Sqlitearchief,
+            kluis.Dienstsleutel("passkey")
+        );
         Afschermregister = new SqliteAfschermregister(
             database,
             Schrijver,
@@ -46,6 +52,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
 
     /// <summary>Organisations and accounts.</summary>
     public IAccountregister Accounts => Toegangsregister;
+
+    /// <summary>Passkeys.</summary>
+    public IPasskeyregister Passkeyregister { get; }
 
     /// <summary>Who must never share an overleg (R65).</summary>
     public IAfschermregister Afschermregister { get; }
