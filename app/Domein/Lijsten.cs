@@ -141,6 +141,7 @@ public enum Aanmeldwijze
     LinkEnCode,
     NieuweLinkEnCode,
     Regisseursaccount,
+    Passkey,
 }
 
 /// <summary>Where the content of an inbreng comes from (R18).</summary>

@@ -92,6 +92,7 @@ internal static class Inrichting
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
+        diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
@@ -205,6 +206,7 @@ internal static class Inrichting
             .AllowAnonymous();
         app.MapAanmelden();
         app.MapSessies();
+        app.MapPasskeys();
         app.MapOverleg();
         app.MapAfscherming();
         app.MapBeheer();

@@ -30,5 +30,6 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
 
     /// <summary>How the person signed in.</summary>
     public static string Hoe(Sessiebeeld sessie) =>
-        sessie.MetCode ? "met een persoonlijke link en code" : "met een inschrijflink";
+        sessie.MetPasskey ? "met een passkey"
+        : sessie.MetCode ? "met een persoonlijke link en code" : "met een inschrijflink";
 }

@@ -152,17 +152,18 @@ internal static class Aanmeldpunten
         return Sessiepunten.Afgemeld(context);
     }
 
-    // A new sign-in never goes on with an old session.
-    private static async Task<bool> BeginAsync(
+    /// <summary>Begins a session in this browser; a new sign-in never goes on with an old one. False: the account was closed meanwhile.</summary>
+    internal static async Task<bool> BeginAsync(
         HttpContext context,
         Sessies sessies,
         Persoon persoon,
-        string? geheim = null
+        string? geheim = null,
+        string? passkey = null
     )
     {
         await EindigAsync(context, sessies);
         var apparaat = Apparaat.Van(context.Request);
-        if (await sessies.BeginAsync(persoon, apparaat, geheim) is not { } sleutel)
+        if (await sessies.BeginAsync(persoon, apparaat, geheim, passkey) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;
@@ -178,7 +179,7 @@ internal static class Aanmeldpunten
     public static Antwoord OnvolledigeCode { get; } =
         Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
 
-    private static Antwoord TeVaak { get; } =
+    internal static Antwoord TeVaak { get; } =
         Antwoord.Nee(
             Regel.V04,
             "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."

@@ -28,7 +28,7 @@ public static class Beleid
     public static string VanPagina(string pad) =>
         pad.StartsWith("/Beheer/", StringComparison.Ordinal) ? Beheerder
         : pad.StartsWith("/Toezicht/", StringComparison.Ordinal) ? Toezicht
-        : pad == "/Sessies" ? Aangemeld
+        : pad is "/Sessies" or "/Passkeys" ? Aangemeld
         : Persoon;
 }
 
@@ -46,6 +46,9 @@ public static class Kenmerken
 
     /// <summary>The claim of those who may convene.</summary>
     public const string Regisseur = "regisseur";
+
+    /// <summary>The claim of a session that began with a passkey.</summary>
+    public const string Passkey = "passkey";
 
     /// <summary>The claim that holds the term of the role.</summary>
     public const string Rolterm = "rol";
@@ -82,18 +85,24 @@ public static class Kenmerken
             DateTimeStyles.AssumeUniversal,
             out var op
         )
-            ? new(
-                op,
-                wie.HasClaim(static c => c.Type == Regisseur)
-                    ? Aanmeldwijze.Regisseursaccount
-                    : Aanmeldwijze.LinkEnCode
-            )
+            ? new(op, Wijze(wie))
             : null;
+
+    private static Aanmeldwijze Wijze(ClaimsPrincipal wie) =>
+        wie.HasClaim(static c => c.Type == Passkey) ? Aanmeldwijze.Passkey
+        : wie.HasClaim(static c => c.Type == Regisseur) ? Aanmeldwijze.Regisseursaccount
+        : Aanmeldwijze.LinkEnCode;
 
     private const string Tijdvorm = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     /// <summary>The identity of a person in a session that begins at <paramref name="nu"/>.</summary>
-    public static ClaimsPrincipal Van(Persoon persoon, string sessie, DateTimeOffset nu)
+    /// <param name="metPasskey">Whether it begins with a passkey.</param>
+    public static ClaimsPrincipal Van(
+        Persoon persoon,
+        string sessie,
+        DateTimeOffset nu,
+        bool metPasskey = false
+    )
     {
         var kenmerken = new List<Claim>
         {
@@ -105,6 +114,8 @@ public static class Kenmerken
         };
         if (persoon.Regisseur)
             kenmerken.Add(new Claim(Regisseur, "ja"));
+        if (metPasskey)
+            kenmerken.Add(new Claim(Passkey, "ja"));
         return new ClaimsPrincipal(new ClaimsIdentity(kenmerken, "casusoverleg"));
     }
 }

@@ -33,10 +33,12 @@ public sealed partial class Sessies(
     /// </summary>
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
+    /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
     public async Task<string?> BeginAsync(
         Persoon persoon,
         string apparaat = "",
-        string? geheim = null
+        string? geheim = null,
+        string? passkey = null
     )
     {
         var nu = tijd.GetUtcNow();
@@ -47,8 +49,14 @@ public sealed partial class Sessies(
         };
         eigenschappen.ZetApparaat(apparaat);
         eigenschappen.ZetGeheim(geheim);
+        eigenschappen.ZetPasskey(passkey);
         eigenschappen.ZetBewezen(nu);
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu);
+        var wie = Kenmerken.Van(
+            persoon,
+            Guid.NewGuid().ToString("N"),
+            nu,
+            passkey is not null
+        );
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
