@@ -13,7 +13,7 @@ export const kanPasskey = (): boolean =>
 export async function maakPasskey(): Promise<Antwoord> {
   if (!kanPasskey()) return kanNiet;
   const eerst = await post<MetOpties>("/passkeys/opties", {});
-  if (!eerst.gelukt) return eerst;
+  if (!("opties" in eerst)) return eerst;
   try {
     const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(eerst.opties as PublicKeyCredentialCreationOptionsJSON);
     return await stuur("/passkeys/bewaar", await navigator.credentials.create({ publicKey }));
@@ -26,7 +26,7 @@ export async function maakPasskey(): Promise<Antwoord> {
 export async function metPasskey(pad: string): Promise<Antwoord> {
   if (!kanPasskey()) return kanNiet;
   const eerst = await post<MetOpties>(`${pad}/opties`, {});
-  if (!eerst.gelukt) return eerst;
+  if (!("opties" in eerst)) return eerst;
   try {
     const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(eerst.opties as PublicKeyCredentialRequestOptionsJSON);
     return await stuur(pad, await navigator.credentials.get({ publicKey }));
