@@ -77,9 +77,11 @@ public sealed class VoorleggenTests(Huis huis) : IClassFixture<Huis>
     {
         await baak.Klik("Meer over " + wie);
         await baak.Klik("Typ voor deze persoon " + wie);
+        await Expect(baak.Pagina.Locator("#voorcategorie")).ToHaveValueAsync("");
         await baak.KlikInVenster("Leg het voor aan " + wie);
         await baak.Ziet($"Schrijf wat {wie} vertelde.");
         await baak.Vul("voortekst", tekst);
+        await baak.Ziet("Kies wat voor gegevens dit zijn.");
         await baak.Kies("voorcategorie", "gewoon");
         await baak.Kies("voorniveau", "buitenkant");
         await baak.Kies("voorbron", "eigen-dossier");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein;
@@ -29,17 +30,13 @@ internal static class Beelden
                     Van(b.Vertegenwoordiger)
                 )
                 {
-                    Beslist =
-                    [
-                        .. Enum.GetValues<Toestemmingsoort>()
-                            .Select(soort => new WieBeslist(soort, Beslisser.Van(b).Wie(soort))),
-                    ],
+                    Beslist = Beslist(Beslisser.Van(b)),
+                    Grenzen = Grenzen(g, b.ZonderToestemming),
                 }),
             ],
             g.BetrokkeneGeinformeerd.Ja,
             g.Convenant,
-            Convenantregels.Ontbreekt(g),
-            Grenzen(g)
+            Convenantregels.Ontbreekt(g)
         )
         {
             Aanspreekpunt = Aanspreekpunten.Van(o),
@@ -60,7 +57,6 @@ internal static class Beelden
         {
             Regie = new(
                 g.Stap1,
-                g.ZonderToestemming,
                 g.BetrokkeneGeinformeerd,
                 Betrokkenheid.Uitgenodigd(o),
                 g.Bezwaren,
@@ -70,24 +66,47 @@ internal static class Beelden
                         b.Id,
                         b.Gehoord,
                         b.Vertegenwoordiger?.Terzijde,
-                        b.Wilsonbekwaamheid
+                        b.Wilsonbekwaamheid,
+                        b.ZonderToestemming
                     )),
                 ]
             ),
         };
     }
 
+    // Eerst de algemene regel; daarna alleen de wetten waar het anders is.
+    private static ImmutableArray<WieBeslist> Beslist(Beslisser b)
+    {
+        var soorten = Enum.GetValues<Toestemmingsoort>();
+        var tabel = Zeggenschap.Tabel;
+        return
+        [
+            .. soorten.Select(soort => new WieBeslist(soort, b.Wie(soort))),
+            .. tabel
+                .Wetten.SelectMany(_ => soorten, (wet, soort) => (wet, soort))
+                .Where(x =>
+                    tabel.IsSchriftelijk(x.wet)
+                    || !b.Wie(x.soort, x.wet).SequenceEqual(b.Wie(x.soort))
+                )
+                .Select(x => new WieBeslist(x.soort, b.Wie(x.soort, x.wet))
+                {
+                    Wet = x.wet,
+                    Schriftelijk = tabel.IsSchriftelijk(x.wet),
+                }),
+        ];
+    }
+
     // Wie terzijde is gezet, beslist niet; waarom, is voor de regisseur.
     private static VertegenwoordigerBeeld? Van(Vertegenwoordiger? v) =>
         v is { Terzijde: null } ? new(v.Naam, v.Titel) : null;
 
-    private static Bespreekgrenzen? Grenzen(Overleggegevens g) =>
+    private static Bespreekgrenzen? Grenzen(Overleggegevens g, ZonderToestemming? f) =>
         g.Soort == Overlegsoort.Bemoeizorg
             ? new(
                 Stap1regels.AlleenDat(g),
-                Formulierregels.Onderwerpen(g),
-                Formulierregels.Treden(g),
-                g.ZonderToestemming?.Einde
+                Formulierregels.Onderwerpen(f),
+                Formulierregels.Treden(f),
+                f?.Einde
             )
             : null;
 

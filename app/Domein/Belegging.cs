@@ -7,7 +7,7 @@ namespace Casusoverleg.Domein;
 /// <summary>What the regisseur records when convening: the shape of <c>POST /nieuw</c> and of the case files.</summary>
 /// <param name="Naam">A name for the own list; null: the goal serves.</param>
 /// <param name="VervolgVan">The overleg of the same regisseur that this one follows: nobody is taken over from it (R03).</param>
-public sealed record Belegging(
+public record Belegging(
     Overleggegevens Overleg,
     ImmutableArray<BelegdeBetrokkene> Betrokkenen,
     ImmutableArray<Genodigde> Deelnemers,
@@ -21,6 +21,7 @@ public sealed record Belegging(
 /// <param name="NamensPartij">The party a procesregisseur acts for (R06).</param>
 /// <param name="Hoedanigheid">On whose account this person handles data (R71).</param>
 /// <param name="Verwerkingsverantwoordelijke">Who is controller; null: the own organisation. Required unless it is (R71).</param>
+/// <param name="Instemming">For a vertegenwoordiger of somebody who decides themselves: that they want it (R17).</param>
 public sealed record Genodigde(
     string Naam,
     Organisatiesoort Soort,
@@ -37,8 +38,12 @@ public sealed record Genodigde(
     string? Betrokkene = null,
     string? NamensPartij = null,
     Hoedanigheid Hoedanigheid = Hoedanigheid.Eigen,
-    string? Verwerkingsverantwoordelijke = null
+    string? Verwerkingsverantwoordelijke = null,
+    Instemming? Instemming = null
 );
+
+/// <summary>The own say of somebody who decides themselves: they want this person to come in their name (R17).</summary>
+public sealed record Instemming(DateOnly Op, Toestemmingsvorm Hoe);
 
 /// <summary>A kring as asked for: everybody, or these.</summary>
 [JsonConverter(typeof(KringkeuzeConverter))]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Casusoverleg.Domein.Regels;
 
@@ -9,13 +10,30 @@ namespace Casusoverleg.Domein;
 /// </summary>
 internal static class Belegverantwoording
 {
-    /// <summary>Which choice of Bijlage III, and for how long (R15).</summary>
-    public static List<(string, string?)> Status(ZonderToestemming? f) =>
+    /// <summary>Which choice of Bijlage III, and for how long (R15); of several persons in their order, with whom it is about.</summary>
+    public static List<(string, string?)> Status(ImmutableArray<Betrokkene> mensen) =>
         [
-            ("keuze", f?.Keuze),
-            ("begin", f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null),
-            ("einde", f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null),
+            .. Status([.. mensen.Select(b => b.ZonderToestemming)]),
+            (
+                "over",
+                mensen.Length > 1 && mensen.Any(b => b.ZonderToestemming is not null)
+                    ? Lijst(mensen.Select(b => b.Id.ToString()))
+                    : null
+            ),
         ];
+
+    /// <summary>The same of these forms; a hyphen where one has none.</summary>
+    public static List<(string, string?)> Status(ImmutableArray<ZonderToestemming?> forms) =>
+        [
+            ("keuze", Rij(forms.Select(f => f?.Keuze))),
+            ("begin", Rij(forms.Select(f => f?.Begin is { } begin ? $"{begin:yyyy-MM-dd}" : null))),
+            ("einde", Rij(forms.Select(f => f?.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null))),
+        ];
+
+    private static string? Rij(IEnumerable<string?> waarden) =>
+        waarden.ToArray() is var alle && alle.Any(w => w is not null)
+            ? string.Join(", ", alle.Select(w => w ?? "-"))
+            : null;
 
     /// <summary>Whether the betrokkene knows, or when that is looked at again (R16).</summary>
     public static List<(string, string?)> Geinformeerd(Geinformeerd g) =>

@@ -80,8 +80,7 @@ public sealed record OverlegBeeld(
     ImmutableArray<BetrokkeneBeeld> Betrokkenen,
     bool Geinformeerd,
     string? Convenant,
-    ImmutableArray<string> ConvenantOntbreekt,
-    Bespreekgrenzen? Grenzen
+    ImmutableArray<string> ConvenantOntbreekt
 )
 {
     /// <summary>To whom the betrokkene can turn (R71).</summary>
@@ -106,7 +105,7 @@ public sealed record SpoedBeeld(
     DateTimeOffset? AangevuldOp
 );
 
-/// <summary>What may be brought in about the betrokkene, as far as section B limits it; bemoeizorg only.</summary>
+/// <summary>What may be brought in about one betrokkene, as far as section B limits it; bemoeizorg only.</summary>
 /// <param name="AlleenDat">A meldpunt still establishes step I: dat-informatie only (R12).</param>
 /// <param name="Onderwerpen">The only subjects consented to; null: all (R14).</param>
 /// <param name="Treden">The only rungs that remain; null: all (R14).</param>
@@ -121,7 +120,6 @@ public sealed record Bespreekgrenzen(
 /// <summary>The judgements the regisseur recorded, for the regisseur alone (R70).</summary>
 public sealed record Regieblad(
     Stap1? Stap1,
-    ZonderToestemming? ZonderToestemming,
     Geinformeerd BetrokkeneGeinformeerd,
     Uitgenodigd BetrokkeneUitgenodigd,
     Bezwaren? Bezwaren,
@@ -129,13 +127,14 @@ public sealed record Regieblad(
     ImmutableArray<Betrokkenebeoordeling> Betrokkenen
 );
 
-/// <summary>What was judged about one betrokkene (R17, R73).</summary>
+/// <summary>What was judged about one betrokkene (R14, R17, R73).</summary>
 /// <param name="Terzijde">Why their representative is set aside.</param>
 public sealed record Betrokkenebeoordeling(
     BetrokkeneId Betrokkene,
     Gehoord? Gehoord,
     string? Terzijde,
-    Wilsonbekwaamheid? Wilsonbekwaamheid
+    Wilsonbekwaamheid? Wilsonbekwaamheid,
+    ZonderToestemming? ZonderToestemming
 );
 
 /// <summary>Who decides for a betrokkene, under which title (R17).</summary>
@@ -151,12 +150,22 @@ public sealed record BetrokkeneBeeld(
     VertegenwoordigerBeeld? Vertegenwoordiger
 )
 {
-    /// <summary>Who gives consent for this person, per kind, by the general row of the table (R17).</summary>
+    /// <summary>Who gives consent for this person, per kind: by the general row of the table, then the acts where it is otherwise (R17, R32).</summary>
     public ImmutableArray<WieBeslist> Beslist { get; init; } = [];
+
+    /// <summary>What may be brought in about this person, as far as section B limits it; null: no limit.</summary>
+    public Bespreekgrenzen? Grenzen { get; init; }
 }
 
 /// <summary>Who decide together on a consent of this kind: the betrokkene's id, or names; empty when nobody can now (R17).</summary>
-public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen);
+public sealed record WieBeslist(Toestemmingsoort Soort, ImmutableArray<string> Namen)
+{
+    /// <summary>The act; null: the general row.</summary>
+    public string? Wet { get; init; }
+
+    /// <summary>Under this act only a written consent counts (R32).</summary>
+    public bool Schriftelijk { get; init; }
+}
 
 /// <summary>A deelnemer as others see them (R05). Grondslag, noodzaak and sign-in only for the person and the regisseur.</summary>
 public sealed record DeelnemerBeeld(

@@ -59,6 +59,7 @@ public static class Besluit
             TrekToestemmingIn o => Toestemmingbesluit.TrekIn(overleg, wie, o),
             HerbeoordeelStatus o => Bespreekbesluit.Herbeoordeel(overleg, wie, o, nu),
             LegInformerenVast o => Bespreekbesluit.LegInformerenVast(overleg, wie, o, nu),
+            MaakStap1Af o => Bespreekbesluit.MaakStap1Af(overleg, wie, o),
             VulAan o => Spoedbesluit.VulAan(overleg, wie, o),
             NodigUit o => Uitnodigingbesluit.NodigUit(overleg, wie, o, nu),
             Accepteer o => Uitnodigingbesluit.Accepteer(wie, o),

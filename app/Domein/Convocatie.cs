@@ -26,8 +26,8 @@ public static class Convocatie
         IReadOnlySet<Naamsleutel>? eerder = null
     ) =>
         ToetsVorm(belegging) is { } vorm ? vorm
-        : ToetsInhoud(belegging, nu, eerder) is { } nee ? nee
-        : Maak(belegging, termijnen, eerder);
+        : ToetsInhoud(Formulieren.PerPersoon(belegging), nu, eerder) is { } nee ? nee
+        : Maak(Formulieren.PerPersoon(belegging), termijnen, eerder);
 
     private static Weigering? ToetsVorm(Belegging b)
     {
@@ -58,7 +58,7 @@ public static class Convocatie
                 Regel.R02,
                 "Eén persoon roept het overleg bijeen: de regisseur. Kies wie dat is."
             );
-        if (!Vorm.IsHeel(b.Overleg))
+        if (!Vorm.IsHeel(b.Overleg) || !b.Betrokkenen.All(x => Vorm.IsHeel(x.ZonderToestemming)))
             return Vorm.Onleesbaar;
         foreach (var (tekst, max) in Formulierteksten.Van(b))
             if (Vorm.Toets(tekst, max) is { } nee)
@@ -92,10 +92,11 @@ public static class Convocatie
             o.Spoed ? null : Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
             Stap1regels.Toets(o, partijen),
             R13(o),
-            Formulierregels.R14(o, nu),
+            Formulieren.R14(b, nu),
             Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
             .. b.Betrokkenen.Select(Vertegenwoordiging.R17),
-            Bespreektoestemmingen.R17(o, b.Betrokkenen.Select(Beslisser.Van)),
+            .. b.Deelnemers.Select(g => Vertegenwoordiging.R17(g, Over(b, g), nu)),
+            Formulieren.R17(b),
             Kenmerkregel.Toets(Formulierteksten.Van(b).Select(t => t.Tekst)),
             Betrokkenheid.R72(o.Bezwaren),
             .. b.Betrokkenen.Select(Betrokkenheid.R73),
@@ -126,6 +127,11 @@ public static class Convocatie
             )
             : null;
 
+    private static Beslisser? Over(Belegging b, Genodigde g) =>
+        b.Betrokkenen.FirstOrDefault(x => x.Id == g.Betrokkene) is { } over
+            ? Beslisser.Van(over)
+            : null;
+
     private static ImmutableArray<string> Gezag(BelegdeBetrokkene b) =>
         b.Gezag.IsDefault ? [] : b.Gezag;
 
@@ -140,7 +146,8 @@ public static class Convocatie
             Gezag(x),
             x.Gehoord,
             x.Vertegenwoordiger,
-            x.Wilsonbekwaamheid
+            x.Wilsonbekwaamheid,
+            MetIds(x.ZonderToestemming, betrokkenen)
         ));
         var deelnemers = b.Deelnemers.ToImmutableDictionary(
             d => d.Id!,
@@ -154,7 +161,7 @@ public static class Convocatie
         return new Belegd(
             [
                 new OverlegBelegd(
-                    MetAanspreekpunt(MetIds(MetRegister(b.Overleg), betrokkenen), b),
+                    MetAanspreekpunt(MetRegister(b.Overleg), b),
                     b.Naam,
                     b.Gepland,
                     [.. mensen],
@@ -194,24 +201,21 @@ public static class Convocatie
             : o;
 
     // Wie toestemming gaf, heet in het formulier naar het formulier; vanaf hier bij de eigen id.
-    private static Overleggegevens MetIds(
-        Overleggegevens o,
+    private static ZonderToestemming? MetIds(
+        ZonderToestemming? f,
         ImmutableDictionary<string, BetrokkeneId> betrokkenen
     ) =>
-        o.ZonderToestemming is { Toestemming: { Van: { } van } t } f
-            ? o with
+        f is { Toestemming: { Van: { } van } t }
+            ? f with
             {
-                ZonderToestemming = f with
+                Toestemming = t with
                 {
-                    Toestemming = t with
-                    {
-                        Van = new Gevers([
-                            .. van.Namen.Select(n =>
-                                betrokkenen.TryGetValue(n, out var id) ? id.ToString() : n
-                            ),
-                        ]),
-                    },
+                    Van = new Gevers([
+                        .. van.Namen.Select(n =>
+                            betrokkenen.TryGetValue(n, out var id) ? id.ToString() : n
+                        ),
+                    ]),
                 },
             }
-            : o;
+            : f;
 }

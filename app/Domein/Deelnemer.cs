@@ -8,6 +8,7 @@ namespace Casusoverleg.Domein;
 /// <param name="Aanmelding">How the one who waits, or was admitted from the waiting room, signed in (R01).</param>
 /// <param name="DeedMee">Whether this person ever took part: who only was invited can be invited anew in another pet (R05).</param>
 /// <param name="WegUitWachtkamer">Whether this person left, or was removed, while waiting: nobody looked who it was (R01).</param>
+/// <param name="Instemming">For a vertegenwoordiger of somebody who decides themselves: that they want it (R17).</param>
 public sealed record Deelnemer(
     DeelnemerId Id,
     string Naam,
@@ -29,7 +30,8 @@ public sealed record Deelnemer(
     bool DeedMee = false,
     Hoedanigheid Hoedanigheid = Hoedanigheid.Eigen,
     string? Verwerkingsverantwoordelijke = null,
-    bool WegUitWachtkamer = false
+    bool WegUitWachtkamer = false,
+    Instemming? Instemming = null
 )
 {
     /// <summary>Who is controller of what this person handles; null for a citizen, who handles nothing for anybody (R71).</summary>

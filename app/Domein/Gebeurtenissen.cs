@@ -17,6 +17,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(ToegangVernieuwd), "toegang-vernieuwd")]
 [JsonDerivedType(typeof(StatusHerbeoordeeld), "status-herbeoordeeld")]
 [JsonDerivedType(typeof(InformerenVastgelegd), "informeren-vastgelegd")]
+[JsonDerivedType(typeof(Stap1Afgemaakt), "stap1-afgemaakt")]
 [JsonDerivedType(typeof(SpoedAangevuld), "spoed-aangevuld")]
 [JsonDerivedType(typeof(AanvullenVerstreken), "aanvullen-verstreken")]
 [JsonDerivedType(typeof(OverlegGeopend), "overleg-geopend")]
@@ -92,10 +93,17 @@ public sealed record RegisseurBenoemd(DeelnemerId Deelnemer) : Gebeurtenis;
 public sealed record ToegangVernieuwd(DeelnemerId Deelnemer) : Gebeurtenis;
 
 /// <summary>Discussing without consent was judged anew (R15).</summary>
-public sealed record StatusHerbeoordeeld(ZonderToestemming ZonderToestemming) : Gebeurtenis;
+/// <param name="Betrokkene">About whom; null, as before this was kept: everybody the overleg is about.</param>
+public sealed record StatusHerbeoordeeld(
+    ZonderToestemming ZonderToestemming,
+    BetrokkeneId? Betrokkene = null
+) : Gebeurtenis;
 
 /// <summary>Informing the betrokkene was recorded, or looked at again (R16).</summary>
 public sealed record InformerenVastgelegd(Geinformeerd BetrokkeneGeinformeerd) : Gebeurtenis;
+
+/// <summary>A meldpunt answered step I: what limited it ends here (R12).</summary>
+public sealed record Stap1Afgemaakt(Stap1 Stap1) : Gebeurtenis;
 
 /// <summary>What a spoedoverleg left open was completed, wholly or in part (R63); null where nothing was said.</summary>
 public sealed record SpoedAangevuld(

@@ -15,12 +15,13 @@ public enum Gebruiksoort
 }
 
 /// <summary>
-/// One step in what happens to an item after close: asked, answered, passed on, or disclosed because an act obliges to (R47, R67). Kept
+/// One step in what happens to an item after close: asked, answered, withdrawn, passed on, or disclosed because an act obliges to (R47, R67). Kept
 /// under the key of that item, so that it disappears with it.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "stap")]
 [JsonDerivedType(typeof(GebruikGevraagd), "gevraagd")]
 [JsonDerivedType(typeof(GebruikBeantwoord), "beantwoord")]
+[JsonDerivedType(typeof(GebruikIngetrokken), "ingetrokken")]
 [JsonDerivedType(typeof(ItemDoorgegeven), "doorgegeven")]
 [JsonDerivedType(typeof(ItemVerplichtVerstrekt), "verplicht")]
 public abstract record Gebruiksstap(DateTimeOffset Tijd);
@@ -39,6 +40,9 @@ public sealed record GebruikGevraagd(
 /// <param name="Doel">With yes: a narrower purpose, which replaces the one asked for.</param>
 public sealed record GebruikBeantwoord(Guid Vraag, bool Ja, string? Doel, DateTimeOffset Tijd)
     : Gebruiksstap(Tijd);
+
+/// <summary>The holder took the question back before there was an answer.</summary>
+public sealed record GebruikIngetrokken(Guid Vraag, DateTimeOffset Tijd) : Gebruiksstap(Tijd);
 
 /// <summary>The holder recorded to whom it went under a permission (R67).</summary>
 public sealed record ItemDoorgegeven(
@@ -59,8 +63,17 @@ public sealed record ItemVerplichtVerstrekt(
 
 /// <summary>A question and its answer.</summary>
 /// <param name="Ja">Null while nobody answered; silence is no.</param>
-public sealed record Gebruiksvraag(GebruikGevraagd Vraag, bool? Ja = null, string? EigenDoel = null)
+/// <param name="Ingetrokken">Taken back by who asked: it waits no more.</param>
+public sealed record Gebruiksvraag(
+    GebruikGevraagd Vraag,
+    bool? Ja = null,
+    string? EigenDoel = null,
+    bool Ingetrokken = false
+)
 {
+    /// <summary>Whether it waits for an answer.</summary>
+    public bool IsOpen => Ja is null && !Ingetrokken;
+
     /// <summary>What it counts for: the purpose of the contributor, or the one asked for.</summary>
     public string Doel => EigenDoel ?? Vraag.Doel;
 }
@@ -77,10 +90,10 @@ public sealed record Gebruik(
 
     /// <summary>How many steps there were.</summary>
     public int Stappen =>
-        Vragen.Length + Vragen.Count(v => v.Ja is not null) + Doorgegeven.Length + Verplicht.Length;
+        Vragen.Length + Vragen.Count(v => !v.IsOpen) + Doorgegeven.Length + Verplicht.Length;
 
     /// <summary>The question that waits for an answer, if any.</summary>
-    public Gebruiksvraag? Open => Vragen.FirstOrDefault(v => v.Ja is null);
+    public Gebruiksvraag? Open => Vragen.FirstOrDefault(v => v.IsOpen);
 
     /// <summary>The standing after these steps.</summary>
     public static Gebruik Uit(IEnumerable<Gebruiksstap> stappen) =>
@@ -91,32 +104,41 @@ public sealed record Gebruik(
         stap switch
         {
             GebruikGevraagd s => this with { Vragen = Vragen.Add(new(s)) },
-            GebruikBeantwoord s => this with
-            {
-                Vragen =
-                [
-                    .. Vragen.Select(v =>
-                        v.Vraag.Vraag == s.Vraag ? v with { Ja = s.Ja, EigenDoel = s.Doel } : v
-                    ),
-                ],
-            },
+            GebruikBeantwoord s => Met(s.Vraag, v => v with { Ja = s.Ja, EigenDoel = s.Doel }),
+            GebruikIngetrokken s => Met(s.Vraag, v => v with { Ingetrokken = true }),
             ItemDoorgegeven s => this with { Doorgegeven = Doorgegeven.Add(s) },
             ItemVerplichtVerstrekt s => this with { Verplicht = Verplicht.Add(s) },
             _ => throw new InvalidOperationException($"onbekende stap {stap.GetType().Name}"),
         };
 
-    /// <summary>To which functions it may be passed on now: as permitted at close, and since (R67).</summary>
+    /// <summary>To whom it may be passed on now, each for its purpose: as permitted at close, and since (R67).</summary>
+    public ImmutableArray<Doorgifte> Doorgeven(IEnumerable<Doorgifte> bijSluiten) =>
+        [
+            .. bijSluiten,
+            .. Toegestaan(Gebruiksoort.Doorgeven)
+                .Select(v => new Doorgifte(v.Vraag.Functie!, v.Doel)),
+        ];
+
+    /// <summary>To which functions that is.</summary>
     public ImmutableArray<string> MagNaar(IEnumerable<Doorgifte> bijSluiten) =>
         [
-            .. bijSluiten
+            .. Doorgeven(bijSluiten)
                 .Select(d => d.Functie)
-                .Concat(
-                    Vragen
-                        .Where(v => v is { Ja: true, Vraag.Soort: Gebruiksoort.Doorgeven })
-                        .Select(v => v.Vraag.Functie!)
-                )
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
+
+    /// <summary>What the holder may use it for as well, since the close (R47).</summary>
+    public ImmutableArray<string> OokVoor() =>
+        [.. Toegestaan(Gebruiksoort.AnderGebruik).Select(v => v.Doel)];
+
+    private IEnumerable<Gebruiksvraag> Toegestaan(Gebruiksoort soort) =>
+        Vragen.Where(v => v.Ja == true && v.Vraag.Soort == soort);
+
+    private Gebruik Met(Guid vraag, Func<Gebruiksvraag, Gebruiksvraag> stap) =>
+        this with
+        {
+            Vragen = [.. Vragen.Select(v => v.Vraag.Vraag == vraag ? stap(v) : v)],
+        };
 }
 
 /// <summary>What of an item matters for its use after close.</summary>

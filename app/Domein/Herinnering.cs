@@ -36,7 +36,7 @@ public sealed record Herinnering(Herinneringsoort Soort, DateOnly Dag, string? O
     /// </summary>
     public static ImmutableArray<Herinnering> Voor(Overleg overleg, DeelnemerId wie) =>
         overleg.Deelnemer(wie) is { DoetMee: true, Regisseur: true } && overleg.Gegevens is { } g
-            ? [.. Afspraken(overleg, wie).Concat(Beoordelingen(g)).OrderBy(h => h.Dag)]
+            ? [.. Afspraken(overleg, wie).Concat(Beoordelingen(overleg, g)).OrderBy(h => h.Dag)]
             : [];
 
     private static IEnumerable<Herinnering> Afspraken(Overleg overleg, DeelnemerId wie) =>
@@ -51,9 +51,14 @@ public sealed record Herinnering(Herinneringsoort Soort, DateOnly Dag, string? O
                     overleg.Deelnemer(a.WieDoet)?.Organisatie
                 ));
 
-    private static IEnumerable<Herinnering> Beoordelingen(Overleggegevens g)
+    private static IEnumerable<Herinnering> Beoordelingen(Overleg overleg, Overleggegevens g)
     {
-        if (g.ZonderToestemming?.Einde is { } einde)
+        foreach (
+            var einde in overleg
+                .Betrokkenen.Select(b => b.ZonderToestemming?.Einde)
+                .OfType<DateOnly>()
+                .Distinct()
+        )
             yield return new(Herinneringsoort.Status, einde);
         if (g.Stap1?.OpnieuwBezienOp is { } stap1)
             yield return new(Herinneringsoort.Stap1, stap1);

@@ -221,7 +221,8 @@ public sealed record Betrokkene(
     ImmutableArray<string> Gezag,
     Gehoord? Gehoord,
     Vertegenwoordiger? Vertegenwoordiger = null,
-    Wilsonbekwaamheid? Wilsonbekwaamheid = null
+    Wilsonbekwaamheid? Wilsonbekwaamheid = null,
+    ZonderToestemming? ZonderToestemming = null
 );
 
 /// <summary>The terms of besluit 20, fixed when convening.</summary>

@@ -32,6 +32,7 @@ namespace Casusoverleg.Domein;
 [JsonDerivedType(typeof(TrekToestemmingIn), "trekt-toestemming-in")]
 [JsonDerivedType(typeof(HerbeoordeelStatus), "herbeoordeelt-status")]
 [JsonDerivedType(typeof(LegInformerenVast), "legt-informeren-vast")]
+[JsonDerivedType(typeof(MaakStap1Af), "maakt-stap1-af")]
 [JsonDerivedType(typeof(VulAan), "vult-aan")]
 [JsonDerivedType(typeof(Open), "opent")]
 [JsonDerivedType(typeof(ZetAgenda), "agenda")]
@@ -220,10 +221,17 @@ public sealed record LegToestemmingVast(
 public sealed record TrekToestemmingIn(ToestemmingId Toestemming) : Opdracht;
 
 /// <summary>Judge anew whether this person may be discussed without consent (regisseur, R15): a whole new form.</summary>
-public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : Opdracht;
+public sealed record HerbeoordeelStatus(ZonderToestemming ZonderToestemming) : Opdracht
+{
+    /// <summary>About whom; may be absent when the overleg is about one person.</summary>
+    public BetrokkeneId? Betrokkene { get; init; }
+}
 
 /// <summary>Record that the betrokkene was informed, or that it was looked at again (regisseur, R16).</summary>
 public sealed record LegInformerenVast(Geinformeerd BetrokkeneGeinformeerd) : Opdracht;
+
+/// <summary>A meldpunt answers step I after all (regisseur, R12): from then on more than dat-informatie can be brought in.</summary>
+public sealed record MaakStap1Af(Stap1 Stap1) : Opdracht;
 
 /// <summary>Open the overleg (regisseur).</summary>
 public sealed record Open : Opdracht;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Casusoverleg.Domein.Regels;
 
 namespace Casusoverleg.Domein;
 
@@ -94,10 +95,10 @@ public sealed partial record Overleg
         {
             OverlegBelegd e => this with
             {
-                Gegevens = e.Gegevens,
+                Gegevens = e.Gegevens with { ZonderToestemming = null },
                 Naam = e.Naam,
                 Gepland = e.Gepland,
-                Betrokkenen = e.Betrokkenen,
+                Betrokkenen = Formulieren.Verdeeld(e.Betrokkenen, e.Gegevens.ZonderToestemming),
                 Termijnen = e.Termijnen,
                 BelegdOp = tijd,
                 Vroeger = e.Vroeger,
@@ -119,12 +120,13 @@ public sealed partial record Overleg
             ToegangVernieuwd e => Vernieuwd(e.Deelnemer, tijd),
             StatusHerbeoordeeld e => this with
             {
-                Gegevens = Gegevens! with { ZonderToestemming = e.ZonderToestemming },
+                Betrokkenen = Formulieren.Herzien(Betrokkenen, e),
             },
             InformerenVastgelegd e => this with
             {
                 Gegevens = Gegevens! with { BetrokkeneGeinformeerd = e.BetrokkeneGeinformeerd },
             },
+            Stap1Afgemaakt e => this with { Gegevens = Gegevens! with { Stap1 = e.Stap1 } },
             SpoedAangevuld e => this with { Gegevens = Aangevuld(Gegevens!, e) },
             AanvullenVerstreken => this with { AanvullenTeLaat = true },
             OverlegGeopend e => this with

@@ -7,7 +7,7 @@ namespace Casusoverleg.Domein;
 /// <param name="Situatie">In outline, shown in the invitation (R07).</param>
 /// <param name="WaaromNietBilateraal">Required with more than two organisations (R04).</param>
 /// <param name="Stap1">Required for bemoeizorg, and for nothing else (R12).</param>
-/// <param name="ZonderToestemming">Bijlage III: required for bemoeizorg, and for nothing else (R14).</param>
+/// <param name="ZonderToestemming">Bijlage III as long as the overleg is about one person; with more, each has their own (R14).</param>
 /// <param name="Convenant">Name of the convenant; no legal basis (R10).</param>
 /// <param name="ConvenantInhoud">Which compulsory subjects that convenant has; what it lacks is shown, not refused (R10).</param>
 /// <param name="Bezwaren">Whether the betrokkene was asked for objections, and what was done with them (R72).</param>
@@ -94,6 +94,7 @@ public sealed record ZonderToestemming(
 /// <param name="Ontvangers">With whom, likewise.</param>
 /// <param name="Van">Who gave it: the betrokkene's id, or the names of who decides instead (R17).</param>
 /// <param name="Onderwerpen">From the closed list; required with 1b. Where given, nothing else is discussed about the betrokkene.</param>
+/// <param name="Wet">The act of who shares, from the table of R17; null: the general row.</param>
 public sealed record Bespreektoestemming(
     string? WelkeGegevens = null,
     string? Doel = null,
@@ -103,7 +104,8 @@ public sealed record Bespreektoestemming(
     DateOnly? Op = null,
     Toestemmingsvorm? Hoe = null,
     string? Uitgelegd = null,
-    ImmutableArray<string>? Onderwerpen = null
+    ImmutableArray<string>? Onderwerpen = null,
+    string? Wet = null
 );
 
 /// <summary>A colleague who was consulted (R12, R22): who, when, with which outcome.</summary>
@@ -137,6 +139,7 @@ public sealed record Bezwaar(string Tekst, bool Tegemoetgekomen = false, string?
 /// <param name="Gehoord">Required below 18 (R73).</param>
 /// <param name="Vertegenwoordiger">Who decides for somebody who legally cannot (R17).</param>
 /// <param name="Wilsonbekwaamheid">How that was established; goes with <c>wilsbekwaam: false</c>.</param>
+/// <param name="ZonderToestemming">Bijlage III about this person: required for bemoeizorg, for nothing else; one does not stand for another (R14).</param>
 public sealed record BelegdeBetrokkene(
     string Id,
     string Aanduiding,
@@ -145,7 +148,8 @@ public sealed record BelegdeBetrokkene(
     ImmutableArray<string> Gezag = default,
     Gehoord? Gehoord = null,
     Vertegenwoordiger? Vertegenwoordiger = null,
-    Wilsonbekwaamheid? Wilsonbekwaamheid = null
+    Wilsonbekwaamheid? Wilsonbekwaamheid = null,
+    ZonderToestemming? ZonderToestemming = null
 );
 
 /// <summary>Whether a child was heard: when and by whom, or why not (R73).</summary>

@@ -14,6 +14,8 @@ public static partial class Verantwoording
             ]
             : [("alleen-nodige", w.AlleenNodige ? "ja" : null)];
 
+    private static string? Dag(DateOnly? dag) => dag is { } d ? $"{d:yyyy-MM-dd}" : null;
+
     private static string JaNee(bool ja) => ja ? "ja" : "nee";
 
     // R68: de grond in de AVG, de uitzondering en de trede die een geheim opent, elk apart.

@@ -124,7 +124,7 @@ public static partial class Verantwoording
                     ("soort", Term.Van(e.Gegevens.Soort)),
                     ("vervolg-van", e.VervolgVan?.ToString()),
                     ("wachtkamer", e.Gegevens.Wachtkamer ? "ja" : null),
-                    .. Belegverantwoording.Status(e.Gegevens.ZonderToestemming),
+                    .. Belegverantwoording.Status(na.Betrokkenen),
                     .. Belegverantwoording.Geinformeerd(e.Gegevens.BetrokkeneGeinformeerd),
                     .. Belegverantwoording.Belegd(na),
                 ],
@@ -148,7 +148,16 @@ public static partial class Verantwoording
                 v,
                 "status-herbeoordeeld",
                 [],
-                Belegverantwoording.Status(e.ZonderToestemming)
+                [
+                    .. Belegverantwoording.Status([e.ZonderToestemming]),
+                    ("over", e.Betrokkene?.ToString()),
+                ]
+            ),
+            Stap1Afgemaakt e => Regel(
+                v,
+                "stap1-afgemaakt",
+                [],
+                [("a1", JaNee(e.Stap1.A1)), ("geconsulteerd-op", Dag(e.Stap1.Consultatie?.Op))]
             ),
             InformerenVastgelegd e => Regel(
                 v,

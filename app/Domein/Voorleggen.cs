@@ -18,7 +18,7 @@ public sealed record LegVoor(DeelnemerId Aan, string Tekst) : Opdracht
     /// <summary>How much it tells; null counts as inhoudelijk towards the receiver (R25).</summary>
     public Niveau? Niveau { get; init; }
 
-    /// <summary>Needed when it is about somebody else than the receiver (R24).</summary>
+    /// <summary>Needed unless it is about the receiver, or whom they speak for (R24).</summary>
     public Categorie? Categorie { get; init; }
 
     /// <summary>Fact, observation, suspicion or judgement, as a first answer (R26).</summary>

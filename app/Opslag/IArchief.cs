@@ -125,26 +125,6 @@ public partial interface IArchief : IAsyncDisposable
         CancellationToken ct = default
     );
 
-    /// <summary>What happened to the items of one person's list after close, in order per item; nothing of an item that is gone.</summary>
-    Task<IReadOnlyList<Gebruiksrij>> LeesGebruik(
-        OverlegId overleg,
-        DeelnemerId wie,
-        CancellationToken ct = default
-    );
-
-    /// <summary>Adds one step to an item of the list of <paramref name="wie"/>, under its key, with its accountability lines.</summary>
-    /// <param name="nummer">How many steps there were when this one was judged.</param>
-    /// <returns>False when the item is gone, or another step came first; then nothing is written.</returns>
-    Task<bool> VoegGebruikToe(
-        OverlegId overleg,
-        DeelnemerId wie,
-        Guid item,
-        int nummer,
-        ReadOnlyMemory<byte> inhoud,
-        IReadOnlyList<Verantwoordingsregel> regels,
-        CancellationToken ct = default
-    );
-
     /// <summary>
     /// Keeps the days on which regisseurs are reminded of an overleg, beyond its destruction (R62, besluit 23), with their accountability
     /// lines. A repeat changes nothing.
@@ -243,9 +223,6 @@ public sealed record VerzegeldItem(
     DeelnemerId? Van,
     ReadOnlyMemory<byte> Inhoud
 );
-
-/// <summary>One step of what happened to an item after close; <paramref name="Inhoud"/> is UTF-8 JSON, opaque to the archive.</summary>
-public sealed record Gebruiksrij(Guid Item, ReadOnlyMemory<byte> Inhoud);
 
 /// <summary>A day on which one person, as regisseur, is reminded of an overleg (R62).</summary>
 /// <param name="Voor">As which deelnemer.</param>

@@ -6,7 +6,7 @@ namespace Casusoverleg.Opslag;
 /// Who may sign in, and which deelnemer they are in which overleg. Secrets are kept as hashes only, names and session tickets
 /// encrypted. Durable on return; throws <see cref="OpslagMislukt"/> (V05).
 /// </summary>
-public interface IToegangsregister
+public partial interface IToegangsregister
 {
     /// <summary>Records a person; names are encrypted.</summary>
     Task<PersoonId> NieuwePersoon(
@@ -53,11 +53,13 @@ public interface IToegangsregister
     /// <summary>
     /// A new personal link and code for one deelnemer (besluit 22); earlier ones of the same deelnemer end.
     /// </summary>
+    /// <param name="post">Makes of the secret the mail that brings it, queued in the same step; null: it goes by another way.</param>
     Task<Uitnodigingsgegevens> NieuweUitnodiging(
         OverlegId overleg,
         DeelnemerId deelnemer,
         PersoonId persoon,
         DateTimeOffset vervaltOp,
+        Uitnodigingspost? post = null,
         CancellationToken ct = default
     );
 

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
@@ -39,6 +40,16 @@ internal static class Inrichting
                 Installatiesleutel = instellingen.Installatiesleutel,
             }
         );
+    }
+
+    /// <summary>Invitations by mail, when there is a mail server.</summary>
+    /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
+    public static void AddPost(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        Postkeuring.Keur(instellingen);
+        bouwer.Services.AddSingleton(new Smtp(instellingen.Post));
+        bouwer.Services.AddSingleton<Postbode>();
+        bouwer.Services.AddHostedService(static d => d.GetRequiredService<Postbode>());
     }
 
     /// <summary>The live rooms and the hub.</summary>
@@ -89,11 +100,11 @@ internal static class Inrichting
         ));
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
-        diensten.AddSingleton<Accounts>();
-        diensten.AddSingleton<Bezoeken>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Accounts>();
+        diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
@@ -151,6 +162,7 @@ internal static class Inrichting
             d.GetRequiredService<IArchief>(),
             d.GetRequiredService<IToegangsregister>(),
             d.GetRequiredService<Kamers>(),
+            d.GetRequiredService<Poort>(),
             d.GetRequiredService<TimeProvider>()
         ));
         bouwer.Services.AddSingleton(static d => new Inzage(

@@ -52,6 +52,9 @@ public sealed class Instellingen
 
     /// <summary>The live room.</summary>
     public KamerInstellingen Kamer { get; set; } = new();
+
+    /// <summary>Invitations by mail.</summary>
+    public PostInstellingen Post { get; set; } = new();
 }
 
 /// <summary>Terms of an overleg (besluit 20).</summary>
@@ -119,4 +122,38 @@ public sealed class KamerInstellingen
 
     /// <summary>Seconds without a connection after which an overleg leaves memory.</summary>
     public double RustSeconden { get; set; } = 120;
+}
+
+/// <summary>The mail server that brings invitations; without a host none goes by mail.</summary>
+public sealed class PostInstellingen
+{
+    /// <summary>The mail server; null or empty: no mail.</summary>
+    public string? Host { get; set; }
+
+    /// <summary>Its port.</summary>
+    public int Poort { get; set; } = 587;
+
+    /// <summary><c>starttls</c>; or <c>uit</c>, for a relay on this machine alone.</summary>
+    public string Tls { get; set; } = "starttls";
+
+    /// <summary>The address it comes from.</summary>
+    public string? Van { get; set; }
+
+    /// <summary>Where answers go; null: to <see cref="Van"/>.</summary>
+    public string? AntwoordAan { get; set; }
+
+    /// <summary>With whose account; null: without signing in.</summary>
+    public string? Gebruiker { get; set; }
+
+    /// <summary>The password; better in the environment or in <see cref="Wachtwoordbestand"/>.</summary>
+    public string? Wachtwoord { get; set; }
+
+    /// <summary>File with the password on its first line.</summary>
+    public string? Wachtwoordbestand { get; set; }
+
+    /// <summary>Seconds after a first failure; doubles up to a quarter of an hour.</summary>
+    public double WachtSeconden { get; set; } = 10;
+
+    /// <summary>Hours of trying before the regisseur is told that it did not work.</summary>
+    public double OpgevenUren { get; set; } = 24;
 }

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Demo;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -23,6 +24,7 @@ internal static class Opdrachtregel
                 "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
                 "inschrijflink" => await InschrijflinkAsync(argumenten),
                 "terugkomlink" => await TerugkomlinkAsync(argumenten),
+                "proefpost" => await ProefpostAsync(argumenten),
                 "verifieer" => await VerifieerAsync(argumenten[1..]),
                 null => await DraaiAsync(argumenten),
                 { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
@@ -98,7 +100,10 @@ internal static class Opdrachtregel
             );
             return 1;
         }
-        if (await app.Services.GetRequiredService<Accounts>().TerugAsync(null, wie.Id) is not { } geheim)
+        if (
+            await app.Services.GetRequiredService<Accounts>().TerugAsync(null, wie.Id)
+            is not { } geheim
+        )
         {
             await Console.Error.WriteLineAsync(
                 "Dit account is gesloten. Een beheerder kan het heropenen."
@@ -126,6 +131,36 @@ internal static class Opdrachtregel
         }
         Console.WriteLine($"De verantwoording klopt: {uitkomst.Regels} regels gecontroleerd.");
         return 0;
+    }
+
+    private static async Task<int> ProefpostAsync(string[] argumenten)
+    {
+        if (argumenten is not [_, var adres, .. var rest] || !Mailadres.Klopt(adres))
+        {
+            await Console.Error.WriteLineAsync("Gebruik: proefpost naam@organisatie.nl");
+            return 1;
+        }
+        await using var app = Server.Maak(rest);
+        var smtp = app.Services.GetRequiredService<Smtp>();
+        if (!smtp.IsIngesteld)
+        {
+            await Console.Error.WriteLineAsync("Er is geen mailserver ingesteld. Zet Post:Host.");
+            return 1;
+        }
+        var proef = new Postbericht(
+            adres,
+            "Proefbericht van Casusoverleg",
+            "De mail van Casusoverleg werkt.\r\n",
+            null
+        );
+        var verslag = await smtp.StuurAsync(proef, Guid.NewGuid(), CancellationToken.None);
+        if (verslag.Uitkomst == Verzending.Gelukt)
+        {
+            Console.WriteLine("Verstuurd: de mailserver nam het bericht aan.");
+            return 0;
+        }
+        await Console.Error.WriteLineAsync($"Niet verstuurd: {verslag.Uitleg}");
+        return 1;
     }
 
     private static async Task PrintInschrijflinkAsync(WebApplication app, string naam, Rol rol)
@@ -164,6 +199,7 @@ internal static class Opdrachtregel
               inschrijflink "NAAM"  geeft een link waarmee een nieuwe regisseur zich inschrijft; voor een andere rol:
                                     inschrijflink "NAAM" --rol beheerder, fg of toezichthouder
               terugkomlink "NAAM"   geeft wie is afgemeld een link naar het eigen account
+              proefpost ADRES       stuurt een proefbericht met de instellingen voor mail, en zegt wat er misging
               verifieer             controleert de verantwoording en noemt de eerste regel die niet klopt
             """
         );

@@ -30,6 +30,7 @@ internal static class Server
         KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
         bouwer.AddBewaring(instellingen);
+        bouwer.AddPost(instellingen);
         bouwer.AddKamers();
         bouwer.AddToegang(instellingen);
         bouwer.AddPaginas(instellingen);

@@ -116,6 +116,11 @@ internal static class Wizard
     {
         await baak.Vul("m-naam", naam);
         await baak.Kies("m-pet", pet);
+        if (pet == "vertegenwoordiger")
+        {
+            await baak.Vul("m-instemmingOp", Dagen.Over(-1));
+            await baak.Kies("m-instemmingHoe", "mondeling");
+        }
         await Expect(baak.Pagina.Locator("#m-soort")).ToHaveCountAsync(0);
         await baak.Klik("Zet op de lijst");
         await baak.StaatOpLijst(naam);

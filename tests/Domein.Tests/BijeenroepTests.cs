@@ -161,7 +161,8 @@ public sealed class BijeenroepTests
             "Woonstad",
             Organisatiesoort.Woningcorporatie,
             Pet.Vertegenwoordiger,
-            Betrokkene: proef.Janssen.ToString()
+            Betrokkene: proef.Janssen.ToString(),
+            Instemming: new(new DateOnly(2026, 3, 1), Toestemmingsvorm.Mondeling)
         );
         proef.Geweigerd(Regel.R05, "baak", NodigUit(corporatie));
         proef.Geweigerd(
@@ -230,5 +231,65 @@ public sealed class BijeenroepTests
         b with
         {
             Deelnemers = b.Deelnemers.SetItem(0, anders(b.Deelnemers[0])),
+        };
+
+    [Fact]
+    [Trait("Regel", "R04")]
+    [Trait("Proef", "houdt")]
+    public void Een_organisatie_die_wegging_telt_niet_meer_mee()
+    {
+        var proef = new Proef(_ =>
+            Bijeen.Met(o => o with { WaaromNietBilateraal = null }).MetZnTweeen()
+        );
+        var derde = Derde();
+        proef.Geweigerd(Regel.R04, "baak", derde);
+        proef.Gelukt("verbrugge", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
+        proef.Gelukt("baak", derde);
+    }
+
+    [Fact]
+    [Trait("Regel", "R12")]
+    [Trait("Proef", "houdt")]
+    public void Ook_bij_het_openen_telt_niet_mee_wie_wegging()
+    {
+        var proef = new Proef(
+            _ =>
+                Bijeen
+                    .MetStap(s => s with { A1 = false, Toelichting = "het wordt deze week koud" })
+                    .MetZnTweeen(),
+            open: false
+        );
+        proef.Gelukt(
+            "baak",
+            new Verwijder(proef["verbrugge"], "is ziek") { OpdrachtId = OpdrachtId.Nieuw() }
+        );
+        proef.Gelukt("baak", Derde());
+        proef.Gelukt("baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
+    }
+
+    [Fact]
+    [Trait("Regel", "R17")]
+    [Trait("Proef", "houdt")]
+    public void Wie_toestemming_gaf_is_dezelfde_bij_dezelfde_namen()
+    {
+        Assert.Equal(new Gevers(["moeder", "vader"]), new Gevers(["moeder", "vader"]));
+        Assert.NotEqual(new Gevers(["moeder", "vader"]), new Gevers(["moeder", "oma"]));
+    }
+
+    private static NodigUit Derde() =>
+        new(
+            Proef.Iemand(
+                "derde",
+                "Kredietbank",
+                Organisatiesoort.Gemeente,
+                Pet.Hulpverlening,
+                "ambtsgeheim"
+            ) with
+            {
+                Id = null,
+            }
+        )
+        {
+            OpdrachtId = OpdrachtId.Nieuw(),
         };
 }

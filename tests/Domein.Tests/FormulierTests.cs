@@ -213,4 +213,16 @@ public sealed class FormulierTests
         string keuze,
         Func<Bespreektoestemming, Bespreektoestemming?> anders
     ) => f with { Keuze = keuze, Toestemming = anders(f.Toestemming!) };
+
+    [Fact]
+    [Trait("Proef", "valt aan")]
+    public void Een_lijst_met_een_gat_in_de_toestemming_van_het_formulier_is_onleesbaar()
+    {
+        Bijeen
+            .MetFormulier(_ => Met(Proef.Deels(), "1b", t => t with { Onderwerpen = [null!] }))
+            .MagNiet(Regel.V01);
+        Bijeen
+            .MetFormulier(_ => Met(Proef.Deels(), "1b", t => t with { Van = new Gevers([null!]) }))
+            .MagNiet(Regel.V01);
+    }
 }

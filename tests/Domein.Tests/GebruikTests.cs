@@ -153,6 +153,65 @@ public sealed class GebruikTests
         Assert.Equal(2, vol.Na(nee).Na(plicht).Stappen - Gebruiksregels.MaxStappen);
     }
 
+    [Fact]
+    [Trait("Regel", "R29")]
+    [Trait("Proef", "valt aan")]
+    public void Ook_na_het_sluiten_komt_in_geen_veld_een_nummer_en_hoort_bij_elk_gebruik_een_doel()
+    {
+        const string Nummer = "bsn 123456782";
+        var vraag = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        var open = Gebruik.Leeg.Na(vraag);
+        var ja = new GebruikBeantwoord(vraag.Vraag, true, Nummer, Nu);
+        Geweigerd(Regel.R29, Gebruiksregels.Antwoord(open, Gewoon, ja));
+        Geweigerd(Regel.R29, Gebruiksregels.Doorgegeven(open, Gewoon, Aan(Nummer), Nu));
+        var plicht = new ItemVerplichtVerstrekt(Nummer, "Officier", Vandaag, Nu);
+        Geweigerd(Regel.R29, Gebruiksregels.Verplicht(plicht, Nu));
+        var zonder = Doorgeven(null, " ") with { Soort = Gebruiksoort.AnderGebruik };
+        Geweigerd(Regel.R47, Vraag(Gewoon, zonder));
+    }
+
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Een_vraag_wordt_ingetrokken_zolang_er_geen_antwoord_is_en_dan_kan_er_weer_een()
+    {
+        var vraag = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        var (open, weg) = (Gebruik.Leeg.Na(vraag), new GebruikIngetrokken(vraag.Vraag, Nu));
+        Geweigerd(Regel.R47, Gebruiksregels.Intrekken(Gebruik.Leeg, weg));
+        Geweigerd(Regel.R47, Gebruiksregels.Intrekken(open, weg with { Vraag = Guid.NewGuid() }));
+        var ja = new GebruikBeantwoord(vraag.Vraag, true, null, Nu);
+        Geweigerd(Regel.R47, Gebruiksregels.Intrekken(open.Na(ja), weg));
+        Assert.Null(Gebruiksregels.Intrekken(open, weg));
+        var na = open.Na(weg);
+        Geweigerd(Regel.R47, Gebruiksregels.Intrekken(na, weg));
+        Geweigerd(Regel.R47, Gebruiksregels.Antwoord(na, Gewoon, ja));
+        Assert.Empty(na.MagNaar([]));
+        Assert.Equal(2, na.Stappen);
+        var weer = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        Assert.Null(Gebruiksregels.Vraag(na, Gewoon, weer, bereikbaar: true));
+        Assert.Equal(weer, na.Na(weer).Open!.Vraag);
+    }
+
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void De_grens_van_nu_is_die_van_het_sluiten_met_wat_sindsdien_mag()
+    {
+        var bijSluiten = new Doorgifte("collega", "waarnemen");
+        var door = Doorgeven("huisarts", "beoordelen hoe het gaat");
+        var anders = Doorgeven(null, "een cursus") with { Soort = Gebruiksoort.AnderGebruik };
+        var open = Gebruik.Leeg.Na(door).Na(anders);
+        Assert.Equal([bijSluiten], open.Doorgeven([bijSluiten]).ToArray());
+        Assert.Empty(open.OokVoor());
+        var na = open.Na(new GebruikBeantwoord(door.Vraag, true, "alleen het bezoek", Nu))
+            .Na(new GebruikBeantwoord(anders.Vraag, true, null, Nu));
+        Assert.Equal(
+            [bijSluiten, new Doorgifte("huisarts", "alleen het bezoek")],
+            na.Doorgeven([bijSluiten]).ToArray()
+        );
+        Assert.Equal(["een cursus"], na.OokVoor().ToArray());
+    }
+
     private static GebruikGevraagd Doorgeven(string? functie, string doel) =>
         new(Guid.NewGuid(), Gebruiksoort.Doorgeven, functie, doel, Nu);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 
 namespace Casusoverleg.Domein.Tests;
 
@@ -231,5 +232,23 @@ public sealed class GrondslagTests
         Assert.Null(weging.Motivering);
         Assert.Null(weging.Criteria);
         Assert.Null(weging.Consultatie);
+    }
+
+    [Fact]
+    [Trait("Regel", "R19")]
+    [Trait("Proef", "valt aan")]
+    public void Een_wettelijke_bepaling_wordt_gekozen_en_een_reden_hoort_bij_een_trede_die_bestaat()
+    {
+        var leeg = _proef.Geweigerd(Regel.R19, "groen", MetBepaling(" ", "baak"));
+        var onbekend = _proef.Geweigerd(Regel.R19, "groen", MetBepaling("Wet X", "baak"));
+        Assert.NotEqual(onbekend.Zin, leeg.Zin);
+        const string Goed = """{"wettelijke-bepaling": "is er niet"}""";
+        Assert.Equal(
+            "wettelijke-bepaling: is er niet",
+            JsonSerializer.Deserialize<WaaromNietHoger>(Goed)!.Tekst
+        );
+        Assert.Throws<JsonException>(() =>
+            JsonSerializer.Deserialize<WaaromNietHoger>("""{"hogerop": "is er niet"}""")
+        );
     }
 }

@@ -143,9 +143,8 @@ public sealed class KringTests
     public void Wat_later_voor_een_betrokkene_is_opengezet_blijft_te_corrigeren()
     {
         var proef = new Proef(b =>
-            b with
+            Proef.MetTweede(b) with
             {
-                Betrokkenen = b.Betrokkenen.Add(new BelegdeBetrokkene("k", "mevrouw K.", 70)),
                 Deelnemers = b.Deelnemers.RemoveAt(5),
             }
         );

@@ -13,12 +13,7 @@ public sealed class KringgrensTests
     [Trait("Proef", "valt aan")]
     public void De_betrokkene_ziet_wat_over_een_ander_gaat_alleen_als_dat_gekozen_is()
     {
-        var proef = new Proef(b =>
-            b with
-            {
-                Betrokkenen = b.Betrokkenen.Add(new BelegdeBetrokkene("k", "mevrouw K.", 70)),
-            }
-        );
+        var proef = new Proef(Proef.MetTweede);
         var over = proef.Overleg.Betrokkenen[1].Id;
         proef.Geweigerd(Regel.R74, "pietersen", proef.Gewoon() with { Over = over });
         proef.BrengIn(

@@ -262,4 +262,15 @@ public sealed class MeeneemTests : Meeneemtafel
         Assert.Empty(Proef.Lijst("groen").Mee);
         Proef.Geweigerd(Regel.R40, "groen", terug);
     }
+
+    [Fact]
+    [Trait("Regel", "R45")]
+    [Trait("Proef", "houdt")]
+    public void Wie_een_kortere_tekst_meegaf_leest_die_terug_bij_wat_zelf_is_gedeeld()
+    {
+        Proef.Gelukt("groen", Vraag(Zorg));
+        Proef.Gelukt("verbrugge", StaToe(Zorg) with { Meeneemversie = "Graag een huisarts mee" });
+        var zelf = Assert.Single(Proef.Lijst("verbrugge").ZelfGedeeld);
+        Assert.Equal("Graag een huisarts mee", Assert.Single(zelf.MeegenomenDoor).Versie);
+    }
 }

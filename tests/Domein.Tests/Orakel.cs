@@ -28,6 +28,9 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
     private readonly HashSet<DeelnemerId> _weg = [];
 
     private HashSet<DeelnemerId>? _klein;
+
+    // Zolang een meldpunt stap I niet afmaakte, zegt ieder alleen dát er iets is (R12).
+    private bool _alleenDat = proef.Overleg.Gegevens!.Stap1!.Meldpunt;
     private readonly bool _wachtkamer = proef.Overleg.Gegevens!.Wachtkamer;
 
     [GeneratedRegex("merk[0-9]+x")]
@@ -43,6 +46,7 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
         switch (opdracht)
         {
             case BrengIn o:
+                Assert.False(_alleenDat && o.Niveau > Niveau.Dat, "meer dan dat bij een meldpunt");
                 var kring = Kring(wie, o.Kring);
                 _inbrengen[Guid.Parse(id!)] = (o.Tekst, wie, kring, o.Toestemming);
                 _mogen[o.Tekst] = kring;
@@ -148,6 +152,11 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 _mogen[o.ZonderToestemming.Toelichting!] = [.. _regisseurs];
                 _noodzaak.Add(o.ZonderToestemming.Toelichting!);
                 break;
+            case MaakStap1Af o:
+                _mogen[o.Stap1.GesprekGeprobeerd!] = [.. _regisseurs];
+                _noodzaak.Add(o.Stap1.GesprekGeprobeerd!);
+                _alleenDat = false;
+                break;
             // Waarom iemand niet is uitgenodigd, leest in de kamer alleen wie regisseert.
             case VulAan o:
                 var waarom = o.WaaromNietUitgenodigd ?? o.WaaromNietBilateraal!;
@@ -187,16 +196,6 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
                 Vertrek(wie);
                 break;
         }
-    }
-
-    private void StaToe(DeelnemerId wie, StaMeeToe o)
-    {
-        var merk = o.Meeneemversie ?? _inbrengen[o.Inbreng.Waarde].Merk;
-        if (o.Meeneemversie is not null)
-            _mogen[merk] = [wie, o.Aan];
-        if (o.Doel is not null)
-            _mogen[o.Doel] = [wie, o.Aan];
-        _toegestaan[(o.Inbreng.Waarde, o.Aan)] = (merk, o.Doel ?? "", o.Afspraak.Waarde);
     }
 
     private void Vertrek(DeelnemerId wie)
@@ -264,39 +263,5 @@ internal sealed partial class Orakel(Proef proef, IEnumerable<string> namen)
             return "wie niet meedoet, ontvangt iets";
         var verboden = In(tekst).FirstOrDefault(merk => !_mogen[merk].Contains(wie));
         return verboden is null ? null : $"{verboden} is niet voor deze ontvanger";
-    }
-
-    /// <summary>What is wrong with the list of <paramref name="naam"/>; null when nothing.</summary>
-    public string? BezwaarLijst(string naam, Meeneemlijst lijst)
-    {
-        var wie = proef[naam];
-        // Wie nog wacht bij het sluiten, krijgt niet meer dan wie werd verwijderd: het eigen deel.
-        if (!_binnen.Contains(wie) && !(lijst.Mee.IsEmpty && lijst.Afspraken.IsEmpty))
-            return "wie er niet is, neemt iets mee";
-        if (_nooit.Contains(wie))
-            return lijst.ZelfGedeeld.IsEmpty && EigenLeeg(wie)
-                ? null
-                : "wie wachtend wegging, leest wat van die plek is";
-        if (naam == "daal" && !lijst.Mee.IsEmpty)
-            return "een deskundige neemt iets mee";
-        var mee = _toegestaan
-            .Where(t => t.Key.Aan == wie && _binnen.Contains(wie))
-            .Select(t => t.Value.Merk)
-            .Order()
-            .ToList();
-        if (!lijst.Mee.Select(m => m.Tekst).Order().SequenceEqual(mee))
-            return "op de lijst staat iets anders dan is toegestaan";
-        var eigen = _inbrengen.Values.Where(i => i.Van == wie).Select(i => i.Merk).ToHashSet();
-        if (naam != "daal" && !lijst.ZelfGedeeld.Select(z => z.Tekst!).ToHashSet().SetEquals(eigen))
-            return "de eigen inbreng staat er niet precies op";
-        var doet = _afspraken
-            .Values.Where(a => a.Wie == wie && _binnen.Contains(wie))
-            .Select(a => a.Merk)
-            .ToHashSet();
-        if (!lijst.Afspraken.Select(a => a.Actie).ToHashSet().SetEquals(doet))
-            return "de eigen afspraken kloppen niet";
-        return _regisseurs.Contains(wie) || lijst.Regieoverzicht.IsEmpty
-            ? null
-            : "een ander dan de regisseur heeft het regieoverzicht";
     }
 }

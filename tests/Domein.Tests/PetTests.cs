@@ -93,4 +93,33 @@ public sealed class PetTests
             Naam = naam,
             Organisatie = organisatie,
         };
+
+    [Fact]
+    [Trait("Regel", "R05")]
+    [Trait("Proef", "houdt")]
+    public void Een_ouder_komt_voor_zichzelf_en_voor_een_kind()
+    {
+        var b = Proef.Belegging();
+        var janssen = b.Deelnemers[^1];
+        var kind = new BelegdeBetrokkene("k", "zijn kleinkind", 9)
+        {
+            Gezag = ["janssen"],
+            Gehoord = new Gehoord(false, Reden: "het gaat niet over haar"),
+        };
+        var beiden = b with
+        {
+            Betrokkenen = [.. b.Betrokkenen, kind],
+            Deelnemers =
+            [
+                .. b.Deelnemers,
+                janssen with
+                {
+                    Id = "voor-kind",
+                    Pet = Pet.Vertegenwoordiger,
+                    Betrokkene = "k",
+                },
+            ],
+        };
+        beiden.Mag();
+    }
 }

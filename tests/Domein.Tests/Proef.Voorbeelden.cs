@@ -143,6 +143,21 @@ internal sealed partial class Proef
             ]
         );
 
+    /// <summary>The same overleg, about mevrouw K. as well: each has their own form (R14).</summary>
+    public static Belegging MetTweede(Belegging b) =>
+        b with
+        {
+            Overleg = b.Overleg with { ZonderToestemming = null },
+            Betrokkenen =
+            [
+                b.Betrokkenen[0] with
+                {
+                    ZonderToestemming = b.Overleg.ZonderToestemming,
+                },
+                new BelegdeBetrokkene("k", "mevrouw K.", 70, ZonderToestemming: Formulier()),
+            ],
+        };
+
     public static Genodigde Iemand(
         string id,
         string organisatie,

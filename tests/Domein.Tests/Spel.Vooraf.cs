@@ -13,6 +13,13 @@ internal sealed partial class Spel
                 WaaromNietUitgenodigd = null,
             };
 
+    // Alleen in een overleg van een meldpunt, en dan één keer.
+    private MaakStap1Af Stap1(int[] g) =>
+        new(Proef.Stap1() with { C = g[4] % 4 != 0, GesprekGeprobeerd = Merk() })
+        {
+            OpdrachtId = default,
+        };
+
     // Soms met een deel van de onderwerpen: wat daarna over iets anders gaat, wordt geweigerd.
     private HerbeoordeelStatus Herbeoordeel(int[] g) =>
         new(
@@ -28,5 +35,6 @@ internal sealed partial class Spel
         )
         {
             OpdrachtId = default,
+            Betrokkene = Over(g[5]),
         };
 }

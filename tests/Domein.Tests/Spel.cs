@@ -136,6 +136,9 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
     {
         if (g[1] % 5 == 1 && Wachtenden.Count > 0)
             return Deur(g);
+        // Anders blijft er van een spel bij een meldpunt weinig over.
+        if (g[1] % 10 == 2 && proef.Overleg.Gegevens!.Stap1!.Meldpunt)
+            return (Stap1(g), Regisseur(g));
         // Wie het sluiten aankondigde, annuleert het meestal: dan gaat het spel verder.
         if (proef.Overleg.Status == Status.SluitingAangekondigd && g[0] % 3 != 0)
             return (g[5] % 4) switch
@@ -213,7 +216,8 @@ internal sealed partial class Spel(Proef proef, Orakel orakel, IEnumerable<strin
                 },
                 regisseur
             ),
-            < 29 => (Aanvulling(g), regisseur),
+            < 28 => (Aanvulling(g), regisseur),
+            < 29 => (Stap1(g), regisseur),
             _ => (new TrekJeTerug { OpdrachtId = default }, ander),
         };
     }

@@ -33,6 +33,10 @@ public sealed class SpoedLaterTests
             Naam = naam,
             Pet = pet,
             Betrokkene = proef.Janssen.ToString(),
+            Instemming =
+                pet == Pet.Vertegenwoordiger
+                    ? new(new DateOnly(2026, 3, 1), Toestemmingsvorm.Mondeling)
+                    : null,
         };
         proef.Gelukt("baak", new NodigUit(g) { OpdrachtId = OpdrachtId.Nieuw() });
         proef.Noem(naam, proef.Overleg.Deelnemers.Single(d => d.Naam == naam).Id);

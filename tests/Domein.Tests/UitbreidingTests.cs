@@ -145,6 +145,9 @@ public sealed class UitbreidingTests
     {
         var tabel = Zeggenschap.Lees(Met(Zeggenschap.Bestand, Wet));
         Assert.Equal(16, tabel.ZelfVanaf("Wvggz", Toestemmingsoort.Verwerking));
+        // Zwijgt een wet over inzage, dan geldt de algemene rij.
+        Assert.Equal(new Inzageleeftijd(16, 16), tabel.Inzage("Wvggz"));
+        Assert.Contains("Wvggz", tabel.Wetten);
         Assert.Equal(false, tabel.MagBeslissen("budgetbeheerder"));
         Assert.Equal(true, tabel.MagBeslissen("mentor"));
     }
@@ -158,6 +161,16 @@ public sealed class UitbreidingTests
         "regel 4: $.wetten[0].zelfVanaf.verwerking"
     )]
     [InlineData("\"Wvggz\"", "\"WGBO\"", "regel 4: $.wetten[0].wet")]
+    [InlineData(
+        "12 } }",
+        "12 }, \"inzage\": { \"zelfVanaf\": 12, \"gezagTot\": 16 } }",
+        "regel 4: $.wetten[0].inzage.zelfVanaf"
+    )]
+    [InlineData(
+        "12 } }",
+        "12 }, \"inzage\": { \"zelfVanaf\": 16, \"gezagTot\": 18 } }",
+        "regel 4: $.wetten[0].inzage.gezagTot"
+    )]
     [InlineData("\"mag\": false", "\"mag\": true", "regel 6: $.vertegenwoordigers[0].mag")]
     [InlineData("\"allen\"", "\"een\"", "regel 2: $.gezamenlijkGezag")]
     public void Een_wet_laat_niemand_jonger_beslissen_en_een_titel_niemand_anders(

@@ -4,12 +4,7 @@ namespace Casusoverleg.Domein.Tests;
 public sealed class VoorlegkringTests
 {
     private const string Getypt = "Hij loopt moeilijk de trap op";
-    private readonly Proef _proef = new(b =>
-        b with
-        {
-            Betrokkenen = [.. b.Betrokkenen, new BelegdeBetrokkene("k", "mevrouw K.", 70)],
-        }
-    );
+    private readonly Proef _proef = new(Proef.MetTweede);
 
     private LegVoor Voor(string aan, Categorie? categorie, Niveau? niveau = Niveau.Buitenkant) =>
         new(_proef[aan], Getypt)
@@ -36,6 +31,33 @@ public sealed class VoorlegkringTests
         _proef.Geweigerd(Regel.R24, "baak", Voor(aan, categorie));
         Assert.DoesNotContain(Getypt, _proef.Ziet(aan), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [Trait("Regel", "R24")]
+    [Trait("Proef", "valt aan")]
+    [InlineData("pietersen", null)]
+    [InlineData("daal", null)]
+    [InlineData("janssen", null)]
+    [InlineData("pietersen", Categorie.Gezondheid)]
+    [InlineData("groen", Categorie.Strafrechtelijk)]
+    public void Zeggen_dat_het_over_niemand_gaat_is_geen_weg_om_R24_heen(
+        string aan,
+        Categorie? categorie
+    )
+    {
+        var voor = Voor(aan, categorie) with { Over = null };
+        _proef.Geweigerd(Regel.R24, "baak", voor);
+        _proef.Geweigerd(Regel.R24, "baak", voor with { Niveau = null });
+        Assert.DoesNotContain(Getypt, _proef.Ziet(aan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Regel", "R24")]
+    [Trait("Proef", "houdt")]
+    [InlineData("pietersen")]
+    [InlineData("janssen")]
+    public void Gewone_gegevens_over_niemand_mogen_voorgelegd_worden(string aan) =>
+        _proef.Gelukt("baak", Voor(aan, Categorie.Gewoon) with { Over = null });
 
     [Fact]
     [Trait("Regel", "R24")]

@@ -68,15 +68,26 @@ public sealed class WillekeurTests
     {
         var keuze = stappen[0][0];
         return new(b =>
-            MetTweede(MetWachtkamer(keuze / 2 % 3 == 0 ? MetSpoed(b) : b, keuze % 2 == 0))
+            MetMeldpunt(
+                Proef.MetTweede(
+                    MetWachtkamer(keuze / 2 % 3 == 0 ? MetSpoed(b) : b, keuze % 2 == 0)
+                ),
+                keuze / 6 % 4 == 0
+            )
         );
     }
 
-    private static Belegging MetTweede(Belegging b) =>
-        b with
-        {
-            Betrokkenen = [.. b.Betrokkenen, new BelegdeBetrokkene("k", "mevrouw K.", 70)],
-        };
+    // Een op de vier is van een meldpunt: tot stap I af is, kan er weinig gedeeld worden (R12).
+    private static Belegging MetMeldpunt(Belegging b, bool aan) =>
+        aan
+            ? b with
+            {
+                Overleg = b.Overleg with
+                {
+                    Stap1 = new(false, false, false, false, "er is gebeld", Meldpunt: true),
+                },
+            }
+            : b;
 
     [Fact]
     [Trait("Regel", "R35")]

@@ -35,7 +35,10 @@ internal sealed partial class Kopie : IDisposable
     }
 
     /// <summary>Makes and builds all mutants; a mutant that does not compile is left out.</summary>
-    public IReadOnlyList<Mutant> Bouw()
+    /// <param name="maak">From the name and the text of a source, and the number to begin at, to its mutants and its text with the switches.</param>
+    public IReadOnlyList<Mutant> Bouw(
+        Func<string, string, int, (IReadOnlyList<Mutant> Mutanten, string Tekst)> maak
+    )
     {
         var bron = Path.Combine(Wortel, "app", "Domein");
         var naar = Path.Combine(_map, "app", "Domein");
@@ -68,11 +71,7 @@ internal sealed partial class Kopie : IDisposable
                 || naam.StartsWith("bin/", StringComparison.Ordinal)
             )
                 continue;
-            var (erbij, tekst) = new Ingreep(
-                naam,
-                File.ReadAllText(bestand),
-                mutanten.Count + 1
-            ).Doe();
+            var (erbij, tekst) = maak(naam, File.ReadAllText(bestand), mutanten.Count + 1);
             mutanten.AddRange(erbij);
             File.WriteAllText(Path.Combine(naar, naam), tekst);
         }

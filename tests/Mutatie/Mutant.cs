@@ -22,7 +22,7 @@ internal sealed record Mutant(
 internal sealed record Uitslag(Mutant Mutant, string? Door);
 
 /// <summary>What was asked on the command line.</summary>
-internal sealed record Keuzes(string? Alleen, bool Web, string? Uit)
+internal sealed record Keuzes(string? Alleen, bool Web, string? Uit, bool Zicht)
 {
     /// <summary>Whether this mutant is asked for; everything, when no words were given.</summary>
     public bool Kiest(Mutant m) =>
@@ -34,7 +34,12 @@ internal sealed record Keuzes(string? Alleen, bool Web, string? Uit)
             );
 
     public static Keuzes Lees(string[] args) =>
-        new(Na(args, "--alleen"), args.Contains("--web"), Na(args, "--uit"));
+        new(
+            Na(args, "--alleen"),
+            args.Contains("--web"),
+            Na(args, "--uit"),
+            args.Contains("--zicht")
+        );
 
     private static string? Na(string[] args, string naam) =>
         Array.IndexOf(args, naam) is >= 0 and var i && i + 1 < args.Length ? args[i + 1] : null;

@@ -9,7 +9,8 @@ namespace Casusoverleg.Mutatie;
 internal static class Proeflus
 {
     /// <summary>Writes a line <c>NUMMER TEST</c> per mutant, without a test when it survived.</summary>
-    public static int Draai(string proefmap, string lijst)
+    /// <param name="alleen">The one test method to run; null: all.</param>
+    public static int Draai(string proefmap, string lijst, string? alleen)
     {
         AssemblyLoadContext.Default.Resolving += (context, naam) =>
             Path.Combine(proefmap, naam.Name + ".dll") is var pad && File.Exists(pad)
@@ -25,20 +26,35 @@ internal static class Proeflus
         foreach (var nummer in lijst.Split(',').Select(int.Parse))
         {
             schakelaar.SetValue(null, nummer);
-            Console.WriteLine($"{nummer} {Eerste(tests)}");
+            Console.WriteLine($"{nummer} {Eerste(tests, alleen)}");
         }
         return 0;
     }
 
-    private static string? Eerste(Assembly tests)
+    private static string? Eerste(Assembly tests, string? alleen)
     {
         using var oor = new Oor();
         using var raamwerk = new XunitTestFramework(oor);
         using var speler = raamwerk.GetExecutor(tests.GetName());
         var opties = new Opties();
-        speler.RunAll(oor, opties, opties);
+        if (alleen is null)
+            speler.RunAll(oor, opties, opties);
+        else
+            speler.RunTests(Zoek(raamwerk, tests, alleen), oor, opties);
         oor.Klaar.Wait();
         return oor.Gefaald;
+    }
+
+    private static List<ITestCase> Zoek(ITestFramework raamwerk, Assembly tests, string methode)
+    {
+        using var vinder = raamwerk.GetDiscoverer(Reflector.Wrap(tests));
+        using var gids = new Gids();
+        vinder.Find(false, gids, new Opties());
+        gids.Klaar.Wait();
+        var gevonden = gids.Gevonden.FindAll(t => t.TestMethod.Method.Name == methode);
+        return gevonden.Count > 0
+            ? gevonden
+            : throw new InvalidOperationException($"no test {methode}");
     }
 
     /// <summary>What xunit does by itself: nothing is asked of it.</summary>
@@ -54,6 +70,24 @@ internal static class Proeflus
             _waarden.TryGetValue(name, out var waarde) ? (TValue)waarde! : default!;
 
         public void SetValue<TValue>(string name, TValue value) => _waarden[name] = value;
+    }
+
+    /// <summary>Gathers which tests there are.</summary>
+    private sealed class Gids : IMessageSink, IDisposable
+    {
+        public ManualResetEventSlim Klaar { get; } = new();
+        public List<ITestCase> Gevonden { get; } = [];
+
+        public bool OnMessage(IMessageSinkMessage bericht)
+        {
+            if (bericht is ITestCaseDiscoveryMessage test)
+                Gevonden.Add(test.TestCase);
+            if (bericht is IDiscoveryCompleteMessage)
+                Klaar.Set();
+            return true;
+        }
+
+        public void Dispose() => Klaar.Dispose();
     }
 
     /// <summary>Listens, and stops the run at the first failure.</summary>

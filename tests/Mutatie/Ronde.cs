@@ -5,12 +5,17 @@ namespace Casusoverleg.Mutatie;
 /// <summary>All mutants, one after another, and the table of what killed them.</summary>
 internal static class Ronde
 {
+    private const string Eigenschap =
+        "In_elke_volgorde_ontvangt_niemand_iets_buiten_de_kring_en_neemt_niemand_iets_mee_zonder_toestemming";
+
     private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(60);
 
     public static async Task<int> Draai(Keuzes keuzes)
     {
         using var kopie = new Kopie();
-        var alle = kopie.Bouw();
+        if (keuzes.Zicht)
+            return await Zicht(kopie);
+        var alle = kopie.Bouw((naam, tekst, vanaf) => new Ingreep(naam, tekst, vanaf).Doe());
         var mutanten = alle.Where(keuzes.Kiest).ToList();
         await Console.Error.WriteLineAsync($"{mutanten.Count} mutants");
         var uitslagen = await Domein(kopie, mutanten);
@@ -27,18 +32,41 @@ internal static class Ronde
         return uitslagen.Exists(u => u.Door is null) ? 1 : 0;
     }
 
-    private static async Task<List<Uitslag>> Domein(Kopie kopie, List<Mutant> mutanten)
+    // The property test must find each of these by itself: no other test helps it.
+    private static async Task<int> Zicht(Kopie kopie)
+    {
+        var breuken = kopie.Bouw(Zichtbreuk.Doe);
+        var uitslagen = await Domein(kopie, [.. breuken], Eigenschap);
+        foreach (var u in uitslagen)
+            Console.WriteLine(
+                $"{(u.Door is null ? "NOT FOUND" : "found")}  {u.Mutant.Groep}  {u.Mutant.Wat}"
+            );
+        Console.WriteLine(
+            $"{uitslagen.Count} ways to break Zicht, {uitslagen.Count(u => u.Door is not null)} found by the property test"
+        );
+        return
+            uitslagen.Count == Zichtbreuk.Alle.Count
+            && uitslagen.TrueForAll(u => u.Door is not null)
+            ? 0
+            : 1;
+    }
+
+    private static async Task<List<Uitslag>> Domein(
+        Kopie kopie,
+        List<Mutant> mutanten,
+        string? alleen = null
+    )
     {
         var proefmap = kopie.Proefmap("Domein.Tests");
         // Number 0 switches nothing off: a test that fails then says nothing about a mutant.
-        using (var heel = Start(proefmap, [0]))
+        using (var heel = Start(proefmap, [0], alleen))
             if (await Lees(heel) is not "0 ")
                 throw new InvalidOperationException("the tests fail without a mutant");
         var wacht = new Queue<Mutant>(mutanten);
         List<Uitslag> uit = [];
         while (wacht.Count > 0)
         {
-            using var lus = Start(proefmap, wacht.Select(m => m.Nummer));
+            using var lus = Start(proefmap, wacht.Select(m => m.Nummer), alleen);
             while (wacht.Count > 0)
             {
                 var regel = await Lees(lus);
@@ -73,7 +101,7 @@ internal static class Ronde
         }
     }
 
-    private static Process Start(string proefmap, IEnumerable<int> nummers)
+    private static Process Start(string proefmap, IEnumerable<int> nummers, string? alleen)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
@@ -83,6 +111,8 @@ internal static class Ronde
         start.ArgumentList.Add("lus");
         start.ArgumentList.Add(proefmap);
         start.ArgumentList.Add(string.Join(',', nummers));
+        if (alleen is not null)
+            start.ArgumentList.Add(alleen);
         // The property test is one among many here; a short one is enough to show a leak.
         start.Environment["CASUSOVERLEG_WILLEKEUR"] = "40";
         return Process.Start(start)!;

@@ -100,6 +100,18 @@ public sealed class AfschermregisterTests : IDisposable
         Assert.Equal(blijft, Assert.Single(await opslag.Afschermregister.Alle()));
     }
 
+    [Fact]
+    [Trait("Regel", "R65")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wat_onder_een_oudere_naamvorm_is_vastgelegd_wordt_ook_herkend()
+    {
+        await using var opslag = await SqliteOpslag.Open(Instellingen, TimeProvider.System);
+        var er = await opslag.Afschermregister.LegVast(Nieuw, Regel);
+        Voer("UPDATE afscherming SET een = zeroblob(32), ander = zeroblob(32)");
+        Assert.Equal(er, Assert.Single(await opslag.Afschermregister.Alle()));
+    }
+
     private static Verantwoordingsregel Regel(Guid id) =>
         new(
             "afscherming-proef",

@@ -10,6 +10,9 @@ public abstract partial class Archiefcontract : IAsyncLifetime
 
     protected IArchief Archief { get; private set; } = null!;
 
+    /// <summary>The register of access on the same data.</summary>
+    protected abstract IToegangsregister Register { get; }
+
     /// <summary>Opens the archive, again when it was opened before.</summary>
     protected abstract Task<IArchief> Open();
 

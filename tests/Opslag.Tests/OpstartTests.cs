@@ -183,6 +183,48 @@ public sealed class OpstartTests : IDisposable
         Assert.Equal((UnixFileMode)0, File.GetUnixFileMode(_map.Datamap) & Anderen);
     }
 
+    [Fact]
+    [Trait("Regel", "R62")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Van_wie_geen_account_heeft_blijft_bij_de_overgang_geen_terugkijkdag_en_geen_naam()
+    {
+        await Vul();
+        PersoonId[] wie;
+        await using (var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System))
+        {
+            var register = opslag.Register;
+            wie =
+            [
+                await register.NieuwePersoon("Vries", "Gemeente", regisseur: true),
+                await register.NieuwePersoon("Groen", "Wijkteam", regisseur: false),
+                await register.NieuwePersoon("Baak", "Gemeente", regisseur: false),
+            ];
+            await register.VoegDeelnameToe(wie[2], _overleg, Baak);
+            await opslag.Archief.BewaarHerinneringen(_overleg, Nu, [.. wie.Select(Dag)], []);
+        }
+        Voer(
+            "DROP TRIGGER post_beeindigd; DROP TRIGGER post_vergeten; DROP TABLE post; DROP TABLE melding; PRAGMA user_version = 7"
+        );
+        await using var daarna = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
+        Assert.Single(await daarna.Archief.Herinneringen(wie[0]));
+        Assert.Empty(await daarna.Archief.Herinneringen(wie[1]));
+        Assert.Null(await daarna.Register.Persoon(wie[1]));
+        // Still takes part somewhere: the name stays as long as that.
+        Assert.Empty(await daarna.Archief.Herinneringen(wie[2]));
+        Assert.NotNull(await daarna.Register.Persoon(wie[2]));
+    }
+
+    private Terugkijkdag Dag(PersoonId wie) =>
+        new(
+            Guid.NewGuid(),
+            _overleg,
+            Baak,
+            wie,
+            Nu,
+            new(Herinneringsoort.Afspraak, new DateOnly(2026, 12, 1))
+        );
+
     private async Task Vul()
     {
         await using var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);

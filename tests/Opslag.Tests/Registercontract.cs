@@ -4,7 +4,7 @@ using static Casusoverleg.Opslag.Tests.Voorbeeld;
 namespace Casusoverleg.Opslag.Tests;
 
 /// <summary>What every register of access promises.</summary>
-public abstract class Registercontract : IAsyncLifetime
+public abstract partial class Registercontract : IAsyncLifetime
 {
     private readonly OverlegId _overleg = OverlegId.Nieuw();
 

@@ -7,6 +7,8 @@ public sealed class SqliteArchiefTests : Archiefcontract
     private readonly Proefmap _map = new();
     private SqliteOpslag? _opslag;
 
+    protected override IToegangsregister Register => _opslag!.Register;
+
     protected override async Task<IArchief> Open()
     {
         if (_opslag is { } vorige)

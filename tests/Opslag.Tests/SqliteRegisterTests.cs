@@ -9,6 +9,8 @@ public sealed class SqliteRegisterTests : Registercontract
 
     protected override IArchief Archief => _opslag!.Archief;
 
+    protected override IAccountregister Accounts => _opslag!.Accounts;
+
     protected override async Task<IToegangsregister> Open()
     {
         if (_opslag is { } vorige)

@@ -128,7 +128,11 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
             await Accounts.Organisaties(),
             o => o.Herkent("wie@GGDwaterstad.nl") && !o.Herkent("wie@kwaadggdwaterstad.nl")
         );
-        Assert.Contains("GGD Hoogland", (await Beheerder.GetAsync("/beheer/organisaties")).Tekst, StringComparison.Ordinal);
+        Assert.Contains(
+            "GGD Hoogland",
+            (await Beheerder.GetAsync("/beheer/organisaties")).Tekst,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

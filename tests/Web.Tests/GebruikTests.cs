@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
@@ -22,18 +20,14 @@ public sealed partial class GebruikTests
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
-        var pagina = (await spel.Klant("verbrugge").GetAsync("/")).Tekst;
+        var pagina = await VragenAsync(spel, "verbrugge");
         Assert.Contains(Doel, pagina, StringComparison.Ordinal);
         var vraag = Vraag().Match(pagina).Groups[1].Value;
         Assert.Equal("R67", (await DoorgegevenAsync(spel, "groen", item)).Regel);
         Assert.True(
             (await AntwoordAsync(spel, "verbrugge", item, vraag, "alleen het bezoek")).Gelukt
         );
-        Assert.DoesNotContain(
-            Doel,
-            (await spel.Klant("verbrugge").GetAsync("/")).Tekst,
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain(Doel, await VragenAsync(spel, "verbrugge"), StringComparison.Ordinal);
         var lijst = (await LijstAsync(spel, "groen")).Tekst;
         Assert.Contains("alleen het bezoek", lijst, StringComparison.Ordinal);
         Assert.True((await DoorgegevenAsync(spel, "groen", item)).Gelukt);
@@ -42,25 +36,10 @@ public sealed partial class GebruikTests
             (await LijstAsync(spel, "groen")).Tekst,
             StringComparison.Ordinal
         );
-        Assert.True(
-            (
-                await PostAsync(
-                    spel,
-                    "groen",
-                    "verplicht",
-                    new
-                    {
-                        item,
-                        bepaling = "Wvggz art. 8:1",
-                        organisatie = "Openbaar Ministerie",
-                        op = "2026-01-05",
-                    }
-                )
-            ).Gelukt
-        );
+        Assert.True((await VerplichtAsync(spel, item)).Gelukt);
         Assert.Contains(
             "Openbaar Ministerie",
-            (await spel.Klant("verbrugge").GetAsync("/")).Tekst,
+            await VragenAsync(spel, "verbrugge"),
             StringComparison.Ordinal
         );
         await KeurVerantwoording(server, spel);
@@ -77,10 +56,7 @@ public sealed partial class GebruikTests
         foreach (var wie in new[] { "baak", "verbrugge", "pietersen" })
             Assert.Equal(onbekend.Tekst, (await VraagAsync(spel, wie, item)).Tekst);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
-        var vraag = Vraag()
-            .Match((await spel.Klant("verbrugge").GetAsync("/")).Tekst)
-            .Groups[1]
-            .Value;
+        var vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
         foreach (var wie in new[] { "baak", "groen", "pietersen" })
         {
             Assert.Equal(onbekend.Tekst, (await AntwoordAsync(spel, wie, item, vraag, null)).Tekst);
@@ -133,158 +109,134 @@ public sealed partial class GebruikTests
         Assert.False((await VraagAsync(spel, "groen", item)).Gelukt);
     }
 
-    private static async Task KeurVerantwoording(Testserver server, Overlegspel spel)
+    [Fact]
+    [Trait("Regel", "R54")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Bij_mijn_overleggen_staat_van_wie_en_geen_woord_van_wat_en_lezen_wordt_vastgelegd()
     {
-        var regels = (
-            await server
-                .Diensten.GetRequiredService<IArchief>()
-                .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)))
-        )
-            .Select(r => r.Regel!)
-            .Where(r =>
-                r.Soort.StartsWith("gebruik", StringComparison.Ordinal)
-                || r.Soort.StartsWith("item", StringComparison.Ordinal)
-            )
-            .ToList();
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await GeslotenAsync(server);
+        var item = await ItemAsync(spel);
+        var verbrugge = spel.Klant("verbrugge");
+        Assert.DoesNotContain("vraagt je iets", await BeginAsync(spel), StringComparison.Ordinal);
+        Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
+        var begin = await BeginAsync(spel);
+        Assert.Contains("Groen vraagt je iets", begin, StringComparison.Ordinal);
+        Assert.Contains($"/overleg/{spel.Id}/vragen", begin, StringComparison.Ordinal);
+        foreach (var woord in new[] { Doel, "huisarts", "voordeur", item })
+            Assert.DoesNotContain(woord, begin, StringComparison.Ordinal);
+        Assert.Empty(await OpeningenAsync(server, spel, "vragen"));
+        Assert.Contains(Doel, await VragenAsync(spel, "verbrugge"), StringComparison.Ordinal);
+        await VragenAsync(spel, "verbrugge");
+        var opening = Assert.Single(await OpeningenAsync(server, spel, "vragen"));
+        Assert.Equal(spel.Wie["verbrugge"], opening.Door.ToString());
+        // To anybody else the page says the same as when nothing was ever asked.
+        foreach (var wie in new[] { "groen", "baak", "pietersen" })
+        {
+            var leeg = await VragenAsync(spel, wie);
+            Assert.Contains("Er wacht geen vraag meer op jou.", leeg, StringComparison.Ordinal);
+            Assert.DoesNotContain("<article", leeg, StringComparison.Ordinal);
+        }
         Assert.Equal(
-            [
-                "gebruik-gevraagd",
-                "gebruik-toegestaan",
-                "item-doorgegeven",
-                "item-verplicht-verstrekt",
-            ],
-            regels.Select(r => r.Soort)
+            System.Net.HttpStatusCode.NotFound,
+            (await (await VreemdeAsync(server)).GetAsync($"/overleg/{spel.Id}/vragen")).Status
         );
-        Assert.All(regels.Take(2), r => Assert.Null(r.Toelichting));
-        Assert.All(regels.Take(2), r => Assert.Single(r.Aan));
-        Assert.All(regels.Skip(2), r => Assert.Empty(r.Aan));
-        Assert.StartsWith("doorgegeven aan ", regels[2].Toelichting, StringComparison.Ordinal);
-        Assert.StartsWith("verplicht aan ", regels[3].Toelichting, StringComparison.Ordinal);
-        Assert.All(regels, r => Assert.Equal(["wat"], r.Kenmerken.Keys));
+        Assert.True((await VerplichtAsync(spel, item)).Gelukt);
+        var vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
+        Assert.True((await AntwoordAsync(spel, "verbrugge", item, vraag, null)).Gelukt);
+        begin = await BeginAsync(spel);
+        Assert.Contains("Groen laat je iets weten", begin, StringComparison.Ordinal);
+        Assert.DoesNotContain("Openbaar Ministerie", begin, StringComparison.Ordinal);
+        await NeemOverAsync(spel, "verbrugge");
+        Assert.DoesNotContain(
+            "laat je iets weten",
+            await BeginAsync(spel),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Openbaar Ministerie",
+            await VragenAsync(spel, "verbrugge"),
+            StringComparison.Ordinal
+        );
     }
 
-    private static async Task<Overlegspel> GeslotenAsync(Testserver server)
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_vroeg_trekt_de_vraag_in_tot_het_antwoord_en_niemand_anders_kan_dat()
     {
-        var spel = await Overlegspel.OpenAsync(server, "groen", "verbrugge", "pietersen");
-        var inbreng = await spel.DoeAsync(
-            "verbrugge",
-            Casussen.Inbreng(spel.Over, "De voordeur klemt", spel.Wie["groen"])
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await GeslotenAsync(server);
+        var item = await ItemAsync(spel);
+        Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
+        var vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
+        var onbekend = await TrekInAsync(spel, "groen", item, Guid.NewGuid().ToString("N"));
+        Assert.Equal("R47", onbekend.Regel);
+        foreach (var wie in new[] { "baak", "verbrugge", "pietersen" })
+            Assert.Equal(onbekend.Tekst, (await TrekInAsync(spel, wie, item, vraag)).Tekst);
+        Assert.True((await TrekInAsync(spel, "groen", item, vraag)).Gelukt);
+        Assert.DoesNotContain("vraagt je iets", await BeginAsync(spel), StringComparison.Ordinal);
+        Assert.Equal(
+            onbekend.Tekst,
+            (await AntwoordAsync(spel, "verbrugge", item, vraag, null)).Tekst
         );
-        var afspraak = await spel.DoeAsync(
-            "baak",
-            new JsonObject
-            {
-                ["doet"] = "afspraak",
-                ["actie"] = "Op bezoek",
-                ["wieDoet"] = spel.Wie["groen"],
-                ["voor"] = "2031-03-02",
-                ["doel"] = "zien hoe het gaat",
-                ["informering"] = "Groen vertelt het",
-                ["kring"] = "breed",
-            }
+        Assert.Equal("R67", (await DoorgegevenAsync(spel, "groen", item)).Regel);
+        // Asked again and answered: too late to take back.
+        Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
+        vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
+        Assert.True((await AntwoordAsync(spel, "verbrugge", item, vraag, null)).Gelukt);
+        Assert.Equal(onbekend.Tekst, (await TrekInAsync(spel, "groen", item, vraag)).Tekst);
+        Assert.Equal(
+            ["gebruik-gevraagd", "gebruik-ingetrokken", "gebruik-gevraagd", "gebruik-toegestaan"],
+            (await GebruiksregelsAsync(server, spel)).Select(r => r.Soort)
         );
-        var vraag = new JsonObject { ["inbreng"] = inbreng, ["afspraak"] = afspraak };
-        await spel.DoeAsync("groen", Met(vraag, "vraagt-mee", ("doel", "het bezoek")));
-        await spel.DoeAsync("verbrugge", Met(vraag, "staat-mee-toe", ("aan", spel.Wie["groen"])));
-        await spel.DoeAsync("baak", Casussen.Doet("sluit"));
-        await spel.HaalAsync("groen");
-        return spel;
     }
 
-    private static JsonObject Met(
-        JsonObject velden,
-        string doet,
-        (string Naam, string Waarde) erbij
-    )
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task De_lijst_zegt_op_scherm_in_het_bestand_en_als_gegevens_wat_nu_mag()
     {
-        var opdracht = (JsonObject)velden.DeepClone();
-        opdracht["doet"] = doet;
-        opdracht[erbij.Naam] = erbij.Waarde;
-        return opdracht;
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await GeslotenAsync(server);
+        var item = await ItemAsync(spel);
+        Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
+        foreach (var vorm in new[] { "", ".html" })
+            Assert.Contains(
+                "Mag niet, aan niemand",
+                (await LijstAsync(spel, "groen", vorm)).Tekst,
+                StringComparison.Ordinal
+            );
+        await BeantwoordAsync(spel, item, "alleen het bezoek");
+        var ander = new
+        {
+            item,
+            soort = "ander-gebruik",
+            doel = "een cursus",
+        };
+        Assert.True((await PostAsync(spel, "groen", "vraag", ander)).Gelukt);
+        await BeantwoordAsync(spel, item, null);
+        foreach (var vorm in new[] { "", ".html" })
+        {
+            var lijst = (await LijstAsync(spel, "groen", vorm)).Tekst;
+            Assert.DoesNotContain("Mag niet, aan niemand", lijst, StringComparison.Ordinal);
+            Assert.Contains(
+                "Mag aan huisarts (alleen het bezoek)",
+                lijst,
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "<dt>Ook voor</dt><dd>een cursus</dd>",
+                lijst,
+                StringComparison.Ordinal
+            );
+        }
+        var mee = (await LijstAsync(spel, "groen", ".json")).Json["mee"]![0]!;
+        Assert.Equal(
+            """[{"functie":"huisarts","doel":"alleen het bezoek"}]""",
+            mee["doorgeven"]!.ToJsonString()
+        );
+        Assert.Equal("""["een cursus"]""", mee["ookVoor"]!.ToJsonString());
     }
-
-    private static async Task<Klant> VreemdeAsync(Testserver server) =>
-        await server.RegisseurAsync();
-
-    private static async Task<string> ItemAsync(Overlegspel spel) =>
-        (string)(await spel.HaalAsync("groen")).Json["mee"]![0]!["id"]!;
-
-    private static Task<Httpantwoord> LijstAsync(Overlegspel spel, string wie) =>
-        spel.Klant(wie).GetAsync($"/overleg/{spel.Id}/meeneemlijst");
-
-    private static async Task NeemOverAsync(Overlegspel spel, string wie)
-    {
-        await spel.HaalAsync(wie);
-        Assert.True(
-            (await spel.Klant(wie).PostAsync($"/overleg/{spel.Id}/overgenomen", new { })).Gelukt
-        );
-    }
-
-    private static Task<Httpantwoord> VraagAsync(Overlegspel spel, string wie, string item) =>
-        PostAsync(
-            spel,
-            wie,
-            "vraag",
-            new
-            {
-                item,
-                soort = "doorgeven",
-                functie = "huisarts",
-                doel = Doel,
-            }
-        );
-
-    private static Task<Httpantwoord> AntwoordAsync(
-        Overlegspel spel,
-        string wie,
-        string item,
-        string vraag,
-        string? doel
-    ) =>
-        PostAsync(
-            spel,
-            wie,
-            "antwoord",
-            doel is null
-                ? (object)
-                    new
-                    {
-                        deelnemer = spel.Wie["groen"],
-                        item,
-                        vraag,
-                        ja = true,
-                    }
-                : new
-                {
-                    deelnemer = spel.Wie["groen"],
-                    item,
-                    vraag,
-                    ja = true,
-                    doel,
-                }
-        );
-
-    private static Task<Httpantwoord> DoorgegevenAsync(Overlegspel spel, string wie, string item) =>
-        PostAsync(
-            spel,
-            wie,
-            "doorgegeven",
-            new
-            {
-                item,
-                functie = "huisarts",
-                organisatie = "Praktijk Oost",
-                op = "2026-01-05",
-            }
-        );
-
-    private static Task<Httpantwoord> PostAsync(
-        Overlegspel spel,
-        string wie,
-        string wat,
-        object inhoud
-    ) => spel.Klant(wie).PostAsync($"/overleg/{spel.Id}/gebruik/{wat}", inhoud);
-
-    [GeneratedRegex("name=\"vraag\" value=\"([0-9a-f]{32})\"")]
-    private static partial Regex Vraag();
 }

@@ -146,6 +146,7 @@ public sealed class KamerTests
     [Fact]
     [Trait("Regel", "R66")]
     [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
     public async Task Wie_zich_terugtrekt_houdt_alleen_het_eigene()
     {
         await using var server = await Testserver.StartAsync();
@@ -153,6 +154,11 @@ public sealed class KamerTests
         var eigen = await spel.DoeAsync("groen", Casussen.Inbreng(spel.Over, "Van Groen"));
         await spel.DoeAsync("groen", Casussen.Doet("trekt-zich-terug"));
         await spel.Hub("groen").Gesloten.WaitAsync(Wacht.Geduld);
+        // It stays theirs: not even who leads takes it back for them, and they come in no more.
+        var andermans = new JsonObject { ["doet"] = "neemt-terug", ["inbreng"] = eigen };
+        Assert.Equal("R30", await spel.WeigerAsync("baak", andermans));
+        await using var weer = await spel.Klant("groen").HubAsync();
+        Assert.Equal("R09", (string?)(await weer.BetreedAsync(spel.Id))["regel"]);
         var terug = await spel.Klant("groen")
             .PostAsync($"/overleg/{spel.Id}/neemt-terug", new { inbreng = eigen });
         Assert.True(terug.Gelukt, terug.Tekst);

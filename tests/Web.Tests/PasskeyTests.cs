@@ -66,7 +66,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         using var terug = server.NieuweKlant();
         Assert.Equal(thuis, (string?)(await MeldAanAsync(terug, apparaat)).Json["naar"]);
         Assert.Equal(HttpStatusCode.OK, (await terug.GetAsync(thuis)).Status);
-        var regels = await server.Diensten.GetRequiredService<IArchief>().LeesVerantwoording(null);
+        var regels = await server.Diensten.GetRequiredService<IArchief>().LeesVerantwoording(default);
         Assert.Contains(
             regels,
             r =>
@@ -147,7 +147,7 @@ public sealed class PasskeyTests : IAsyncLifetime
         apparaat.Origin = origin ?? apparaat.Origin;
         apparaat.Rp = rp ?? apparaat.Rp;
         await WeigertAsync(apparaat);
-        using var ander = new Apparaat(apparaat.Rp, apparaat.Origin);
+        using var ander = new Sleutelapparaat(apparaat.Rp, apparaat.Origin);
         Assert.False((await MaakAsync(klant, ander)).Gelukt);
     }
 
@@ -157,9 +157,9 @@ public sealed class PasskeyTests : IAsyncLifetime
     {
         await using var vast = await Testserver.StartAsync("--Adres=https://overleg.example.nl");
         var klant = await vast.RegisseurAsync();
-        using var eigen = new Apparaat("overleg.example.nl", "https://overleg.example.nl");
+        using var eigen = new Sleutelapparaat("overleg.example.nl", "https://overleg.example.nl");
         Assert.True((await MaakAsync(klant, eigen)).Gelukt);
-        using var ander = new Apparaat(
+        using var ander = new Sleutelapparaat(
             "overleg.example.nl",
             vast.Adres.GetLeftPart(UriPartial.Authority)
         );
@@ -317,14 +317,14 @@ public sealed class PasskeyTests : IAsyncLifetime
 
     private string Origin => server.Adres.GetLeftPart(UriPartial.Authority);
 
-    private Apparaat Apparaat()
+    private Sleutelapparaat Apparaat()
     {
-        var nieuw = new Apparaat("localhost", Origin);
+        var nieuw = new Sleutelapparaat("localhost", Origin);
         weg.Add(nieuw);
         return nieuw;
     }
 
-    private async Task<Apparaat> MetPasskeyAsync(string naam = "C. Baak")
+    private async Task<Sleutelapparaat> MetPasskeyAsync(string naam = "C. Baak")
     {
         var (klant, _) = await server.AccountAsync(Rol.Regisseur, naam);
         var apparaat = Apparaat();
@@ -332,13 +332,13 @@ public sealed class PasskeyTests : IAsyncLifetime
         return apparaat;
     }
 
-    private static string Id(Apparaat apparaat) =>
+    private static string Id(Sleutelapparaat apparaat) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(apparaat.Id));
 
     private static byte[] Bits(string base64url) =>
         System.Buffers.Text.Base64Url.DecodeFromChars(base64url);
 
-    private static async Task<Httpantwoord> MaakAsync(Klant klant, Apparaat apparaat)
+    private static async Task<Httpantwoord> MaakAsync(Klant klant, Sleutelapparaat apparaat)
     {
         var opties = await klant.PostAsync("/passkeys/opties", new { });
         Assert.True(opties.Gelukt, opties.Tekst);
@@ -352,17 +352,17 @@ public sealed class PasskeyTests : IAsyncLifetime
     private static Task<Httpantwoord> AntwoordAsync(Klant klant, string antwoord) =>
         klant.PostAsync("/passkeys/aanmelden", new { antwoord });
 
-    private static async Task<Httpantwoord> MeldAanAsync(Klant klant, Apparaat apparaat) =>
+    private static async Task<Httpantwoord> MeldAanAsync(Klant klant, Sleutelapparaat apparaat) =>
         await AntwoordAsync(klant, apparaat.Gebruik(await OptiesAsync(klant)));
 
-    private static async Task<Httpantwoord> BewijsAsync(Klant klant, Apparaat apparaat)
+    private static async Task<Httpantwoord> BewijsAsync(Klant klant, Sleutelapparaat apparaat)
     {
         var opties = (await klant.PostAsync("/passkeys/bewijs/opties", new { })).Json["opties"]!;
         var antwoord = apparaat.Gebruik(opties);
         return await klant.PostAsync("/passkeys/bewijs", new { antwoord });
     }
 
-    private async Task<string> WeigertAsync(Apparaat apparaat)
+    private async Task<string> WeigertAsync(Sleutelapparaat apparaat)
     {
         using var klant = server.NieuweKlant();
         var nee = await MeldAanAsync(klant, apparaat);

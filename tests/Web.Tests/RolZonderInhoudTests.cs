@@ -75,9 +75,14 @@ public sealed partial class RolZonderInhoudTests(RolZonderInhoudTests.Huis huis)
         foreach (var (methode, adres) in Adressen())
         {
             var antwoord =
-                methode == "GET" ? await klant.GetAsync(adres) : await klant.PostAsync(adres, new { });
+                methode == "GET"
+                    ? await klant.GetAsync(adres)
+                    : await klant.PostAsync(adres, new { });
             Assert.DoesNotContain(Kanarie, antwoord.Tekst, StringComparison.OrdinalIgnoreCase);
-            if (antwoord.Status == HttpStatusCode.OK && adres.StartsWith("/toezicht", StringComparison.Ordinal))
+            if (
+                antwoord.Status == HttpStatusCode.OK
+                && adres.StartsWith("/toezicht", StringComparison.Ordinal)
+            )
                 open.Add(adres);
         }
         Assert.DoesNotContain(Kanarie, klant.Gezien.ToString(), StringComparison.OrdinalIgnoreCase);
@@ -140,11 +145,18 @@ public sealed partial class RolZonderInhoudTests(RolZonderInhoudTests.Huis huis)
             if (!beheer && !adres.StartsWith("/toezicht", StringComparison.Ordinal))
                 continue;
             foreach (
-                var klant in new[] { Spel.Klant("baak"), Spel.Klant("verbrugge"), beheer ? fg : beheerder }
+                var klant in new[]
+                {
+                    Spel.Klant("baak"),
+                    Spel.Klant("verbrugge"),
+                    beheer ? fg : beheerder,
+                }
             )
             {
                 var antwoord =
-                    methode == "GET" ? await klant.GetAsync(adres) : await klant.PostAsync(adres, new { });
+                    methode == "GET"
+                        ? await klant.GetAsync(adres)
+                        : await klant.PostAsync(adres, new { });
                 Assert.Equal((adres, HttpStatusCode.Forbidden), (adres, antwoord.Status));
             }
         }
@@ -227,8 +239,7 @@ public sealed partial class RolZonderInhoudTests(RolZonderInhoudTests.Huis huis)
                 !adres.Contains("{*", StringComparison.Ordinal)
                 && !adres.Contains("dist/", StringComparison.Ordinal)
                 && adres is not "/afmelden"
-            from methode in punt.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
-                ?? ["GET"]
+            from methode in punt.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]
             where methode is "GET" or "POST"
             select (methode, Plek().Replace(adres, Spel.Id)),
         ];

@@ -89,6 +89,55 @@ public sealed partial class TerugkijkenTests
         KeurSchijf(server.Map);
     }
 
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_zonder_eigen_account_regisseur_werd_laat_geen_terugkijkdag_na()
+    {
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await GeslotenAsync(server, tweede: "verbrugge");
+        var overleg = new OverlegId(Guid.Parse(spel.Id));
+        var (archief, register) = (
+            server.Diensten.GetRequiredService<IArchief>(),
+            server.Diensten.GetRequiredService<IToegangsregister>()
+        );
+        foreach (var (wie, dagen) in new[] { ("baak", 1), ("verbrugge", 0) })
+        {
+            var persoon = await register.PersoonVan(
+                overleg,
+                new DeelnemerId(Guid.Parse(spel.Wie[wie]))
+            );
+            Assert.Equal(dagen, (await archief.Herinneringen(persoon!.Value)).Count);
+        }
+        var gezet = Assert.Single(
+            await archief.LeesVerantwoording(overleg),
+            r => r.Regel!.Soort == "herinnering-gezet"
+        );
+        Assert.Equal(spel.Wie["baak"], Assert.Single(gezet.Regel!.Aan).ToString());
+    }
+
+    [Fact]
+    [Trait("Regel", "R54")]
+    [Trait("Proef", "houdt")]
+    public async Task De_agenda_twee_keer_halen_is_een_opening()
+    {
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        await using var spel = await GeslotenAsync(server);
+        for (var keer = 0; keer < 2; keer++)
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await spel.Klant("baak").GetAsync($"/terugkijken/{spel.Id}.ics")).Status
+            );
+        var regels = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)));
+        var opening = Assert.Single(
+            regels,
+            r => r.Regel!.Kenmerken.GetValueOrDefault("wat") == "terugkijken"
+        );
+        Assert.Equal(spel.Wie["baak"], opening.Regel!.Door.ToString());
+    }
+
     // The lists were taken over and the overleg is destroyed: of the text, the goal and the organisation nothing can be read on disk.
     private static void KeurSchijf(string map)
     {
@@ -105,9 +154,14 @@ public sealed partial class TerugkijkenTests
         }
     }
 
-    private static async Task<Overlegspel> GeslotenAsync(Testserver server)
+    private static async Task<Overlegspel> GeslotenAsync(Testserver server, string? tweede = null)
     {
         var spel = await Overlegspel.OpenAsync(server, "groen", "verbrugge");
+        if (tweede is not null)
+            await spel.DoeAsync(
+                "baak",
+                new() { ["doet"] = "benoemt-regisseur", ["deelnemer"] = spel.Wie[tweede] }
+            );
         await spel.DoeAsync(
             "baak",
             new JsonObject

@@ -37,16 +37,17 @@ public sealed class ToezichtTests : IAsyncLifetime
     {
         var (klant, wie) = await _server.AccountAsync(rol, $"Oog {rol}");
         using var _k = klant;
-        Assert.DoesNotContain(_spel.Id, (await klant.GetAsync("/toezicht")).Tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            _spel.Id,
+            (await klant.GetAsync("/toezicht")).Tekst,
+            StringComparison.Ordinal
+        );
         var begin = await klant.PostAsync("/toezicht/begin", new { reden = Reden });
         Assert.True(begin.Gelukt, begin.Tekst);
         var lijst = (await klant.GetAsync("/toezicht")).Tekst;
         Assert.Contains(_spel.Id, lijst, StringComparison.Ordinal);
         Assert.Contains("Woningcorporatie", lijst, StringComparison.Ordinal);
-        Assert.Equal(
-            rol == Rol.Toezichthouder,
-            lijst.Contains(Zin, StringComparison.Ordinal)
-        );
+        Assert.Equal(rol == Rol.Toezichthouder, lijst.Contains(Zin, StringComparison.Ordinal));
         var regels = (await klant.GetAsync($"/toezicht/overleg/{_spel.Id}")).Tekst;
         Assert.Contains("Overleg belegd", regels, StringComparison.Ordinal);
         Assert.DoesNotContain("Verbrugge", regels, StringComparison.Ordinal);
@@ -76,10 +77,18 @@ public sealed class ToezichtTests : IAsyncLifetime
     {
         var (klant, _) = await _server.AccountAsync(Rol.Fg, "Zonder Reden");
         using var _k = klant;
-        Assert.Equal("R54", (await klant.PostAsync("/toezicht/begin", new { reden = "kijken" })).Regel);
+        Assert.Equal(
+            "R54",
+            (await klant.PostAsync("/toezicht/begin", new { reden = "kijken" })).Regel
+        );
         Assert.Equal(
             "R29",
-            (await klant.PostAsync("/toezicht/begin", new { reden = "Klacht van 111222333 bekijken" })).Regel
+            (
+                await klant.PostAsync(
+                    "/toezicht/begin",
+                    new { reden = "Klacht van 111222333 bekijken" }
+                )
+            ).Regel
         );
         Assert.Equal("R54", (await klant.PostAsync("/toezicht/controleer", new { })).Regel);
         var dicht = await klant.GetAsync($"/toezicht/overleg/{_spel.Id}");

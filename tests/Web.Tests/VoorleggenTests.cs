@@ -13,6 +13,7 @@ public sealed class VoorleggenTests
             ["doet"] = "legt-voor",
             ["aan"] = aan,
             ["tekst"] = tekst,
+            ["categorie"] = "gewoon",
         };
 
     private static JsonObject Eigen(Overlegspel spel, string? id, params string[] kring)

@@ -66,9 +66,23 @@ internal sealed record Beslisser(
         : IsVertegenwoordigd ? NietVertegenwoordiger
         : NietAllen;
 
-    /// <summary>Who decide together on a consent of that kind, by the general row of the table; empty when nobody can now.</summary>
-    public ImmutableArray<string> Wie(Toestemmingsoort soort) =>
-        Wie(Zeggenschap.Tabel.ZelfVanaf(null, soort)!.Value);
+    /// <summary>Who decide together on a consent of that kind under an act of the table; empty when nobody can now.</summary>
+    /// <param name="wet">Null: the general row.</param>
+    public ImmutableArray<string> Wie(Toestemmingsoort soort, string? wet = null) =>
+        Wie(Zeggenschap.Tabel.ZelfVanaf(wet, soort)!.Value);
+
+    /// <summary>Who exercise the rights of access under an act of the table, each for themselves; empty when nobody can now.</summary>
+    /// <param name="wet">Null: the general row.</param>
+    public ImmutableArray<string> Inzage(string? wet = null)
+    {
+        var grens = Zeggenschap.Tabel.Inzage(wet)!;
+        return MagZelf(grens.ZelfVanaf) && Leeftijd < grens.GezagTot
+            ? [Id, .. Gezag.IsDefault ? [] : Gezag]
+            : Wie(grens.ZelfVanaf);
+    }
+
+    /// <summary>Whether nobody comes in this person's name without their own say: those in authority have no access of their own any more.</summary>
+    public bool KiestZelfWieMeekomt => MagZelf(Zeggenschap.Tabel.Inzage(null)!.GezagTot);
 
     // Wie samen beslissen; leeg wanneer nu niemand dat kan.
     private ImmutableArray<string> Wie(int zelfVanaf) =>

@@ -7,7 +7,7 @@ internal static class Bespreekregels
         Convenantregels.R10(v)
         ?? Stap1regels.R12(v)
         ?? Formulierregels.R14(v)
-        ?? Formulierregels.R15(v.Overleg.Gegevens, nu);
+        ?? Formulieren.R15(v, nu);
 }
 
 /// <summary>Whether an overleg may open now: what was recorded when convening still holds.</summary>
@@ -17,8 +17,7 @@ internal static class Openingsregels
         overleg.Gegevens is not { } g
             ? Vorm.Onleesbaar
             : Stap1regels.Toets(g, Partijregels.Tel(overleg))
-                ?? Formulierregels.R14(g, nu)
-                ?? Formulierregels.R15(g, nu)
+                ?? Formulieren.Toets(overleg, g.Soort, nu)
                 ?? Betrokkenheid.R16BijOpenen(g.BetrokkeneGeinformeerd, nu);
 }
 
@@ -34,18 +33,26 @@ internal static class Bespreekbesluit
     {
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
-        if (overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg } oud)
+        if (overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg and var soort })
             return Weigering.Van(
                 Regel.R14,
                 "Dit formulier hoort bij bemoeizorg. Voor dit overleg is het niet nodig."
             );
-        var nieuw = oud with { ZonderToestemming = o.ZonderToestemming };
+        if (o.Betrokkene is null && overleg.Betrokkenen.Length > 1)
+            return Weigering.Van(
+                Regel.R14,
+                "Dit overleg gaat over meer dan één persoon. Kies over wie je opnieuw oordeelt."
+            );
+        if (overleg.Betrokkene(o.Betrokkene ?? overleg.Betrokkenen[0].Id) is not { } over)
+            return Vorm.Onleesbaar;
         var nee =
-            Formulierregels.R14(nieuw, nu)
-            ?? Formulierregels.R15(nieuw, nu)
-            ?? Bespreektoestemmingen.R17(nieuw, overleg.Betrokkenen.Select(Beslisser.Van))
+            Formulierregels.R14(soort, o.ZonderToestemming, nu)
+            ?? Formulierregels.R15(soort, o.ZonderToestemming, nu)
+            ?? Bespreektoestemmingen.R17(soort, o.ZonderToestemming, Beslisser.Van(over))
             ?? Kenmerkregel.Toets(Getypt(overleg, o));
-        return nee is null ? new Geaccepteerd([new StatusHerbeoordeeld(o.ZonderToestemming)]) : nee;
+        return nee is null
+            ? new Geaccepteerd([new StatusHerbeoordeeld(o.ZonderToestemming, over.Id)])
+            : nee;
     }
 
     public static Uitkomst LegInformerenVast(
@@ -68,6 +75,27 @@ internal static class Bespreekbesluit
         return nee is null
             ? new Geaccepteerd([new InformerenVastgelegd(o.BetrokkeneGeinformeerd)])
             : nee;
+    }
+
+    /// <summary>R12: a meldpunt that established that this is bemoeizorg; judged as when convening.</summary>
+    public static Uitkomst MaakStap1Af(Overleg overleg, Deelnemer wie, MaakStap1Af o)
+    {
+        if (!wie.Regisseur)
+            return Regiebesluit.AlleenRegisseur;
+        if (overleg.Gegevens is not { } oud || !Stap1regels.AlleenDat(oud))
+            return Weigering.Van(
+                Regel.R12,
+                "Er is niets meer vast te stellen: dit overleg is niet van een meldpunt, of de vragen zijn al beantwoord."
+            );
+        if (o.Stap1.Meldpunt)
+            return Weigering.Van(
+                Regel.R12,
+                "Beantwoord de vier vragen. Kan dat nog niet, dan blijft het bij zeggen dát er iets is."
+            );
+        var nee =
+            Stap1regels.Toets(oud with { Stap1 = o.Stap1 }, Partijregels.Tel(overleg))
+            ?? Kenmerkregel.Toets(Vorm.Teksten(o).Select(t => t.Tekst));
+        return nee is null ? new Geaccepteerd([new Stap1Afgemaakt(o.Stap1)]) : nee;
     }
 
     // Een betrokkene staat erin als id: dat heeft niemand getypt en telt niet als nummer.

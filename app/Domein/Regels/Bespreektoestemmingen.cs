@@ -56,6 +56,10 @@ internal static class Bespreektoestemmingen
             return Nee("Deze toestemming ligt in de toekomst. Vul in wanneer zij is gegeven.");
         if (string.IsNullOrWhiteSpace(t.Uitgelegd))
             return Nee("Schrijf wat er bij het vragen om toestemming is uitgelegd.");
+        if (t.Hoe != Toestemmingsvorm.Schriftelijk && Zeggenschap.Tabel.IsSchriftelijk(t.Wet))
+            return Nee(
+                "Bij deze wet telt alleen toestemming op papier of per mail. Vraag haar zo, of kies een andere wet als die geldt."
+            );
         return ToetsOnderwerpen(f.Keuze, t);
     }
 
@@ -71,20 +75,26 @@ internal static class Bespreektoestemmingen
             : Nee("Een onderwerp van de toestemming kennen we niet. Kies uit de lijst.");
     }
 
-    /// <summary>R17: those who decide for all betrokkenen together gave this consent, and nobody else.</summary>
-    public static Weigering? R17(Overleggegevens g, IEnumerable<Beslisser> personen) =>
-        g
-            is {
-                Soort: Overlegsoort.Bemoeizorg,
-                ZonderToestemming:
-                { Keuze: "1a" or "1b", Toestemming.Van: { Namen.IsDefaultOrEmpty: false } van }
-            }
-            ? Beslisser.Toets(
-                [.. personen],
-                van,
-                Zeggenschap.Tabel.ZelfVanaf(null, Toestemmingsoort.DoorbrekenGeheim)!.Value
-            )
-            : null;
+    /// <summary>R17: those who decide for this person gave this consent, and nobody else.</summary>
+    public static Weigering? R17(Overlegsoort soort, ZonderToestemming? f, Beslisser persoon)
+    {
+        if (
+            soort != Overlegsoort.Bemoeizorg
+            || f
+                is not {
+                    Keuze: "1a" or "1b",
+                    Toestemming: { Van: { Namen.IsDefaultOrEmpty: false } van } t
+                }
+        )
+            return null;
+        return
+            Zeggenschap.Tabel.ZelfVanaf(t.Wet, Toestemmingsoort.DoorbrekenGeheim) is { } zelfVanaf
+            ? Beslisser.Toets([persoon], van, zelfVanaf)
+            : Weigering.Van(
+                Regel.R17,
+                "Deze wet staat niet in onze lijst. Kies er een uit de lijst, of laat de wet weg."
+            );
+    }
 
     private static bool IsIedereen(string? wie) =>
         wie is null

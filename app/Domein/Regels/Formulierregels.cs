@@ -12,12 +12,12 @@ internal static class Formulierregels
     private static readonly string[] Zinloos = ["3a1", "3a2", "3a3", "3a4"];
     private static readonly string[] Redenen = ["3b1", "3b2", "3b3", "3b4", "3b5", "3b6"];
 
-    /// <summary>Whether the form is complete; that of another soort is not asked for.</summary>
-    public static Weigering? R14(Overleggegevens g, DateTimeOffset nu)
+    /// <summary>Whether the form about one person is complete; that of another soort is not asked for.</summary>
+    public static Weigering? R14(Overlegsoort soort, ZonderToestemming? form, DateTimeOffset nu)
     {
-        if (g.Soort != Overlegsoort.Bemoeizorg)
+        if (soort != Overlegsoort.Bemoeizorg)
             return null;
-        return g.ZonderToestemming switch
+        return form switch
         {
             null => Nee("Kies eerst of er toestemming is om over deze persoon te spreken."),
             { Keuze: EigenTaak } => null,
@@ -72,9 +72,9 @@ internal static class Formulierregels
     }
 
     /// <summary>R15: whether the status is in force on this day, end inclusive.</summary>
-    public static Weigering? R15(Overleggegevens? g, DateTimeOffset nu)
+    public static Weigering? R15(Overlegsoort soort, ZonderToestemming? form, DateTimeOffset nu)
     {
-        if (g is not { Soort: Overlegsoort.Bemoeizorg, ZonderToestemming: { } f })
+        if (soort != Overlegsoort.Bemoeizorg || form is not { } f)
             return null;
         var vandaag = Datums.Vandaag(nu);
         if (f.Einde is { } einde && vandaag > einde)
@@ -93,48 +93,45 @@ internal static class Formulierregels
     /// <summary>R14 for one inbreng: what the answer on consent leaves room for.</summary>
     public static Weigering? R14(Voorstel v)
     {
-        if (v.Over is null || v.IsOverZichzelf || v.Overleg.Gegevens is not { } g)
+        if (
+            v.IsOverZichzelf
+            || v.Overleg.Gegevens is not { Soort: Overlegsoort.Bemoeizorg }
+            || v.Overleg.Betrokkene(v.Over)?.ZonderToestemming is not { } f
+        )
             return null;
-        if (Treden(g) is { } treden && v.Trede is { } trede && !treden.Contains(trede))
-            return g.ZonderToestemming!.Keuze == Weigert
+        if (Treden(f) is { } treden && v.Trede is { } trede && !treden.Contains(trede))
+            return f.Keuze == Weigert
                 ? Nee(
                     "Deze persoon weigert toestemming. Delen kan alleen nog bij een conflict van plichten of als goede hulp het vraagt."
                 )
                 : Nee(
                     "Dit overleg blijft binnen ieders wettelijke taak. Voor een uitzondering vult de regisseur eerst het formulier in."
                 );
-        return Onderwerpen(g) is { } onderwerpen && !v.Onderwerpen.All(onderwerpen.Contains)
+        return Onderwerpen(f) is { } onderwerpen && !v.Onderwerpen.All(onderwerpen.Contains)
             ? Nee(
                 "De persoon vindt een deel van de onderwerpen goed, en dit hoort daar niet bij. Kies een onderwerp dat wel mag, of vraag opnieuw toestemming."
             )
             : null;
     }
 
-    /// <summary>The rungs that remain for data about the betrokkene; null: all.</summary>
-    public static ImmutableArray<Trede>? Treden(Overleggegevens g) =>
-        g.Soort != Overlegsoort.Bemoeizorg
-            ? null
-            : g.ZonderToestemming?.Keuze switch
-            {
-                Weigert => [Trede.ConflictVanPlichten, Trede.GoedHulpverlenerschap],
-                EigenTaak =>
-                [
-                    Trede.GeenPersoonsgegevens,
-                    Trede.WettelijkeBepaling,
-                    Trede.EigenTaak,
-                    Trede.Toestemming,
-                ],
-                _ => null,
-            };
+    /// <summary>The rungs that remain for data about this person; null: all.</summary>
+    public static ImmutableArray<Trede>? Treden(ZonderToestemming? f) =>
+        f?.Keuze switch
+        {
+            Weigert => [Trede.ConflictVanPlichten, Trede.GoedHulpverlenerschap],
+            EigenTaak =>
+            [
+                Trede.GeenPersoonsgegevens,
+                Trede.WettelijkeBepaling,
+                Trede.EigenTaak,
+                Trede.Toestemming,
+            ],
+            _ => null,
+        };
 
-    /// <summary>The subjects that may be discussed about the betrokkene; null: all.</summary>
-    public static ImmutableArray<string>? Onderwerpen(Overleggegevens g) =>
-        g
-            is {
-                Soort: Overlegsoort.Bemoeizorg,
-                ZonderToestemming:
-                { Keuze: "1a" or "1b", Toestemming.Onderwerpen: { IsDefaultOrEmpty: false } lijst }
-            }
+    /// <summary>The subjects that may be discussed about this person; null: all.</summary>
+    public static ImmutableArray<string>? Onderwerpen(ZonderToestemming? f) =>
+        f is { Keuze: "1a" or "1b", Toestemming.Onderwerpen: { IsDefaultOrEmpty: false } lijst }
             ? lijst
             : null;
 

@@ -17,12 +17,19 @@ internal static class Formulierteksten
             (o.Situatie, Vorm.MaxTekst),
             .. Van(o.BetrokkeneGeinformeerd),
             .. Vorm.Kort(o.BetrokkeneUitgenodigd.Reden),
-            .. Vorm.Kort(o.Stap1?.Toelichting, o.Stap1?.GesprekGeprobeerd),
-            .. Vorm.Kort(o.Stap1?.Consultatie?.Wie, o.Stap1?.Consultatie?.Uitkomst),
+            .. Van(o.Stap1),
             .. Van(o.ZonderToestemming),
             .. Vorm.Kort(o.Bezwaren?.Reden),
             .. Vorm.Kort((o.Bezwaren?.Lijst ?? []).SelectMany(x => new[] { x.Tekst, x.Antwoord })),
         ];
+
+    public static IEnumerable<(string? Tekst, int Max)> Van(Stap1? stap) =>
+        Vorm.Kort(
+            stap?.Toelichting,
+            stap?.GesprekGeprobeerd,
+            stap?.Consultatie?.Wie,
+            stap?.Consultatie?.Uitkomst
+        );
 
     public static IEnumerable<(string? Tekst, int Max)> Van(Geinformeerd g) =>
         Vorm.Kort(g.Reden, g.Door);
@@ -46,6 +53,7 @@ internal static class Formulierteksten
                 .. Vorm.Kort(t.WelkeGegevens, t.Doel, t.Verstrekkers, t.Ontvangers, t.Uitgelegd),
                 .. Vorm.Kort(t.Van?.Namen ?? []),
                 .. Vorm.Kort(t.Onderwerpen ?? []),
+                .. Vorm.Kort(t.Wet),
             ];
 
     private static IEnumerable<(string? Tekst, int Max)> Van(BelegdeBetrokkene b) =>
@@ -58,5 +66,6 @@ internal static class Formulierteksten
                 b.Vertegenwoordiger?.Terzijde
             ),
             .. Vorm.Kort(b.Wilsonbekwaamheid?.Door, b.Wilsonbekwaamheid?.Waarvoor),
+            .. Van(b.ZonderToestemming),
         ];
 }

@@ -8,7 +8,7 @@ namespace Casusoverleg.Domein.Regels;
 /// </summary>
 public static class Gebruiksregels
 {
-    /// <summary>Steps of one item at most; an answer and a statutory disclosure are never refused for it (R47).</summary>
+    /// <summary>Steps of one item at most; an answer, taking back and a statutory disclosure are never refused for it (R47).</summary>
     public const int MaxStappen = 40;
 
     private static readonly Weigering Onbereikbaar = Weigering.Van(
@@ -16,7 +16,7 @@ public static class Gebruiksregels
         "De inbrenger is hier niet meer te bereiken. Vraag het buiten dit systeem, en bewaar het antwoord in je dossier."
     );
 
-    /// <summary>The refusal of an answer to a question that is not there, not open, or not for who answers.</summary>
+    /// <summary>The refusal of an answer to, or the taking back of, a question that is not there, not open, or not theirs.</summary>
     public static Weigering NietTeVinden { get; } =
         Weigering.Van(
             Regel.R47,
@@ -70,6 +70,10 @@ public static class Gebruiksregels
                 [new Doorgifte(open.Vraag.Functie ?? "", antwoord.Doel ?? open.Vraag.Doel)]
             );
     }
+
+    /// <summary>Judges the taking back of a question: only as long as it waits.</summary>
+    public static Weigering? Intrekken(Gebruik tot, GebruikIngetrokken stap) =>
+        tot.Open?.Vraag.Vraag == stap.Vraag ? null : NietTeVinden;
 
     /// <summary>Judges the record that it was passed on.</summary>
     public static Weigering? Doorgegeven(

@@ -61,6 +61,7 @@ internal static class Toelating
                 is Open
                     or HerbeoordeelStatus
                     or LegInformerenVast
+                    or MaakStap1Af
                     or VulAan
                 ? null
                 : Weigering.Van(

@@ -160,6 +160,11 @@ internal static class Toestemmingbesluit
                 Regel.R32,
                 "Deze toestemming ligt in de toekomst. Vul in wanneer zij is gegeven."
             );
+        if (o.Hoe != Toestemmingsvorm.Schriftelijk && Zeggenschap.Tabel.IsSchriftelijk(o.Wet))
+            return Weigering.Van(
+                Regel.R32,
+                "Bij deze wet telt alleen toestemming op papier of per mail. Vraag haar zo, of kies een andere wet als die geldt."
+            );
         return o.Tot < Datums.Vandaag(nu) || o.Tot < o.Op
             ? Weigering.Van(
                 Regel.R32,

@@ -28,6 +28,11 @@ internal static class Uitnodigingbesluit
             ),
             Partijregels.R04Erbij(overleg, partijen, nu),
             Petregels.R05(overleg, g),
+            Vertegenwoordiging.R17(
+                g,
+                Over(overleg, g) is { } over ? Beslisser.Van(over) : null,
+                nu
+            ),
             Stap1regels.Toets(gegevens, partijen),
         ]);
     }
@@ -125,6 +130,7 @@ internal static class Uitnodigingbesluit
             over,
             g.NamensPartij,
             Hoedanigheid: Genodigderegels.IsBurger(g) ? Hoedanigheid.Eigen : g.Hoedanigheid,
-            Verwerkingsverantwoordelijke: Verantwoordelijkheid.Genoemd(g)
+            Verwerkingsverantwoordelijke: Verantwoordelijkheid.Genoemd(g),
+            Instemming: g.Pet == Pet.Vertegenwoordiger ? g.Instemming : null
         );
 }

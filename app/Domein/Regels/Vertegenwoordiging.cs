@@ -43,6 +43,23 @@ internal static class Vertegenwoordiging
     public static Weigering? R17(Genodigde g) =>
         g.Pet == Pet.Vertegenwoordiger && IsVerboden($"{g.Naam} {g.Taak}") ? Bewind : null;
 
+    /// <summary>
+    /// Who speaks for somebody reads all that is shared about them (R74). Until the age of the table those in authority may; after that, and for
+    /// every adult who decides themselves, only with the own say of the person.
+    /// </summary>
+    public static Weigering? R17(Genodigde g, Beslisser? over, DateTimeOffset nu)
+    {
+        if (g.Pet != Pet.Vertegenwoordiger || over is not { KiestZelfWieMeekomt: true })
+            return null;
+        if (g.Instemming is not { } instemming)
+            return Nee(
+                "Deze persoon beslist zelf wie er namens hem of haar meekomt. Vul in wanneer die dat goedvond, en hoe. Of nodig de persoon zelf uit."
+            );
+        return instemming.Op == default || instemming.Op > Datums.Vandaag(nu)
+            ? Nee("Vul in wanneer de persoon dit goedvond: vandaag of eerder.")
+            : null;
+    }
+
     private static bool IsVerboden(string? tekst) => Zeggenschap.Tabel.MagBeslissen(tekst) == false;
 
     private static Weigering Nee(string zin) => Weigering.Van(Regel.R17, zin);

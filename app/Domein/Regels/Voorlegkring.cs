@@ -14,11 +14,11 @@ internal static class Voorlegkring
         return R24(ander, o) ?? R25(ander, o) ?? R74(ander, o);
     }
 
-    // Without a category nobody can judge who may get it; only what is about nobody needs none.
+    // Without a category nobody can judge who may get it. That it is about nobody is only what was ticked: the text may say otherwise.
     private static Weigering? R24(Deelnemer ander, LegVoor o) =>
         o.Categorie switch
         {
-            null when o.Over is not null => Weigering.Van(
+            null => Weigering.Van(
                 Regel.R24,
                 "Wat voor gegevens zijn dit? Kies gewoon, gezondheid, strafrechtelijk of bijzonder."
             ),

@@ -97,7 +97,8 @@ public static class Vorm
     public static bool IsHeel(Overleggegevens o) =>
         IsHeel(o.ZonderToestemming) && IsHeel(o.Bezwaren?.Lijst);
 
-    private static bool IsHeel(ZonderToestemming? f) =>
+    /// <summary>The same of one form.</summary>
+    public static bool IsHeel(ZonderToestemming? f) =>
         IsHeel(f?.Toestemming?.Onderwerpen) && IsHeel(f?.Toestemming?.Van?.Namen);
 
     private static bool IsHeel<T>(ImmutableArray<T>? lijst)
@@ -160,6 +161,7 @@ public static class Vorm
             WijsAf o => Kort(o.Reden),
             NodigUit o => Teksten(o.Genodigde),
             HerbeoordeelStatus o => Formulierteksten.Van(o.ZonderToestemming),
+            MaakStap1Af o => Formulierteksten.Van(o.Stap1),
             LegInformerenVast o => Formulierteksten.Van(o.BetrokkeneGeinformeerd),
             VulAan o => Kort(o.WaaromNietBilateraal, o.Convenant, o.WaaromNietUitgenodigd),
             _ => [],

@@ -4,9 +4,10 @@ using System.Collections.Immutable;
 namespace Casusoverleg.Domein.Regels;
 
 /// <summary>
-/// The table of R17, from <c>config/zeggenschap.json</c>: by act and kind of consent the age from which the person decides, and
-/// which titles make somebody a representative. Joint authority always means: all of them. An installation may add acts, with ages
-/// no lower than the general row, and titles that do not decide.
+/// The table of R17, from <c>config/zeggenschap.json</c>: by act and kind of consent the age from which the person decides, who exercises
+/// the rights of access by age, whether a consent is written (R32), and which titles make somebody a representative. Joint authority always
+/// means: all of them. An installation may add acts, with ages no lower than the general row and no longer access for those in authority,
+/// and titles that do not decide.
 /// </summary>
 public sealed class Zeggenschap
 {
@@ -18,18 +19,21 @@ public sealed class Zeggenschap
     private static readonly Lazy<Zeggenschap> Ingebouwd = new(() =>
         Lees(Configuratie.Bronnen(Bestand))
     );
-    private readonly FrozenDictionary<string, FrozenDictionary<Toestemmingsoort, int>> _zelfVanaf;
+    private readonly FrozenDictionary<string, Wetrij> _wetten;
     private readonly ImmutableArray<Titelrij> _titels;
 
-    private Zeggenschap(IEnumerable<Wetrij> wetten, ImmutableArray<Titelrij> titels)
+    private Zeggenschap(IReadOnlyCollection<Wetrij> wetten, ImmutableArray<Titelrij> titels)
     {
-        _zelfVanaf = wetten.ToFrozenDictionary(
+        _wetten = wetten.ToFrozenDictionary(
             static rij => rij.Wet,
-            static rij => rij.ZelfVanaf.ToFrozenDictionary(),
             StringComparer.OrdinalIgnoreCase
         );
         _titels = titels;
+        Wetten = [.. wetten.Select(static rij => rij.Wet).Where(static wet => wet != Algemeen)];
     }
+
+    /// <summary>The acts of the table, in its order, without the general row.</summary>
+    public ImmutableArray<string> Wetten { get; }
 
     /// <summary>The table of this installation.</summary>
     /// <exception cref="InvalidDataException">It does not hold.</exception>
@@ -49,12 +53,14 @@ public sealed class Zeggenschap
             "een bewindvoerder staat erin, met \"mag\": false"
         );
         tabel.Vast.Eis(gezien.Contains(Algemeen), "$.wetten", $"de rij '{Algemeen}' ontbreekt");
+        foreach (var (rij, i) in vast.Wetten.Select(static (rij, i) => (rij, i)))
+            tabel.Vast.Eis(rij.Inzage is not null, $"$.wetten[{i}].inzage", "ontbreekt");
         if (tabel.Erbij is not { } bron)
-            return new(vast.Wetten, vast.Vertegenwoordigers);
+            return new([.. vast.Wetten], vast.Vertegenwoordigers);
         var erbij = Neem(bron, gezien);
         KeurUitbreiding(bron, erbij, vast);
         return new(
-            vast.Wetten.Concat(erbij.Wetten),
+            [.. vast.Wetten, .. erbij.Wetten],
             [.. vast.Vertegenwoordigers, .. erbij.Vertegenwoordigers]
         );
     }
@@ -66,18 +72,43 @@ public sealed class Zeggenschap
             w.Wet.Equals(Algemeen, StringComparison.OrdinalIgnoreCase)
         );
         foreach (var (rij, i) in erbij.Wetten.Select(static (rij, i) => (rij, i)))
-        foreach (var (soort, jaren) in rij.ZelfVanaf)
-            bron.Eis(
-                jaren >= algemeen.ZelfVanaf[soort],
-                $"$.wetten[{i}].zelfVanaf.{Term.Van(soort)}",
-                $"kan niet lager zijn dan {algemeen.ZelfVanaf[soort]}"
-            );
+        {
+            foreach (var (soort, jaren) in rij.ZelfVanaf)
+                bron.Eis(
+                    jaren >= algemeen.ZelfVanaf[soort],
+                    $"$.wetten[{i}].zelfVanaf.{Term.Van(soort)}",
+                    $"kan niet lager zijn dan {algemeen.ZelfVanaf[soort]}"
+                );
+            if (rij.Inzage is { } inzage)
+                KeurInzage(bron, inzage, algemeen.Inzage!, $"$.wetten[{i}].inzage");
+        }
         foreach (var (rij, i) in erbij.Vertegenwoordigers.Select(static (rij, i) => (rij, i)))
             bron.Eis(
                 !rij.Mag,
                 $"$.vertegenwoordigers[{i}].mag",
                 "een titel die mag beslissen kan een installatie niet toevoegen"
             );
+    }
+
+    // Wie zelf later aan de beurt komt, laat het gezag zo lang staan; verder nooit langer dan de algemene rij.
+    private static void KeurInzage(
+        Tabelbron bron,
+        Inzageleeftijd inzage,
+        Inzageleeftijd algemeen,
+        string waar
+    )
+    {
+        bron.Eis(
+            inzage.ZelfVanaf >= algemeen.ZelfVanaf,
+            $"{waar}.zelfVanaf",
+            $"kan niet lager zijn dan {algemeen.ZelfVanaf}"
+        );
+        var langst = Math.Max(algemeen.GezagTot, inzage.ZelfVanaf);
+        bron.Eis(
+            inzage.GezagTot <= langst,
+            $"{waar}.gezagTot",
+            $"kan niet hoger zijn dan {langst}"
+        );
     }
 
     private static Blad Neem(Tabelbron bron, HashSet<string> gezien)
@@ -101,17 +132,41 @@ public sealed class Zeggenschap
         bron.Eis(gezien.Add(rij.Wet), $"{waar}.wet", $"'{rij.Wet}' staat er twee keer");
         foreach (var soort in Enum.GetValues<Toestemmingsoort>())
             bron.Eis(
-                rij.ZelfVanaf.TryGetValue(soort, out var jaren)
-                    && jaren is >= 0 and <= Meerderjarig,
+                rij.ZelfVanaf.TryGetValue(soort, out var jaren) && IsLeeftijd(jaren),
                 $"{waar}.zelfVanaf.{Term.Van(soort)}",
-                $"hier hoort een leeftijd van 0 tot en met {Meerderjarig} te staan"
+                LeeftijdHoort
             );
+        if (rij.Inzage is not { } inzage)
+            return;
+        bron.Eis(IsLeeftijd(inzage.ZelfVanaf), $"{waar}.inzage.zelfVanaf", LeeftijdHoort);
+        bron.Eis(IsLeeftijd(inzage.GezagTot), $"{waar}.inzage.gezagTot", LeeftijdHoort);
+        bron.Eis(
+            inzage.GezagTot >= inzage.ZelfVanaf,
+            $"{waar}.inzage.gezagTot",
+            $"kan niet lager zijn dan {inzage.ZelfVanaf}: dan oefent niemand de rechten uit"
+        );
     }
+
+    private static readonly string LeeftijdHoort =
+        $"hier hoort een leeftijd van 0 tot en met {Meerderjarig} te staan";
+
+    private static bool IsLeeftijd(int jaren) => jaren is >= 0 and <= Meerderjarig;
 
     /// <summary>The age from which a person decides themselves; null when this act is not in the table.</summary>
     /// <param name="wet">The act the data falls under; null: the general row.</param>
     public int? ZelfVanaf(string? wet, Toestemmingsoort soort) =>
-        _zelfVanaf.TryGetValue(wet ?? Algemeen, out var soorten) ? soorten[soort] : null;
+        _wetten.TryGetValue(wet ?? Algemeen, out var rij) ? rij.ZelfVanaf[soort] : null;
+
+    /// <summary>From and until which age who exercises the rights of access; null when this act is not in the table.</summary>
+    /// <param name="wet">The act the data falls under; null: the general row, as for an act that an installation added without saying.</param>
+    public Inzageleeftijd? Inzage(string? wet) =>
+        _wetten.TryGetValue(wet ?? Algemeen, out var rij)
+            ? rij.Inzage ?? _wetten[Algemeen].Inzage
+            : null;
+
+    /// <summary>Whether a consent under this act is given in writing (R32).</summary>
+    public bool IsSchriftelijk(string? wet) =>
+        _wetten.TryGetValue(wet ?? Algemeen, out var rij) && rij.Schriftelijk;
 
     /// <summary>
     /// Whether somebody who bears this title may decide for another; null when the text names no title of the table. One title that
@@ -138,7 +193,17 @@ public sealed class Zeggenschap
         ImmutableArray<Titelrij> Vertegenwoordigers
     );
 
-    private sealed record Wetrij(string Wet, Dictionary<Toestemmingsoort, int> ZelfVanaf);
+    private sealed record Wetrij(
+        string Wet,
+        Dictionary<Toestemmingsoort, int> ZelfVanaf,
+        Inzageleeftijd? Inzage = null,
+        bool Schriftelijk = false
+    );
 
     private sealed record Titelrij(string Titel, bool Mag);
 }
+
+/// <summary>Who exercises the rights of access, by age (R17). In between both do, each for themselves.</summary>
+/// <param name="ZelfVanaf">The age from which the person does.</param>
+/// <param name="GezagTot">The age until which those with authority do; no lower than <paramref name="ZelfVanaf"/>.</param>
+public sealed record Inzageleeftijd(int ZelfVanaf, int GezagTot);

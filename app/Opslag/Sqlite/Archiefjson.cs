@@ -67,4 +67,5 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Organisatievorm))]
 [JsonSerializable(typeof(Afschermvorm))]
 [JsonSerializable(typeof(Passkey))]
+[JsonSerializable(typeof(Postbericht))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

@@ -131,10 +131,13 @@ internal sealed class SqliteAfschermregister(
                 vorm.Reden,
                 vorm.Tot
             ),
-            Convert.ToHexStringLower(rij.Een),
-            Convert.ToHexStringLower(rij.Ander)
+            Sleutel(vorm.Een),
+            Sleutel(vorm.Ander)
         );
     }
+
+    // Van de naam, niet uit de rij: wie we ruimer gaan herkennen, herkennen we ook in wat er al stond.
+    private string Sleutel(AfgeschermdePersoon p) => Convert.ToHexStringLower(Hash(p));
 
     private byte[] Hash(AfgeschermdePersoon p) => Hash(Naamsleutel.Van(p.Naam, p.Organisatie));
 
@@ -149,9 +152,6 @@ internal sealed class SqliteAfschermregister(
     {
         public byte[] Id { get; set; } = [];
         public byte[] Persoon { get; set; } = [];
-        public byte[] Een { get; set; } = [];
-        public byte[] Ander { get; set; } = [];
         public byte[] Gegevens { get; set; } = [];
-        public long Vervalt { get; set; }
     }
 }

@@ -40,6 +40,7 @@ internal sealed partial class SqliteArchief
         Guid item,
         int nummer,
         ReadOnlyMemory<byte> inhoud,
+        Meldingstand melding,
         IReadOnlyList<Verantwoordingsregel> regels,
         CancellationToken ct = default
     )
@@ -73,10 +74,45 @@ internal sealed partial class SqliteArchief
                 return false;
             }
             beurt.Verbinding.Execute(Sqlvraag.Voor("gebruik_maak"), vraag);
+            Zet(beurt, lijst.Rij, vraag.item, melding);
             beurt.Verantwoord(overleg, rijen);
             return true;
         });
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Gebruiksmelding>> Meldingen(
+        PersoonId persoon,
+        CancellationToken ct = default
+    ) =>
+        Bewaakt<IReadOnlyList<Gebruiksmelding>>(() =>
+        {
+            using var verbinding = database.OpenLezer();
+            return
+            [
+                .. verbinding
+                    .Query<Meldingrij>(
+                        Sqlvraag.Voor("meldingen_lezen"),
+                        new { persoon = Versleuteling.Bytes(persoon.Waarde) }
+                    )
+                    .Select(r => r.Melding()),
+            ];
+        });
+
+    private static void Zet(Schrijfbeurt beurt, long lijst, byte[] item, Meldingstand melding) =>
+        beurt.Verbinding.Execute(
+            Sqlvraag.Voor(
+                melding.Vraag || melding.Verplicht ? "melding_zet" : "melding_verwijderen"
+            ),
+            new
+            {
+                lijst,
+                item,
+                voor = Versleuteling.Bytes(melding.Voor.Waarde),
+                vraag = melding.Vraag,
+                verplicht = melding.Verplicht,
+            }
+        );
 
     private static byte[] Dicht(byte[] sleutel, ReadOnlyMemory<byte> inhoud, byte[] context)
     {
@@ -124,5 +160,23 @@ internal sealed partial class SqliteArchief
         public byte[] Item { get; set; } = [];
         public long Nummer { get; set; }
         public byte[] Inhoud { get; set; } = [];
+    }
+
+    private sealed class Meldingrij
+    {
+        public byte[] Overleg { get; set; } = [];
+        public byte[] Voor { get; set; } = [];
+        public byte[] Van { get; set; } = [];
+        public long Vraag { get; set; }
+        public long Verplicht { get; set; }
+
+        public Gebruiksmelding Melding() =>
+            new(
+                new OverlegId(Versleuteling.Id(Overleg)),
+                new DeelnemerId(Versleuteling.Id(Voor)),
+                new DeelnemerId(Versleuteling.Id(Van)),
+                Vraag > 0,
+                Verplicht > 0
+            );
     }
 }

@@ -188,6 +188,7 @@ internal sealed partial class SqliteArchief
         await schrijver.Voer(beurt =>
         {
             beurt.Verbinding.Execute(Sqlvraag.Voor("gebruik_van_item_verwijderen"), vraag);
+            beurt.Verbinding.Execute(Sqlvraag.Voor("melding_verwijderen"), vraag);
             return beurt.Verbinding.Execute(Sqlvraag.Voor("lijstitem_verwijderen"), vraag);
         });
     }
@@ -198,6 +199,7 @@ internal sealed partial class SqliteArchief
         await schrijver.Voer(beurt =>
         {
             beurt.Verbinding.Execute(Sqlvraag.Voor("gebruik_verwijderen"), new { lijst });
+            beurt.Verbinding.Execute(Sqlvraag.Voor("meldingen_verwijderen"), new { lijst });
             return beurt.Verbinding.Execute(Sqlvraag.Voor("lijstitems_verwijderen"), new { lijst });
         });
     }

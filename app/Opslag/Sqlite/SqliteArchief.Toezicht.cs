@@ -15,11 +15,7 @@ internal sealed partial class SqliteArchief : IToezicht
     ) =>
         Koppen(
             "toezicht_overleggen",
-            new
-            {
-                voor = ouderDan is { } id ? Versleuteling.Bytes(id.Waarde) : null,
-                hoogstens,
-            }
+            new { voor = ouderDan is { } id ? Versleuteling.Bytes(id.Waarde) : null, hoogstens }
         );
 
     /// <inheritdoc/>
@@ -27,10 +23,7 @@ internal sealed partial class SqliteArchief : IToezicht
         overleg == default
             ? null
             : (
-                await Koppen(
-                    "toezicht_overleg",
-                    new { id = Versleuteling.Bytes(overleg.Waarde) }
-                )
+                await Koppen("toezicht_overleg", new { id = Versleuteling.Bytes(overleg.Waarde) })
             ).FirstOrDefault();
 
     /// <inheritdoc/>

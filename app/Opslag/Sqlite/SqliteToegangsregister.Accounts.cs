@@ -156,10 +156,7 @@ internal sealed partial class SqliteToegangsregister
 
     // Addresses are few enough to try them all: without the key outside the database the hash says nothing.
     private byte[] Mailhash(string mail) =>
-        HMACSHA256.HashData(
-            _mailsleutel,
-            Encoding.UTF8.GetBytes(mail.Trim().ToLowerInvariant())
-        );
+        HMACSHA256.HashData(_mailsleutel, Encoding.UTF8.GetBytes(mail.Trim().ToLowerInvariant()));
 
     private object Persoonsrij(Persoon persoon)
     {

@@ -130,28 +130,17 @@ internal sealed partial class SqliteToegangsregister
         return MaakAccount(beurt, link, naam, organisatie);
     }
 
-    private Persoon MaakAccount(
-        Schrijfbeurt beurt,
-        Linkvorm link,
-        string naam,
-        string organisatie
-    )
+    private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {
         // It may have been taken away since the link was made.
         var bij = link.Bij is { } id
             ? Organisaties(beurt.Verbinding).FirstOrDefault(o => o.Id.ToString() == id)
             : null;
-        var persoon = new Persoon(
-            PersoonId.Nieuw(),
-            naam,
-            bij?.Wat.Naam ?? organisatie,
-            link.Rol
-        )
+        var persoon = new Persoon(PersoonId.Nieuw(), naam, bij?.Wat.Naam ?? organisatie, link.Rol)
         {
             Bij = bij?.Id,
             // Somebody else took the address meanwhile: then it is theirs.
-            Mail =
-                link.Mail is { } mail && !IsBezet(beurt, mail, default) ? mail : null,
+            Mail = link.Mail is { } mail && !IsBezet(beurt, mail, default) ? mail : null,
         };
         beurt.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), Persoonsrij(persoon));
         return persoon;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag.Kluis;
 using Dapper;

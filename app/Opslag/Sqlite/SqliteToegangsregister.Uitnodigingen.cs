@@ -14,6 +14,7 @@ internal sealed partial class SqliteToegangsregister
         DeelnemerId deelnemer,
         PersoonId persoon,
         DateTimeOffset vervaltOp,
+        Uitnodigingspost? post = null,
         CancellationToken ct = default
     )
     {
@@ -30,6 +31,9 @@ internal sealed partial class SqliteToegangsregister
             code = Codehash(zout, code),
             vervalt = Ms(vervaltOp),
         };
+        var brief = post is null
+            ? null
+            : Postwaarden(hash, overleg, deelnemer, post.Bericht(geheim), post.Op);
         await schrijver.Voer(b =>
         {
             // The row keeps no time of ending but that it ended: the time is in the accountability.
@@ -42,7 +46,8 @@ internal sealed partial class SqliteToegangsregister
                     nu = 0L,
                 }
             );
-            return b.Verbinding.Execute(Sqlvraag.Voor("uitnodiging_maak"), rij);
+            b.Verbinding.Execute(Sqlvraag.Voor("uitnodiging_maak"), rij);
+            return brief is null ? 0 : b.Verbinding.Execute(Sqlvraag.Voor("post_maak"), brief);
         });
         return new Uitnodigingsgegevens(geheim, code);
     }

@@ -44,9 +44,7 @@ internal sealed partial class SqliteToegangsregister(
     )
     {
         var id = PersoonId.Nieuw();
-        var rij = Persoonsrij(
-            new(id, naam, organisatie, regisseur ? Rol.Regisseur : Rol.Gast)
-        );
+        var rij = Persoonsrij(new(id, naam, organisatie, regisseur ? Rol.Regisseur : Rol.Gast));
         await schrijver.Voer(b => b.Verbinding.Execute(Sqlvraag.Voor("persoon_maak"), rij));
         return id;
     }

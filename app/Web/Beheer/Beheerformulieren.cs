@@ -74,7 +74,8 @@ internal static partial class Beheertoets
             Naam(f.Naam)
             ?? (oin is not null && !Oinvorm().IsMatch(oin) ? GeenOin : null)
             ?? (
-                domeinen.Count > MaxDomeinen || !domeinen.TrueForAll(static d => Domeinvorm().IsMatch(d))
+                domeinen.Count > MaxDomeinen
+                || !domeinen.TrueForAll(static d => Domeinvorm().IsMatch(d))
                     ? GeenDomein
                     : null
             );
@@ -96,12 +97,20 @@ internal static partial class Beheertoets
             $"Schrijf een maildomein zoals gemeente.nl, zonder naam ervoor. Hoogstens {MaxDomeinen}."
         );
 
-    [GeneratedRegex(@"^[^\s@<>,;""]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[^\s@<>,;""]{1,64}@([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Mailvorm();
 
     [GeneratedRegex("^[0-9]{20}$", RegexOptions.None, 1000)]
     private static partial Regex Oinvorm();
 
-    [GeneratedRegex(@"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Domeinvorm();
 }

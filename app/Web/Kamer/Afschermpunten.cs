@@ -95,9 +95,11 @@ internal static class Afschermpunten
                 return vorm;
         if (Naamvorm.Van(f.NaamEen).Length == 0 || Naamvorm.Van(f.NaamAnder).Length == 0)
             return Weigering.Van(Regel.V01, "Vul twee namen in.");
+        // Twee mensen met dezelfde achternaam en voorletter kunnen elkaar juist niet willen treffen.
         if (
-            Naamsleutel.Van(f.NaamEen, f.OrganisatieEen)
-            == Naamsleutel.Van(f.NaamAnder, f.OrganisatieAnder)
+            Naamvorm.Van(f.NaamEen) == Naamvorm.Van(f.NaamAnder)
+            && Naamvorm.VanOrganisatie(f.OrganisatieEen)
+                == Naamvorm.VanOrganisatie(f.OrganisatieAnder)
         )
             return Weigering.Van(Regel.V01, "Dit is twee keer dezelfde persoon. Vul een ander in.");
         return f.Tot < vandaag

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Mail;
 using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Kamer;
@@ -19,6 +20,18 @@ internal sealed record Bijeengeroepen(
     IReadOnlyList<Toegangsbewijs> Toegang
 );
 
+/// <summary>The form of convening, with the mail addresses of those who get their link by mail: those are no part of the overleg.</summary>
+/// <param name="Post">By local id.</param>
+internal sealed record Belegvraag(
+    Overleggegevens Overleg,
+    ImmutableArray<BelegdeBetrokkene> Betrokkenen,
+    ImmutableArray<Genodigde> Deelnemers,
+    string? Naam = null,
+    Planning? Gepland = null,
+    OverlegId? VervolgVan = null,
+    ImmutableDictionary<string, string>? Post = null
+) : Belegging(Overleg, Betrokkenen, Deelnemers, Naam, Gepland, VervolgVan);
+
 /// <summary>Convening: the decision, the first events, and an invitation for each who is needed. The one way in for page and demo.</summary>
 internal sealed class Belegger(
     IArchief archief,
@@ -26,6 +39,7 @@ internal sealed class Belegger(
     Klok klok,
     Vervolg vervolg,
     Afschermer afschermer,
+    Postbode postbode,
     Rolwacht rolwacht,
     Instellingen instellingen,
     TimeProvider tijd
@@ -43,6 +57,8 @@ internal sealed class Belegger(
         Guid? aanvraag = null
     )
     {
+        if (postbode.Bezwaar([.. (belegging as Belegvraag)?.Post?.Values ?? []]) is { } bezwaar)
+            return (null, bezwaar);
         var wie = await register.Persoon(regisseur);
         if (wie is not { Regisseur: true, Stand: Accountstand.Actief })
             return (null, Rolwacht.GeenRegisseur);
@@ -176,13 +192,18 @@ internal sealed class Belegger(
     {
         await register.VoegDeelnameToe(regisseur, id, belegd.Regisseur);
         var toegang = new List<Toegangsbewijs>();
+        var post = (belegging as Belegvraag)?.Post;
+        var uitnodiger = belegging.Deelnemers.Single(static d => d.Regisseur).Naam;
         foreach (var genodigde in belegging.Deelnemers.Where(g => !g.Regisseur))
         {
             var gegevens = await NodigUitAsync(
                 id,
                 belegd.Deelnemers[genodigde.Id!],
                 genodigde.Naam,
-                genodigde.Organisatie
+                genodigde.Organisatie,
+                post?.GetValueOrDefault(genodigde.Id!) is { } adres
+                    ? new Mailverzoek(adres, uitnodiger, belegging.Gepland)
+                    : null
             );
             toegang.Add(new(genodigde.Id!, genodigde.Naam, gegevens.Geheim, gegevens.Code));
         }
@@ -190,18 +211,31 @@ internal sealed class Belegger(
     }
 
     /// <summary>A new link and code for one deelnemer; earlier ones end (besluit 22).</summary>
+    /// <param name="mail">The link goes by mail too, if there is a mail server; the code never does.</param>
     public async Task<Uitnodigingsgegevens> NodigUitAsync(
         OverlegId overleg,
         DeelnemerId deelnemer,
         string naam,
-        string? organisatie
+        string? organisatie,
+        Mailverzoek? mail = null
     )
     {
         var persoon =
             await register.PersoonVan(overleg, deelnemer)
             ?? await register.NieuwePersoon(naam, organisatie ?? "", regisseur: false);
-        var vervalt = tijd.GetUtcNow().AddDays(instellingen.Toegang.UitnodigingDagen);
-        return await register.NieuweUitnodiging(overleg, deelnemer, persoon, vervalt);
+        var nu = tijd.GetUtcNow();
+        var gegevens = await register.NieuweUitnodiging(
+            overleg,
+            deelnemer,
+            persoon,
+            nu.AddDays(instellingen.Toegang.UitnodigingDagen),
+            mail is null
+                ? null
+                : new(g => Uitnodigingsmail.Maak(mail, instellingen.Adres!, g, deelnemer, nu), nu)
+        );
+        if (mail is not null)
+            postbode.Wek();
+        return gegevens;
     }
 
     private Termijnen Termijnen =>

@@ -100,7 +100,13 @@ internal sealed partial class Kamer
         while (Neem())
         {
             LaatstGebruikt = diensten.Tijd.GetTimestamp();
-            var poging = new Poging(nu, log, diensten.Tijd.GetUtcNow(), diensten.Afschermer, diensten.Rolwacht);
+            var poging = new Poging(
+                nu,
+                log,
+                diensten.Tijd.GetUtcNow(),
+                diensten.Afschermer,
+                diensten.Rolwacht
+            );
             Rond(poging, Beslis(poging) ?? await BewaarAsync(poging));
             batch.Clear();
         }

@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Uitvoer;
 
@@ -76,6 +77,7 @@ internal static class Overlegpunten
                 )
         );
         overleg.MapPost("/toegang", Toegangspunt.GeefAsync);
+        overleg.MapPost();
     }
 
     private static async Task<IResult> BelegAsync(
@@ -84,7 +86,7 @@ internal static class Overlegpunten
         Instellingen instellingen
     )
     {
-        var (formulier, fout) = await Formulier.LeesAsync<Belegging>(context);
+        var (formulier, fout) = await Formulier.LeesAsync<Belegvraag>(context);
         if (formulier is null)
             return fout!;
         try
@@ -103,11 +105,21 @@ internal static class Overlegpunten
                         id = overleg.Id,
                         deelnemers = overleg.Belegd.Deelnemers,
                         betrokkenen = overleg.Belegd.Betrokkenen,
-                        toegang = overleg.Toegang.Select(t => new
+                        toegang = overleg.Toegang.Select(t =>
                         {
-                            deelnemer = t.Deelnemer,
-                            link = Persoonlijkelink.Van(context, instellingen, t.Naam, t.Geheim),
-                            code = t.Code,
+                            var link = Persoonlijkelink.Van(
+                                context,
+                                instellingen,
+                                t.Naam,
+                                t.Geheim
+                            );
+                            return new
+                            {
+                                deelnemer = t.Deelnemer,
+                                link,
+                                code = t.Code,
+                                qr = Qrcode.Van(link),
+                            };
                         }),
                     }
                 );

@@ -161,7 +161,7 @@ internal sealed partial class Sluiter(
         foreach (var wie in overleg.Deelnemers)
         {
             var eigen = Herinnering.Voor(overleg, wie.Id);
-            if (!eigen.IsEmpty && await register.PersoonVan(overleg.Id, wie.Id) is { } persoon)
+            if (!eigen.IsEmpty && await AccountAsync(overleg.Id, wie.Id) is { } persoon)
                 dagen.AddRange(
                     eigen.Select(h => new Terugkijkdag(
                         Guid.NewGuid(),
@@ -180,6 +180,13 @@ internal sealed partial class Sluiter(
             [.. dagen.Select(d => Verantwoord.HerinneringGezet(nu, d))]
         );
     }
+
+    // Who convenes under an account of their own comes back to it; a link ends with the lists, and nobody would ever see those days.
+    private async Task<PersoonId?> AccountAsync(OverlegId overleg, DeelnemerId wie) =>
+        await register.PersoonVan(overleg, wie) is { } persoon
+        && await register.Persoon(persoon) is { Regisseur: true }
+            ? persoon
+            : null;
 
     // R63: what was left open at spoed can still be completed, by the regisseurs of this overleg alone.
     private async Task LaatAanvullenAsync(Overleg overleg, DateTimeOffset nu)

@@ -1,12 +1,13 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Uitvoer;
 
 namespace Casusoverleg.Web.Kamer;
 
-/// <summary>Whose link and code are asked for.</summary>
-internal sealed record Toegangsvraag(DeelnemerId Deelnemer);
+/// <summary>Whose link and code are asked for, and where the link goes by mail; null: by another way.</summary>
+internal sealed record Toegangsvraag(DeelnemerId Deelnemer, string? Adres = null);
 
 /// <summary>A new link and code for somebody who lost theirs (besluit 22): the regisseur asks, everybody in the room sees it.</summary>
 internal static class Toegangspunt
@@ -15,6 +16,7 @@ internal static class Toegangspunt
     public static async Task<IResult> GeefAsync(
         OverlegVraag vraag,
         Belegger belegger,
+        Postbode postbode,
         IToegangsregister register,
         IArchief archief,
         TimeProvider tijd,
@@ -25,6 +27,8 @@ internal static class Toegangspunt
         var (formulier, fout) = await Formulier.LeesAsync<Toegangsvraag>(vraag.Context);
         if (formulier is null)
             return fout!;
+        if (formulier.Adres is { } adres && postbode.Bezwaar(adres) is { } bezwaar)
+            return Formulier.Antwoord(bezwaar);
         try
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
@@ -41,19 +45,22 @@ internal static class Toegangspunt
                 vraag.Overleg,
                 formulier.Deelnemer,
                 genodigde.Naam,
-                genodigde.Organisatie
+                genodigde.Organisatie,
+                await MailAsync(vraag, register, formulier.Adres)
+            );
+            var link = Persoonlijkelink.Van(
+                vraag.Context,
+                instellingen,
+                genodigde.Naam,
+                gegevens.Geheim
             );
             return Formulier.Klaar(
                 new
                 {
                     gelukt = true,
-                    link = Persoonlijkelink.Van(
-                        vraag.Context,
-                        instellingen,
-                        genodigde.Naam,
-                        gegevens.Geheim
-                    ),
+                    link,
                     code = gegevens.Code,
+                    qr = Qrcode.Van(link),
                 }
             );
         }
@@ -61,6 +68,25 @@ internal static class Toegangspunt
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
+    }
+
+    private static async Task<Mailverzoek?> MailAsync(
+        OverlegVraag vraag,
+        IToegangsregister register,
+        string? adres
+    )
+    {
+        if (
+            adres is null
+            || await register.Persoon(vraag.Context.User.PersoonId()) is not { } uitnodiger
+        )
+            return null;
+        var gepland = await vraag.Kamers.KijkAsync(
+            vraag.Overleg,
+            static stand => stand.Gepland,
+            null
+        );
+        return new(adres, uitnodiger.Naam, gepland);
     }
 
     // Whoever gets in from here on may not be who it was meant for: in the room everybody sees that a link was given, afterwards it is on record.
@@ -89,7 +115,7 @@ internal static class Toegangspunt
     }
 
     // While it goes on the overleg says who is who; after close the regisseur's own list does, until the lists are fetched (besluit 22).
-    private static async Task<(string Naam, string? Organisatie)?> GenodigdeAsync(
+    internal static async Task<(string Naam, string? Organisatie)?> GenodigdeAsync(
         OverlegVraag vraag,
         Lijsten lijsten,
         DeelnemerId wie

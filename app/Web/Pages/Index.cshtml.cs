@@ -23,10 +23,9 @@ public sealed class IndexModel(
     private IReadOnlyList<MijnOverleg> _alle = [];
     private IReadOnlyList<Terugkijkregel> _terug = [];
     private IReadOnlyList<Openstaand> _aanvullen = [];
-    private readonly List<Gebruiksbericht> _gebruik = [];
 
-    /// <summary>What others ask or tell about what this person brought in, after close (R47).</summary>
-    public IReadOnlyList<Gebruiksbericht> Gebruiksvragen => _gebruik;
+    /// <summary>Who asks or tells something about what this person brought in, after close (R47); what, stands on a page of its own.</summary>
+    public IReadOnlyList<Gebruiksaankondiging> Gebruiksvragen { get; private set; } = [];
 
     /// <summary>What spoedoverleggen of this regisseur left open when they ended, by term (R63).</summary>
     public IReadOnlyList<Openstaand> AanTeVullen =>
@@ -100,7 +99,7 @@ public sealed class IndexModel(
             + Afgesloten.Count
             + _terug.Count
             + _aanvullen.Count
-            + _gebruik.Count
+            + Gebruiksvragen.Count
         == 0;
 
     /// <summary>Reads the list.</summary>
@@ -109,8 +108,7 @@ public sealed class IndexModel(
         _alle = await inzage.MijnAsync(User);
         _terug = await terugkijken.MijnAsync(User);
         _aanvullen = await archief.Aanvullingen(User.PersoonId());
-        foreach (var mijn in _alle.Where(m => m.Lijst is Ophaalstand.Klaar or Ophaalstand.Geopend))
-            _gebruik.AddRange(await gebruiken.AanInbrengerAsync(mijn.Id, mijn.Jij));
+        Gebruiksvragen = await gebruiken.AankondigingenAsync(User.PersoonId());
         if (MagBeleggen)
             Afgesloten = await vervolg.MijnAsync(User.PersoonId());
         foreach (var mijn in Bezig.Where(m => m.Regel!.IsRegisseur))

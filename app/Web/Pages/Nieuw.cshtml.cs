@@ -27,6 +27,24 @@ public sealed class NieuwModel(IToegangsregister register, Vervolg vervolg, Poor
             JsonSerializerOptions.Web
         );
 
+    /// <summary>The acts under which a consent to be discussed is otherwise than in general, as JSON (R17, R32).</summary>
+    public static string Wetten { get; } =
+        JsonSerializer.Serialize(
+            Zeggenschap
+                .Tabel.Wetten.Select(static wet => new
+                {
+                    Wet = wet,
+                    ZelfVanaf = Zeggenschap.Tabel.ZelfVanaf(wet, Toestemmingsoort.DoorbrekenGeheim),
+                    Schriftelijk = Zeggenschap.Tabel.IsSchriftelijk(wet),
+                })
+                .Where(static w =>
+                    w.Schriftelijk
+                    || w.ZelfVanaf
+                        != Zeggenschap.Tabel.ZelfVanaf(null, Toestemmingsoort.DoorbrekenGeheim)
+                ),
+            JsonSerializerOptions.Web
+        );
+
     /// <summary>The overleg that this one follows, 32 hex digits; null: none (R03).</summary>
     public string? VervolgVan { get; private set; }
 

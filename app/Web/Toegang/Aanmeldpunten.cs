@@ -121,7 +121,14 @@ internal static class Aanmeldpunten
                     naam,
                     organisatie,
                     tijd.GetUtcNow(),
-                    p => Verantwoord.Account("account-aangemeld", tijd.GetUtcNow(), p.Id, p.Id, p.Rol)
+                    p =>
+                        Verantwoord.Account(
+                            "account-aangemeld",
+                            tijd.GetUtcNow(),
+                            p.Id,
+                            p.Id,
+                            p.Rol
+                        )
                 )
                 is not { } persoon
             )

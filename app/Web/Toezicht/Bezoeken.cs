@@ -18,7 +18,8 @@ internal sealed class Bezoeken(IArchief archief, IMemoryCache lopend, TimeProvid
 
     /// <summary>The visit that goes on in this session, by its id; null: a reason is asked first.</summary>
     public Guid? Van(ClaimsPrincipal wie) =>
-        wie.SessieId() is { } sessie && lopend.TryGetValue<Guid>((typeof(Bezoeken), sessie), out var id)
+        wie.SessieId() is { } sessie
+        && lopend.TryGetValue<Guid>((typeof(Bezoeken), sessie), out var id)
             ? id
             : null;
 
@@ -47,15 +48,7 @@ internal sealed class Bezoeken(IArchief archief, IMemoryCache lopend, TimeProvid
         string soort,
         Guid bezoek,
         string? reden = null
-    ) =>
-        Verantwoord.Toezicht(
-            soort,
-            tijd.GetUtcNow(),
-            wie.PersoonId(),
-            wie.Rol(),
-            bezoek,
-            reden
-        );
+    ) => Verantwoord.Toezicht(soort, tijd.GetUtcNow(), wie.PersoonId(), wie.Rol(), bezoek, reden);
 
     private static Weigering TeKort { get; } =
         Weigering.Van(

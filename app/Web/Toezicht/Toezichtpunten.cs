@@ -53,7 +53,12 @@ internal static class Toezichtpunten
             return Formulier.Antwoord(Bezoekvoorbij);
         try
         {
-            await bezoeken.LegVastAsync(context.User, bezoek, default, "verantwoording-gecontroleerd");
+            await bezoeken.LegVastAsync(
+                context.User,
+                bezoek,
+                default,
+                "verantwoording-gecontroleerd"
+            );
             var uitkomst = await archief.Verifieer(context.RequestAborted);
             return Formulier.Klaar(new Gecontroleerd(true, uitkomst.Klopt, Zin(uitkomst)));
         }

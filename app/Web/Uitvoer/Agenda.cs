@@ -5,31 +5,90 @@ using Casusoverleg.Opslag;
 
 namespace Casusoverleg.Web.Uitvoer;
 
-/// <summary>Days to look back as an iCalendar file (RFC 5545): kind and day alone, so that a calendar that others read tells nothing.</summary>
+/// <summary>
+/// Days and meetings as an iCalendar file (RFC 5545): a fixed title and a moment alone, so that a calendar that others read tells
+/// nothing (R81). Each has an id of its own: importing twice gives no doubles.
+/// </summary>
 internal static class Agenda
 {
-    /// <summary>All-day events, one per day to look back, each with an id of its own: importing twice gives no doubles.</summary>
-    public static string Van(IEnumerable<Terugkijkdag> dagen, DateTimeOffset nu)
+    /// <summary>All-day events, one per day to look back.</summary>
+    public static string Van(IEnumerable<Terugkijkdag> dagen, DateTimeOffset nu) =>
+        Bestand(
+            "Terugkijken",
+            null,
+            dagen.Select(dag =>
+                Punt(
+                    dag.Id,
+                    nu,
+                    HeleDag(dag.Herinnering.Dag),
+                    Titel(dag.Herinnering.Soort),
+                    bezet: false
+                )
+            )
+        );
+
+    /// <summary>
+    /// One meeting, to be put in a calendar: without place, people or name. How long it takes is not known, so no end is given.
+    /// </summary>
+    /// <param name="tijd">In Europe/Amsterdam; null: the whole day.</param>
+    public static string VanOverleg(Guid id, DateOnly dag, TimeOnly? tijd, DateTimeOffset nu) =>
+        Bestand(
+            "Uitnodiging",
+            "PUBLISH",
+            [Punt(id, nu, tijd is { } om ? Begin(dag, om) : HeleDag(dag), "Casusoverleg", true)]
+        );
+
+    private static string Bestand(
+        string soort,
+        string? methode,
+        IEnumerable<IEnumerable<string>> punten
+    )
     {
+        string[] kop =
+        [
+            "BEGIN:VCALENDAR",
+            "VERSION:2.0",
+            $"PRODID:-//Casusoverleg//{soort}//NL",
+            .. methode is null ? [] : (string[])[$"METHOD:{methode}"],
+        ];
         var tekst = new StringBuilder();
-        Regel(tekst, "BEGIN:VCALENDAR");
-        Regel(tekst, "VERSION:2.0");
-        Regel(tekst, "PRODID:-//Casusoverleg//Terugkijken//NL");
-        foreach (var dag in dagen)
-        {
-            Regel(tekst, "BEGIN:VEVENT");
-            Regel(tekst, $"UID:{dag.Id:N}@casusoverleg");
-            Regel(tekst, Datum("DTSTAMP:", nu.UtcDateTime, "yyyyMMdd'T'HHmmss'Z'"));
-            var begin = dag.Herinnering.Dag.ToDateTime(default);
-            Regel(tekst, Datum("DTSTART;VALUE=DATE:", begin, "yyyyMMdd"));
-            Regel(tekst, Datum("DTEND;VALUE=DATE:", begin.AddDays(1), "yyyyMMdd"));
-            Regel(tekst, $"SUMMARY:{Titel(dag.Herinnering.Soort)}");
-            Regel(tekst, "TRANSP:TRANSPARENT");
-            Regel(tekst, "END:VEVENT");
-        }
-        Regel(tekst, "END:VCALENDAR");
+        foreach (var regel in kop.Concat(punten.SelectMany(static p => p)).Append("END:VCALENDAR"))
+            tekst.Append(regel).Append("\r\n");
         return tekst.ToString();
     }
+
+    private static IEnumerable<string> Punt(
+        Guid id,
+        DateTimeOffset nu,
+        IEnumerable<string> wanneer,
+        string titel,
+        bool bezet
+    ) =>
+        [
+            "BEGIN:VEVENT",
+            $"UID:{id:N}@casusoverleg",
+            Moment("DTSTAMP:", nu),
+            .. wanneer,
+            $"SUMMARY:{titel}",
+            $"TRANSP:{(bezet ? "OPAQUE" : "TRANSPARENT")}",
+            "END:VEVENT",
+        ];
+
+    private static string[] HeleDag(DateOnly dag) =>
+        [
+            Datum("DTSTART;VALUE=DATE:", dag.ToDateTime(default), "yyyyMMdd"),
+            Datum("DTEND;VALUE=DATE:", dag.AddDays(1).ToDateTime(default), "yyyyMMdd"),
+        ];
+
+    // An hour that the clock skips in spring has an offset all the same.
+    private static string[] Begin(DateOnly dag, TimeOnly tijd)
+    {
+        var hier = dag.ToDateTime(tijd);
+        return [Moment("DTSTART:", new DateTimeOffset(hier, Kloktijd.Zone.GetUtcOffset(hier)))];
+    }
+
+    private static string Moment(string naam, DateTimeOffset moment) =>
+        Datum(naam, moment.UtcDateTime, "yyyyMMdd'T'HHmmss'Z'");
 
     // Plain words without a comma, a semicolon or a backslash: nothing to escape, and short enough never to fold.
     private static string Titel(Herinneringsoort soort) =>
@@ -42,7 +101,4 @@ internal static class Agenda
 
     private static string Datum(string naam, DateTime moment, string vorm) =>
         naam + moment.ToString(vorm, CultureInfo.InvariantCulture);
-
-    private static void Regel(StringBuilder tekst, string regel) =>
-        tekst.Append(regel).Append("\r\n");
 }

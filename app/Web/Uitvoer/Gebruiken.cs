@@ -6,33 +6,13 @@ using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web.Uitvoer;
 
-/// <summary>How it stands with the use of one item, for who holds it.</summary>
-/// <param name="Bereikbaar">Whether the contributor can still be reached here: as long as their own list is there.</param>
-/// <param name="MagNaar">To which functions it may be passed on now.</param>
-/// <param name="Vandaag">Today, in Europe/Amsterdam.</param>
-public sealed record Gebruiksbeeld(
-    LijstMee Mee,
-    Gebruik Gebruik,
-    bool Bereikbaar,
-    IReadOnlyList<string> MagNaar,
-    DateOnly Vandaag
-);
-
-/// <summary>What a contributor is asked or told about something they brought in.</summary>
-/// <param name="Tekst">What the other holds; null for a deskundige, whose text is gone.</param>
-/// <param name="Open">The question that waits; null when there is only something to tell.</param>
-public sealed record Gebruiksbericht(
-    OverlegId Overleg,
-    string Wie,
-    DeelnemerId Deelnemer,
-    string Item,
-    string? Tekst,
-    Gebruiksvraag? Open,
-    IReadOnlyList<ItemVerplichtVerstrekt> Verplicht
-);
-
 /// <summary>Asking, answering and recording the use of an item after close (R47, R67): the holder and the contributor, nobody else.</summary>
-public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider tijd)
+public sealed class Gebruiken(
+    IArchief archief,
+    IToegangsregister register,
+    Lijsten lijsten,
+    TimeProvider tijd
+)
 {
     private sealed record Plek(
         OverlegId Overleg,
@@ -68,6 +48,22 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
         return beelden;
     }
 
+    /// <summary>From whom this person is asked or told something, in all their overleggen; nothing is opened for it.</summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<Gebruiksaankondiging>> AankondigingenAsync(PersoonId persoon)
+    {
+        var aankondigingen = new List<Gebruiksaankondiging>();
+        foreach (var melding in await archief.Meldingen(persoon))
+            aankondigingen.Add(
+                new(
+                    melding.Overleg,
+                    await NaamAsync(melding.Overleg, melding.Van) ?? "Iemand",
+                    melding.Vraag
+                )
+            );
+        return aankondigingen;
+    }
+
     /// <summary>What this person is asked or told, from their own record: once that is gone, they are not reached here any more.</summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
     public async Task<IReadOnlyList<Gebruiksbericht>> AanInbrengerAsync(
@@ -76,10 +72,13 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
     )
     {
         var berichten = new List<Gebruiksbericht>();
+        var gelezen = new Dictionary<DeelnemerId, IReadOnlyList<Gebruiksrij>>();
         foreach (var zelf in (await lijsten.LeesAsync(overleg, wie))?.ZelfGedeeld ?? [])
         foreach (var mee in zelf.MeegenomenDoor)
         {
-            var gebruik = Uit(await archief.LeesGebruik(overleg, mee.Deelnemer), mee.Item);
+            if (!gelezen.TryGetValue(mee.Deelnemer, out var rijen))
+                gelezen[mee.Deelnemer] = rijen = await archief.LeesGebruik(overleg, mee.Deelnemer);
+            var gebruik = Gebruiksstappen.Van(rijen, mee.Item);
             if (gebruik.Open is not null || !gebruik.Verplicht.IsEmpty)
                 berichten.Add(
                     new(
@@ -113,6 +112,22 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
         var stap = new GebruikGevraagd(Guid.NewGuid(), soort, naar, doel.Trim(), Nu);
         return Gebruiksregels.Vraag(plek.Gebruik, plek.Als, stap, plek.Bereikbaar)
             ?? await ZetAsync(plek, stap, "gebruik-gevraagd", wie, plek.Inbrenger);
+    }
+
+    /// <summary>The holder takes a question back that waits. Null when done; answered, missing and not yours have one answer.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored; then nothing changed.</exception>
+    public async Task<Weigering?> TrekInAsync(
+        OverlegId overleg,
+        DeelnemerId wie,
+        Guid item,
+        Guid vraag
+    )
+    {
+        if (await BijHouderAsync(overleg, wie, item) is not { } plek)
+            return Gebruiksregels.NietTeVinden;
+        var stap = new GebruikIngetrokken(vraag, Nu);
+        return Gebruiksregels.Intrekken(plek.Gebruik, stap)
+            ?? await ZetAsync(plek, stap, "gebruik-ingetrokken", wie, plek.Inbrenger);
     }
 
     /// <summary>The contributor answers. Null when done; a question to somebody else looks like one that is not there.</summary>
@@ -208,17 +223,27 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
         Plek plek,
         Gebruiksstap stap,
         Verantwoordingsregel regel
-    ) =>
-        await archief.VoegGebruikToe(
+    )
+    {
+        var na = plek.Gebruik.Na(stap);
+        return await archief.VoegGebruikToe(
             plek.Overleg,
             plek.Houder,
             plek.Item,
             plek.Gebruik.Stappen,
             JsonSerializer.SerializeToUtf8Bytes(stap, Formulier.Opties),
+            new(plek.Inbrenger, na.Open is not null, !na.Verplicht.IsEmpty),
             [regel]
         )
             ? null
             : Gebruiksregels.NogEens;
+    }
+
+    // As convened, from the register of access: of the overleg itself nothing is left.
+    private async Task<string?> NaamAsync(OverlegId overleg, DeelnemerId wie) =>
+        await register.PersoonVan(overleg, wie) is { } persoon
+            ? (await register.Persoon(persoon))?.Naam
+            : null;
 
     // For what: as permitted since the close, or at it.
     private static string Aan(Plek plek, ItemDoorgegeven stap)
@@ -256,20 +281,11 @@ public sealed class Gebruiken(IArchief archief, Lijsten lijsten, TimeProvider ti
                     rij.Id,
                     inbrenger,
                     mee,
-                    Uit(stappen, mee.Id),
+                    Gebruiksstappen.Van(stappen, mee.Id),
                     stand is Ophaalstand.Klaar or Ophaalstand.Geopend
                 )
             );
         }
         return plekken;
     }
-
-    private static Gebruik Uit(IEnumerable<Gebruiksrij> rijen, string? item) =>
-        Gebruik.Uit(
-            rijen
-                .Where(r => r.Item.ToString("N") == item)
-                .Select(static r =>
-                    JsonSerializer.Deserialize<Gebruiksstap>(r.Inhoud.Span, Formulier.Opties)!
-                )
-        );
 }

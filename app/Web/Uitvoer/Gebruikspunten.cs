@@ -14,6 +14,9 @@ internal sealed record Gebruiksverzoek(
     string? Functie = null
 );
 
+/// <summary>The holder takes a question back.</summary>
+internal sealed record Gebruiksintrekking(string Item, string Vraag);
+
 /// <summary>The contributor answers.</summary>
 internal sealed record Gebruiksantwoord(
     DeelnemerId Deelnemer,
@@ -53,23 +56,35 @@ internal static class Gebruikspunten
                 )
         );
         groep.MapPost(
+            "/intrekken",
+            (OverlegVraag v, Gebruiken g) =>
+                DoeAsync<Gebruiksintrekking>(
+                    v,
+                    f => f.Item,
+                    (f, item) =>
+                        OverVraagAsync(f.Vraag, q => g.TrekInAsync(v.Overleg, v.Wie, item, q))
+                )
+        );
+        groep.MapPost(
             "/antwoord",
             (OverlegVraag v, Gebruiken g) =>
                 DoeAsync<Gebruiksantwoord>(
                     v,
                     f => f.Item,
                     (f, item) =>
-                        Guid.TryParseExact(f.Vraag, "N", out var vraag)
-                            ? g.AntwoordAsync(
-                                v.Overleg,
-                                v.Wie,
-                                f.Deelnemer,
-                                item,
-                                vraag,
-                                f.Ja,
-                                f.Doel
-                            )
-                            : Task.FromResult<Weigering?>(Vorm.Onleesbaar)
+                        OverVraagAsync(
+                            f.Vraag,
+                            q =>
+                                g.AntwoordAsync(
+                                    v.Overleg,
+                                    v.Wie,
+                                    f.Deelnemer,
+                                    item,
+                                    q,
+                                    f.Ja,
+                                    f.Doel
+                                )
+                        )
                 )
         );
         groep.MapPost(
@@ -93,6 +108,14 @@ internal static class Gebruikspunten
                 )
         );
     }
+
+    private static Task<Weigering?> OverVraagAsync(
+        string vraag,
+        Func<Guid, Task<Weigering?>> doe
+    ) =>
+        Guid.TryParseExact(vraag, "N", out var id)
+            ? doe(id)
+            : Task.FromResult<Weigering?>(Vorm.Onleesbaar);
 
     private static async Task<IResult> DoeAsync<T>(
         OverlegVraag vraag,

@@ -43,6 +43,8 @@ internal sealed record LijstKop(
 
 /// <summary>One item that may be taken along; <paramref name="Zin"/> states its limits of use (R47).</summary>
 /// <param name="Korter">Whether it is a shorter version made by the contributor.</param>
+/// <param name="Doorgeven">To whom it may be passed on, as permitted at close and since (R67).</param>
+/// <param name="OokVoor">What else it may be used for, as permitted since the close; absent when nothing.</param>
 public sealed record LijstMee(
     string Id,
     InbrengId Inbreng,
@@ -58,7 +60,8 @@ public sealed record LijstMee(
     string Afspraak,
     IReadOnlyList<Doorgifte> Doorgeven,
     string Zin,
-    Categorie? Categorie = null
+    Categorie? Categorie = null,
+    IReadOnlyList<string>? OokVoor = null
 );
 
 /// <summary>One own afspraak.</summary>

@@ -59,11 +59,15 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
         if (items.FirstOrDefault(static i => i.Soort == Verzegelaar.Kop) is not { } hoofd)
             return null;
         var kop = Lees<LijstKop>(hoofd);
+        var sinds = await archief.LeesGebruik(overleg, wie);
         return new Lijst(
             Lijst.Nu,
             kop.Overleg,
             kop.Deelnemer,
-            Alle<LijstMee>(items, Verzegelaar.Mee),
+            [
+                .. Alle<LijstMee>(items, Verzegelaar.Mee)
+                    .Select(m => MetGrens(m, Gebruiksstappen.Van(sinds, m.Id))),
+            ],
             Alle<LijstAfspraak>(items, Verzegelaar.Afspraak),
             await MetStandAsync(overleg, wie, Alle<LijstZelf>(items, Verzegelaar.Zelf)),
             kop.Regisseur ? Alle<LijstRegie>(items, Verzegelaar.Regie) : null
@@ -130,6 +134,14 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
             ? NietGevonden
             : Opgehaald;
     }
+
+    // The limits that hold now, not those of when it was sealed (R47, R67).
+    private static LijstMee MetGrens(LijstMee mee, Gebruik sinds) =>
+        mee with
+        {
+            Doorgeven = sinds.Doorgeven(mee.Doorgeven),
+            OokVoor = sinds.OokVoor() is { IsEmpty: false } ook ? ook : null,
+        };
 
     // The own record is sealed at close; what was withdrawn since must not stand in it as taken along. Of the rest: can it still be?
     private async Task<List<LijstZelf>> MetStandAsync(

@@ -23,6 +23,7 @@ public static class Lijstregels
             ("Bron", Bron(mee)),
             ("Soort", Woord(Term.Van(mee.Aard))),
             ("Waarvoor", mee.Doel),
+            ("Ook voor", mee.OokVoor is { } ook ? string.Join("; ", ook) : null),
             ("Bij afspraak", mee.Afspraak),
             ("Doorgeven", Doorgeven(mee.Doorgeven))
         );

@@ -37,14 +37,23 @@ public sealed class Terugkijken
     private readonly IArchief archief;
     private readonly IToegangsregister register;
     private readonly Kamers kamers;
+    private readonly Poort poort;
     private readonly TimeProvider tijd;
 
     internal Terugkijken(
         IArchief archief,
         IToegangsregister register,
         Kamers kamers,
+        Poort poort,
         TimeProvider tijd
-    ) => (this.archief, this.register, this.kamers, this.tijd) = (archief, register, kamers, tijd);
+    ) =>
+        (this.archief, this.register, this.kamers, this.poort, this.tijd) = (
+            archief,
+            register,
+            kamers,
+            poort,
+            tijd
+        );
 
     /// <summary>Today, in Europe/Amsterdam.</summary>
     public DateOnly Vandaag => Datums.Vandaag(tijd.GetUtcNow());
@@ -83,12 +92,8 @@ public sealed class Terugkijken
             .ToList();
         if (dagen.Count == 0)
             return null;
-        var nu = tijd.GetUtcNow();
-        await archief.Verantwoord(
-            overleg,
-            [Verantwoord.Opening(nu, dagen[0].Voor, null, "terugkijken")]
-        );
-        return Agenda.Van(dagen, nu);
+        await poort.LegVastAsync(overleg, dagen[0].Voor, null, "terugkijken");
+        return Agenda.Van(dagen, tijd.GetUtcNow());
     }
 
     /// <summary>Looked back, or not after all; false when that day is not there or not of this person.</summary>

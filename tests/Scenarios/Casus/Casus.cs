@@ -22,6 +22,32 @@ public sealed record Casus(
     /// <summary>Whom the regisseur keeps apart before convening (R65), as the page sends it.</summary>
     public IReadOnlyList<JsonObject> Afscherming { get; init; } = [];
 
+    /// <summary>Convening this overleg with a fault in it, each refused before it is convened as it should be.</summary>
+    public IReadOnlyList<Poging> Pogingen { get; init; } = [];
+
+    /// <summary>The rules that the convening itself shows to be kept.</summary>
+    public IReadOnlyList<string> Toont { get; init; } = [];
+
+    /// <summary>Every rule that this file touches: by a refusal it expects, or by what it says to show.</summary>
+    public IEnumerable<string> Regels =>
+        Geweigerden
+            .Concat(Toont)
+            .Concat(Pogingen.SelectMany(p => p.Toont))
+            .Concat(Stappen.SelectMany(s => s.Toont))
+            .Concat(Vervolg?.Regels ?? [])
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>Every rule that must refuse something in this file.</summary>
+    public IEnumerable<string> Geweigerden =>
+        Pogingen
+            .Select(p => (string?)p.Geweigerd)
+            .Append(OverlegGeweigerd)
+            .Concat(Deelnemers.Select(d => d.Geweigerd))
+            .Concat(Stappen.Select(s => s.Geweigerd))
+            .Concat(Vervolg?.Geweigerden ?? [])
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+
     /// <summary>What is convened afterwards by the same regisseur as a follow-up of this one (R03); null: nothing.</summary>
     public Casus? Vervolg { get; init; }
 
@@ -51,9 +77,19 @@ public sealed record Stap(
     JsonObject Velden
 )
 {
+    /// <summary>The rules that this step shows to be kept, besides the one that refuses it.</summary>
+    public IReadOnlyList<string> Toont { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() =>
         $"stap {Nummer}: {Wie} {Doet}{(Als is null ? "" : $" ({Als})")}";
+}
+
+/// <summary>Convening with a fault in it: the whole overleg as it is sent, and the rule that must refuse it.</summary>
+public sealed record Poging(JsonObject Overleg, JsonArray Betrokkenen, string Geweigerd)
+{
+    /// <inheritdoc cref="Stap.Toont"/>
+    public IReadOnlyList<string> Toont { get; init; } = [];
 }
 
 /// <summary>A text that somebody (<c>*</c>: everybody) must never receive.</summary>

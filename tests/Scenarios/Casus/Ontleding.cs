@@ -14,6 +14,7 @@ internal sealed class Ontleding(JsonObject bestand, string pad)
         var overleg = (JsonObject)bestand["overleg"]!.DeepClone();
         var geweigerd = Geweigerd(overleg);
         overleg.Remove("verwacht");
+        overleg.Remove("toont");
         return new(
             pad,
             (string)bestand["naam"]!,
@@ -33,7 +34,32 @@ internal sealed class Ontleding(JsonObject bestand, string pad)
                     (JsonObject)x!.DeepClone()
                 ),
             ],
+            Pogingen =
+            [
+                .. (bestand["pogingen"] as JsonArray ?? []).Select(p =>
+                    Poging(overleg, (JsonObject)p!)
+                ),
+            ],
+            Toont = Teksten(bestand["overleg"]!["toont"]),
             Vervolg = bestand["vervolg"] is JsonObject v ? new Ontleding(v, pad).Casus() : null,
+        };
+    }
+
+    // The overleg as it should be, with what the attempt changes; null leaves a field out.
+    private Poging Poging(JsonObject overleg, JsonObject poging)
+    {
+        var anders = (JsonObject)overleg.DeepClone();
+        foreach (var (sleutel, waarde) in poging["overleg"] as JsonObject ?? [])
+        {
+            anders[sleutel] = waarde?.DeepClone();
+        }
+        return new(
+            anders,
+            (JsonArray)(poging["betrokkenen"] ?? bestand["betrokkenen"])!.DeepClone(),
+            Geweigerd(poging)!
+        )
+        {
+            Toont = Teksten(poging["toont"]),
         };
     }
 
@@ -45,7 +71,9 @@ internal sealed class Ontleding(JsonObject bestand, string pad)
                     (stap, i) =>
                     {
                         var velden = (JsonObject)stap.DeepClone();
-                        foreach (var sleutel in (string[])["wie", "doet", "als", "verwacht"])
+                        foreach (
+                            var sleutel in (string[])["wie", "doet", "als", "toont", "verwacht"]
+                        )
                         {
                             velden.Remove(sleutel);
                         }
@@ -56,7 +84,10 @@ internal sealed class Ontleding(JsonObject bestand, string pad)
                             (string?)stap["als"],
                             Geweigerd(stap),
                             velden
-                        );
+                        )
+                        {
+                            Toont = Teksten(stap["toont"]),
+                        };
                     }
                 ),
         ];

@@ -11,24 +11,26 @@ internal static class Vorm
 {
     // name! required · name:x object of that type · name:[x] list of them · name:[] list of values · name:{x} map · name:* anything
     private const string Soorten = """
-        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
-        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt verwacht:verwacht
+        casus = naam! bron overleg!:overleg betrokkenen!:[betrokkene] deelnemers!:[deelnemer] stappen!:[stap] pogingen:[poging] afscherming:[afscherming] vervolg:casus naSluiting:{lijst} nooit:[kanarie] vernietigd:[]
+        overleg = soort regie doel situatie waaromNietBilateraal stap1:stap1 betrokkeneGeinformeerd:geinformeerd betrokkeneUitgenodigd:uitgenodigd zonderToestemming:zonder convenant convenantInhoud:convenantinhoud bezwaren:bezwaren gepland:gepland wachtkamer spoed geenConvenant aanspreekpunt toont:[] verwacht:verwacht
         gepland = datum tijd plaats
         stap1 = a1 a2 b c toelichting gesprekGeprobeerd consultatie:consultatie meldpunt opnieuwBezienOp
         geinformeerd = ja wanneer door reden opnieuwBezienOp
         uitgenodigd = ja reden
         zonder = keuze toelichting redenen:redenen beoogdResultaat begin einde beoordelaar informeren waaromNietGeinformeerd paraaf toestemming:bespreektoestemming
         redenen = 3b1 3b2 3b3 3b4 3b5 3b6
-        bespreektoestemming = welkeGegevens doel verstrekkers ontvangers van:* op hoe uitgelegd onderwerpen:[]
+        bespreektoestemming = welkeGegevens doel verstrekkers ontvangers van:* op hoe uitgelegd onderwerpen:[] wet
         convenantinhoud = informatieAanBurgers grondslagenVanPartijen doelEnEvaluatie bewarenEnBeveiligen zorgvuldigeOmgang datalekken klachten
         bezwaren = gevraagd reden lijst:[bezwaar]
         bezwaar = tekst tegemoetgekomen antwoord
-        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord vertegenwoordiger:vertegenwoordiger wilsonbekwaamheid:wilsonbekwaamheid
+        betrokkene = id! aanduiding leeftijd wilsbekwaam gezag:[] gehoord:gehoord vertegenwoordiger:vertegenwoordiger wilsonbekwaamheid:wilsonbekwaamheid zonderToestemming:zonder
         vertegenwoordiger = naam titel terzijde
         wilsonbekwaamheid = door op waarvoor
         gehoord = ja wanneer door reden
-        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke verwacht:verwacht
+        deelnemer = id! naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke instemming:instemming verwacht:verwacht
+        instemming = op hoe
         verwacht = geweigerd!
+        poging = overleg:* betrokkenen:[betrokkene] toont:[] verwacht!:verwacht
         afscherming = naamEen! organisatieEen naamAnder! organisatieAnder reden!
         kanarie = wie! tekst!
         lijst = mee:[mee] afspraken:[] regieoverzicht:[] zelfGedeeld:[]
@@ -70,11 +72,12 @@ internal static class Vorm
         legt-toestemming-vast = over van:* welkeGegevens doel aan:[] op hoe soort onderwerpen:[] uitgelegd wet tot
         trekt-toestemming-in = toestemming!
         verwijdert = deelnemer! reden
-        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke
+        nodigt-uit = deelnemer:* id naam organisatie soort pet regisseur taak grondslag noodzaak noodzaakargument beroepsgeheim big betrokkene namensPartij hoedanigheid verwerkingsverantwoordelijke instemming:instemming
         benoemt-regisseur = deelnemer!
         trekt-zich-terug = reden
         agenda = fase!
-        herbeoordeelt-status = zonderToestemming:zonder
+        herbeoordeelt-status = betrokkene zonderToestemming:zonder
+        maakt-stap1-af = stap1:stap1
         legt-informeren-vast = betrokkeneGeinformeerd:geinformeerd
         vult-aan = waaromNietBilateraal convenant convenantInhoud:convenantinhoud geenConvenant waaromNietUitgenodigd
         klaar = klaar!
@@ -133,6 +136,7 @@ internal static class Vorm
             ["wie"] = "!",
             ["doet"] = "!",
             ["als"] = "",
+            ["toont"] = "[]",
             ["verwacht"] = "verwacht",
         };
     }

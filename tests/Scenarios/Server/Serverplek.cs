@@ -19,9 +19,9 @@ public sealed class Serverplek : IDisposable
     /// <summary>Seconds of the visible countdown of a close; everybody confirms, so it only matters when that fails.</summary>
     public int AftelSeconden { get; init; } = 20;
 
-    /// <summary>Other settings, by name as in the environment without its prefix: <c>Toegang__StilMinuten</c>.</summary>
+    /// <summary>More settings, by the name of the environment variable without its prefix: <c>Post__Host</c>.</summary>
     public IReadOnlyDictionary<string, string> Instellingen { get; init; } =
-        new Dictionary<string, string>();
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The folder that holds all others.</summary>
     public string Map { get; }

@@ -19,9 +19,13 @@ public sealed partial class Serverproces : IAsyncDisposable
         TaskCreationOptions.RunContinuationsAsynchronously
     );
 
-    private Serverproces(Process proces, Uri adres)
+    // The real server prints a link when nobody has enrolled yet; it may answer a little before it has.
+    private readonly bool zegtLink;
+
+    private Serverproces(Process proces, Uri adres, bool zegtLink)
     {
         this.proces = proces;
+        this.zegtLink = zegtLink;
         Adres = adres;
         proces.OutputDataReceived += (_, regel) => Lees(regel.Data);
         proces.ErrorDataReceived += (_, regel) => Lees(regel.Data);
@@ -55,13 +59,15 @@ public sealed partial class Serverproces : IAsyncDisposable
     )
     {
         poort ??= VrijePoort();
+        var eerste = dll is null && !Directory.EnumerateFileSystemEntries(plek.Datamap).Any();
         var nieuw = new Process { StartInfo = Opdracht(plek, dll ?? WebDll, argumenten ?? []) };
         nieuw.StartInfo.Environment["ASPNETCORE_URLS"] = nieuw.StartInfo.Environment[
             "CASUSOVERLEG_Urls"
         ] = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{poort}");
         var server = new Serverproces(
             nieuw,
-            new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{poort}/"))
+            new Uri(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{poort}/")),
+            eerste
         );
         nieuw.Start();
         nieuw.BeginOutputReadLine();
@@ -73,9 +79,9 @@ public sealed partial class Serverproces : IAsyncDisposable
     /// <summary>The one-time link by which the first regisseur enrols: printed at first start, or made by the command.</summary>
     public async Task<string> Inschrijflink(Serverplek plek)
     {
-        if (link.Task.IsCompleted)
+        if (zegtLink || link.Task.IsCompleted)
         {
-            return await link.Task;
+            return await link.Task.WaitAsync(Starttijd);
         }
         return await Maak(plek, "inschrijflink", "Regisseur");
     }
@@ -86,13 +92,24 @@ public sealed partial class Serverproces : IAsyncDisposable
 
     private static async Task<string> Maak(Serverplek plek, params string[] opdracht)
     {
-        using var maker = new Process { StartInfo = Opdracht(plek, WebDll, opdracht) };
-        maker.Start();
-        var tekst = await maker.StandardOutput.ReadToEndAsync();
-        await maker.WaitForExitAsync();
+        var (_, tekst) = await Voer(plek, opdracht);
         return Link().Match(tekst) is { Success: true } gevonden
             ? gevonden.Value
             : throw new InvalidOperationException("geen link: " + tekst);
+    }
+
+    /// <summary>Runs the program for one command of the operator, to its end: the exit code and what it printed.</summary>
+    public static async Task<(int Code, string Uitvoer)> Voer(
+        Serverplek plek,
+        params string[] opdracht
+    )
+    {
+        using var uitvoering = new Process { StartInfo = Opdracht(plek, WebDll, opdracht) };
+        uitvoering.Start();
+        var fouten = uitvoering.StandardError.ReadToEndAsync();
+        var tekst = await uitvoering.StandardOutput.ReadToEndAsync();
+        await uitvoering.WaitForExitAsync();
+        return (uitvoering.ExitCode, tekst + await fouten);
     }
 
     /// <summary>Ends the process at once (SIGKILL): nothing is flushed, nothing is said goodbye to.</summary>

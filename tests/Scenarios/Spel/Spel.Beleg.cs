@@ -30,6 +30,15 @@ public sealed partial class Spel
                 geweigerd.Id
             );
         }
+        foreach (var (poging, i) in casus.Pogingen.Select((p, i) => (p, i)))
+        {
+            await Weiger(
+                regisseur,
+                Nieuw(genodigden, poging.Overleg, poging.Betrokkenen),
+                poging.Geweigerd,
+                $"poging {i + 1}"
+            );
+        }
         if (casus.OverlegGeweigerd is { } regel)
         {
             await WeigerUitnodiging(regisseur, genodigden, regel, "het overleg");
@@ -64,15 +73,17 @@ public sealed partial class Spel
         }
     }
 
-    private async Task WeigerUitnodiging(
+    private Task WeigerUitnodiging(
         Mens regisseur,
         List<Genodigde> genodigden,
         string regel,
         string wie
-    )
+    ) => Weiger(regisseur, Nieuw(genodigden), regel, wie);
+
+    private async Task Weiger(Mens regisseur, JsonObject nieuw, string regel, string wie)
     {
         var voor = (await regisseur.Browser.Haal("/")).Tekst;
-        var antwoord = await regisseur.Browser.Plaats("/nieuw", "/nieuw", Nieuw(genodigden));
+        var antwoord = await regisseur.Browser.Plaats("/nieuw", "/nieuw", nieuw);
         Keur(
             $"uitnodigen van {wie} wordt geweigerd met {regel}",
             Oordeel(regel, antwoord.Gelukt, antwoord.Geweigerd, antwoord.ToString())
@@ -86,16 +97,23 @@ public sealed partial class Spel
 
     private static int Overleggen(string pagina) => pagina.Split("/overleg/").Length;
 
-    private JsonObject Nieuw(IEnumerable<Genodigde> genodigden)
+    private JsonObject Nieuw(IEnumerable<Genodigde> genodigden) =>
+        Nieuw(genodigden, casus.Overleg, casus.Betrokkenen);
+
+    private JsonObject Nieuw(
+        IEnumerable<Genodigde> genodigden,
+        JsonObject zoals,
+        JsonArray betrokkenen
+    )
     {
-        var overleg = (JsonObject)casus.Overleg.DeepClone();
+        var overleg = (JsonObject)zoals.DeepClone();
         var gepland = overleg["gepland"]?.DeepClone();
         overleg.Remove("gepland");
         var nieuw = new JsonObject
         {
             ["naam"] = casus.Naam,
             ["overleg"] = overleg,
-            ["betrokkenen"] = casus.Betrokkenen.DeepClone(),
+            ["betrokkenen"] = betrokkenen.DeepClone(),
             ["deelnemers"] = new JsonArray([.. genodigden.Select(g => g.Gegevens.DeepClone())]),
         };
         if (VervolgVan is not null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Casusoverleg.Scenarios.Casussen;
 
 namespace Casusoverleg.Web.Tests.Scenarios;
 
@@ -18,6 +19,13 @@ public static class Casusmap
 
     /// <summary>The file of one case.</summary>
     public static string Pad(string casus) => Path.Combine(Map, casus + ".json");
+
+    /// <summary>All cases, read.</summary>
+    public static IEnumerable<Casus> Gelezen() =>
+        Directory
+            .EnumerateFiles(Map, "*.json")
+            .Order()
+            .Select(static p => Lezer.Lees(p, Lezer.Vandaag(TimeProvider.System)));
 
     /// <summary>One case, to be tampered with.</summary>
     public static JsonObject Json(string casus) =>

@@ -1,1 +1,1 @@
-SELECT id, persoon, een, ander, gegevens, vervalt FROM afscherming
+SELECT id, persoon, gegevens FROM afscherming

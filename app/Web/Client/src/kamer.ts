@@ -1,5 +1,6 @@
 /** The room page: the one file with side effects. All deciding and picturing is in ./kamer, pure and tested. */
 import { render } from "lit-html";
+import { Balie } from "./kamer/balie";
 import { kamer, titel } from "./kamer/beeld/kamer";
 import { seconden } from "./kamer/beeld/sluiten";
 import { Behoeftehaler } from "./kamer/behoeften";
@@ -22,11 +23,12 @@ import * as sessie from "./paginas/sessie";
 const plek = document.getElementById("kamer")!;
 const stem = document.getElementById("omroep")!;
 const overlegId = plek.dataset["overleg"]!;
+const balie = new Balie(overlegId, plek.dataset["post"] === "ja", () => zet({}));
 const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
 const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
-let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "ja" };
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "regisseur" };
 let gepland = false;
 let vensterVan: (() => HTMLElement | null) | null = null;
 /** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */
@@ -249,6 +251,7 @@ const bediening: Bediening = {
     });
   },
   sluit() {
+    balie.stop();
     zet({ venster: null, toegang: null, gekopieerd: "", fouten: new Map(), weigering: scherm.weigering?.bij === "venster" ? null : scherm.weigering });
     terug = vensterVan;
     vensterVan = null;
@@ -264,10 +267,11 @@ const bediening: Bediening = {
   deel,
   doe,
   async haalToegang(id, naam) {
+    const adres = await balie.vraag(naam);
+    if (adres === null) return;
     bediening.open({ soort: "toegang", id });
-    zet({ toegang: null });
-    const a: Antwoord & { link?: string; code?: string } = await post(`/overleg/${overlegId}/toegang`, { deelnemer: id });
-    if (a.gelukt) zet({ toegang: { naam, link: a.link ?? "", code: a.code ?? "" } });
+    const a = await balie.maak(id, naam, adres);
+    if (a.toegang) zet({ toegang: a.toegang });
     else zet({ weigering: { bij: "venster", wat: W.vanAntwoord(a, stand, "De link is niet gemaakt") } });
   },
   async meldAf(zeker) {

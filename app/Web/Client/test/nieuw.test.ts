@@ -4,9 +4,9 @@ import { isTeAlgemeen, VULLING } from "../src/paginas/nieuw/algemeen";
 import { naarBelegging } from "../src/paginas/nieuw/belegging";
 import { verbodenNummer } from "../src/paginas/nieuw/nummers";
 import { plaats } from "../src/paginas/nieuw/plaats";
-import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../src/paginas/nieuw/staat";
+import { nieuweBurger, nieuweMens, nieuweStaat, type Burger, type Mens, type Staat } from "../src/paginas/nieuw/staat";
 import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
-import { alsBurger, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
+import { alsBurger, beslissers, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag, wettenVoor } from "../src/paginas/nieuw/vragen";
 import { petBijRegie, stelFormulierVoor, stelVoor } from "../src/paginas/nieuw/voorstellen";
 import { mensVan, nogNiet } from "../src/paginas/nieuw/vervolg";
 
@@ -33,17 +33,28 @@ const vol = (): Staat => {
   return s;
 };
 
-const bemoeizorg = (): Staat =>
-  Object.assign(vol(), {
+const bemoeizorg = (): Staat => {
+  const s = Object.assign(vol(), {
     soort: "bemoeizorg",
     a1: "ja", a2: "ja", b: "ja", c: "ja",
     gesprekGeprobeerd: "vier belpogingen",
     consultatieWie: "collega", consultatieOp: "2026-03-01", consultatieUitkomst: "eens",
+  });
+  Object.assign(s.betrokkenen[0]!.status, {
     keuze: "3a1",
     r3b1: "ja", r3b2: "nee", r3b3: "nee", r3b4: "nee", r3b5: "nee", r3b6: "nee",
     beoogdResultaat: "gezien door een arts", begin: "2026-03-10", einde: "2026-03-30",
     beoordelaar: "C. Baak", informeren: "4b", waaromNietGeinformeerd: "onbereikbaar", paraaf: "CB",
   });
+  return s;
+};
+
+// The same with another answer on consent of the first person.
+const met = (keuze: string): Staat => {
+  const s = bemoeizorg();
+  s.betrokkenen[0]!.status.keuze = keuze;
+  return s;
+};
 
 const draad = (s: Staat) => JSON.parse(JSON.stringify(naarBelegging(s)));
 
@@ -58,10 +69,9 @@ describe("what is asked", () => {
   });
 
   test("the form of Bijlage III belongs to bemoeizorg without consent only", () => {
-    expect(vraagtFormulier(bemoeizorg())).toBe(true);
-    expect(vraagtFormulier({ ...bemoeizorg(), keuze: "eigen-taak" })).toBe(false);
-    expect(vraagtFormulier({ ...bemoeizorg(), keuze: "1b" })).toBe(false);
-    expect(vraagtFormulier({ ...bemoeizorg(), soort: "multiproblematiek" })).toBe(false);
+    const bij = (keuze: string) => vraagtFormulier(met(keuze).betrokkenen[0]!.status);
+    expect([bij("3a1"), bij("eigen-taak"), bij("1b")]).toEqual([true, false, false]);
+    expect(draad({ ...bemoeizorg(), soort: "multiproblematiek" }).overleg.zonderToestemming).toBeUndefined();
   });
 
   test("three organisations bring the question why, however they are spelled", () => {
@@ -75,7 +85,7 @@ describe("what is asked", () => {
 
 describe("what is sent", () => {
   test("nothing that is empty and nothing that was not asked", () => {
-    const belegging = draad({ ...vol(), a1: "ja", keuze: "3a1", waaromNietBilateraal: "oud" });
+    const belegging = draad({ ...met("3a1"), soort: "regie-toeleiding", waaromNietBilateraal: "oud" });
     expect(Object.keys(belegging.overleg).sort()).toEqual(
       ["betrokkeneGeinformeerd", "betrokkeneUitgenodigd", "bezwaren", "doel", "regie", "situatie", "soort", "wachtkamer"],
     );
@@ -128,11 +138,11 @@ describe("what is checked before posting", () => {
   });
 
   test.each(["1c", "1d", "2"])("answer %s stops", (keuze) => {
-    expect(toetsMag({ ...bemoeizorg(), keuze }, NU).has("keuze")).toBe(true);
+    expect(toetsMag(met(keuze), NU).has("keuze")).toBe(true);
   });
 
   test("handy is no reason", () => {
-    expect(toetsMens({ ...mens("A", "B"), noodzaak: "Dat is handig." }).has("m-noodzaak")).toBe(true);
+    expect(toetsMens({ ...mens("A", "B"), noodzaak: "Dat is handig." }, vol()).has("m-noodzaak")).toBe(true);
   });
 
   test("a goal without a choice in it is too general, by the same list as the server's", () => {
@@ -147,7 +157,7 @@ describe("what is checked before posting", () => {
     const m = { ...nieuweMens(), naam: "De heer J.", pet: "betrokkene" };
     alsBurger(m, s);
     expect(m).toMatchObject({ soort: "burger", betrokkene: s.betrokkenen[0]!.id });
-    expect(toetsMens(m).size).toBe(0);
+    expect(toetsMens(m, s).size).toBe(0);
     m.pet = "hulpverlening";
     alsBurger(m, s);
     expect(m.soort).toBe("");
@@ -216,14 +226,15 @@ describe("wat al ingevuld is", () => {
 
   test("het formulier begint vandaag en noemt wie beoordeelt; de paraaf niet", () => {
     const s = nieuweStaat("C. Baak", "Team Bemoeizorg");
-    stelFormulierVoor(s, "2026-03-11");
-    expect(s.begin).toBe("");
-    Object.assign(s, { soort: "bemoeizorg", keuze: "3a1" });
-    stelFormulierVoor(s, "2026-03-11");
-    expect([s.begin, s.beoordelaar, s.paraaf]).toEqual(["2026-03-11", "C. Baak", ""]);
-    Object.assign(s, { begin: "2026-03-12", beoordelaar: "D. Ander" });
-    stelFormulierVoor(s, "2026-03-13");
-    expect([s.begin, s.beoordelaar]).toEqual(["2026-03-12", "D. Ander"]);
+    const b = s.betrokkenen[0]!;
+    stelFormulierVoor(s, b, "2026-03-11");
+    expect(b.status.begin).toBe("");
+    b.status.keuze = "3a1";
+    stelFormulierVoor(s, b, "2026-03-11");
+    expect([b.status.begin, b.status.beoordelaar, b.status.paraaf]).toEqual(["2026-03-11", "C. Baak", ""]);
+    Object.assign(b.status, { begin: "2026-03-12", beoordelaar: "D. Ander" });
+    stelFormulierVoor(s, b, "2026-03-13");
+    expect([b.status.begin, b.status.beoordelaar]).toEqual(["2026-03-12", "D. Ander"]);
   });
 });
 
@@ -234,7 +245,7 @@ describe("een vervolg (R03)", () => {
     const m = mensVan(eerder, vol());
     expect([m.naam, m.pet, m.noodzaak, m.noodzaakargument]).toEqual(["De heer Groen", "hulpverlening", "", ""]);
     expect(m.taak).not.toBe("");
-    expect([...toetsMens(m).keys()]).toEqual(["m-noodzaakargument", "m-noodzaak"]);
+    expect([...toetsMens(m, vol()).keys()]).toEqual(["m-noodzaakargument", "m-noodzaak"]);
   });
 
   test("stelt alleen voor wie nog niet op de lijst staat", () => {
@@ -247,5 +258,75 @@ describe("een vervolg (R03)", () => {
     s.deelnemers[1]!.noodzaak = "";
     const w = plaats(s, { regel: "R03", zin: "Wie de vorige keer meedeed, doet niet vanzelf weer mee." }, NU);
     expect([w.stap, w.mens]).toEqual([3, s.deelnemers[1]!.id]);
+  });
+});
+
+describe("meer dan een persoon (R14)", () => {
+  const twee = (): Staat => {
+    const s = bemoeizorg();
+    s.betrokkenen.push({ ...nieuweBurger(), aanduiding: "mevrouw K.", leeftijd: "70", wilsbekwaam: "ja" });
+    return s;
+  };
+
+  test("het formulier wordt voor ieder gevraagd, onder een eigen veld", () => {
+    const s = twee();
+    const k = s.betrokkenen[1] as Burger;
+    expect([...toetsMag(s, NU).keys()]).toEqual([`${k.id}-keuze`]);
+    k.status.keuze = "3a2";
+    expect(toetsMag(s, NU).has(`${k.id}-paraaf`)).toBe(true);
+    expect(toetsMag(s, NU).has("paraaf")).toBe(false);
+    s.betrokkenen[0]!.status.paraaf = "";
+    expect(toetsMag(s, NU).has("paraaf")).toBe(true);
+  });
+
+  test("het staat bij ieder, niet bij het overleg", () => {
+    const s = twee();
+    s.betrokkenen[1]!.status.keuze = "eigen-taak";
+    const d = draad(s);
+    expect(d.overleg.zonderToestemming).toBeUndefined();
+    expect(d.betrokkenen.map((b: { zonderToestemming: { keuze: string } }) => b.zonderToestemming.keuze)).toEqual(["3a1", "eigen-taak"]);
+  });
+
+  test("een weigering staat bij wie zij gaat", () => {
+    const s = twee();
+    const k = s.betrokkenen[1]!;
+    expect(plaats(s, { regel: "R14", zin: "Persoon 2: Zet je paraaf: je initialen." }, NU)).toMatchObject({ stap: 2, veld: `${k.id}-paraaf` });
+    expect(plaats(s, { regel: "R17", zin: "Persoon 2: Deze persoon beslist zelf." }, NU)).toMatchObject({ stap: 2, veld: `${k.id}-toestemmingVan` });
+  });
+});
+
+describe("wie zelf beslist (R17)", () => {
+  test("vanaf 16 vragen we of die wil dat een ander namens hem of haar meekomt", () => {
+    const s = vol();
+    const m = { ...mens("De moeder", ""), pet: "vertegenwoordiger", soort: "burger", betrokkene: s.betrokkenen[0]!.id };
+    const bij = (leeftijd: string) => {
+      s.betrokkenen[0]!.leeftijd = leeftijd;
+      return [...toetsMens(m, s, NU).keys()];
+    };
+    expect(bij("15")).toEqual([]);
+    expect(bij("16")).toEqual(["m-instemmingOp", "m-instemmingHoe"]);
+    Object.assign(m, { instemmingOp: "2026-03-09", instemmingHoe: "mondeling" });
+    expect(bij("16")).toEqual([]);
+    s.deelnemers.push(m);
+    expect(draad(s).deelnemers[2].instemming).toEqual({ op: "2026-03-09", hoe: "mondeling" });
+    expect(plaats(s, { regel: "R17", zin: "Deze persoon beslist zelf wie er namens hem of haar meekomt." }, NU)).toMatchObject({ stap: 3, veld: "m-instemmingOp", mens: m.id });
+  });
+
+  test("de wet wordt alleen gevraagd als zij iets uitmaakt", () => {
+    const s = Object.assign(bemoeizorg(), { wetten: [{ wet: "onderwijs", zelfVanaf: 16, schriftelijk: false }, { wet: "Wet SUWI", zelfVanaf: 12, schriftelijk: true }] });
+    const b = s.betrokkenen[0]!;
+    const namen = () => wettenVoor(s, b).map((w) => w.wet);
+    expect(namen()).toEqual([]);
+    Object.assign(b, { leeftijd: "13", gezag: "Moeder\nVader" });
+    expect(namen()).toEqual(["onderwijs"]);
+    expect(beslissers(s, b).map(([wie]) => wie)).toEqual([b.id]);
+    b.status.tWet = "onderwijs";
+    expect(beslissers(s, b).map(([wie]) => wie)).toEqual(["Moeder", "Vader"]);
+    b.leeftijd = "40";
+    b.status.tWet = "";
+    s.deelnemers[1]!.organisatie = "UWV Noord";
+    expect(namen()).toEqual(["Wet SUWI"]);
+    Object.assign(b.status, { keuze: "1a", tWet: "Wet SUWI", tHoe: "mondeling" });
+    expect(toetsMag(s, NU).get("tHoe")).toContain("op papier");
   });
 });

@@ -88,9 +88,9 @@ describe("who is controller (R71)", () => {
     const m = vol().deelnemers[1]!;
     expect(wieVerantwoordelijk(m)).toBe("Politie Noord");
     m.hoedanigheid = "mandaat";
-    expect(toetsMens(m).has("m-verantwoordelijke")).toBe(true);
+    expect(toetsMens(m, vol()).has("m-verantwoordelijke")).toBe(true);
     m.verantwoordelijke = "Gemeente Rivierstad";
-    expect(toetsMens(m).size).toBe(0);
+    expect(toetsMens(m, vol()).size).toBe(0);
     expect(wieVerantwoordelijk(m)).toBe("Gemeente Rivierstad, onder mandaat");
   });
 

@@ -26,6 +26,10 @@ internal static class Datum
     public static string MetTijd(DateTimeOffset moment) =>
         $"{Lang(moment)}, {TimeZoneInfo.ConvertTime(moment, Kloktijd.Zone).ToString("HH.mm", Nederlands)} uur";
 
+    /// <summary>Such as <c>27 februari 2026, 10.42.07 uur</c>: for a record of years.</summary>
+    public static string Precies(DateTimeOffset moment) =>
+        $"{MetJaar(moment)}, {TimeZoneInfo.ConvertTime(moment, Kloktijd.Zone).ToString("HH.mm.ss", Nederlands)}\u00A0uur";
+
     /// <summary>Date, time and place of a planned overleg; null when none is known.</summary>
     public static string? Van(Planning? gepland)
     {

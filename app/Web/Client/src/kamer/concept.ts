@@ -160,7 +160,7 @@ function tredeBij(c: Concept, mij: DeelnemerBeeld | undefined, stand: Stand): st
   if (!c.over) return "geen-persoonsgegevens";
   if (!mij || mij.betrokkene === c.over) return "";
   if (isPolitieOfJustitie(mij)) return "wettelijke-bepaling";
-  const mag = (trede: string): boolean => stand.overleg?.grenzen?.treden?.includes(trede) ?? true;
+  const mag = magTrede(stand, c.over);
   const derden = ontvangers(c, stand).filter((d) => !isNaasteCollega(mij, d) && d.betrokkene !== c.over);
   if ((!isGebonden(mij) || derden.length === 0) && mag("eigen-taak")) return "eigen-taak";
   // The lightest that fits; an exception to the secret is chosen by the person, never filled in.
@@ -170,9 +170,17 @@ function tredeBij(c: Concept, mij: DeelnemerBeeld | undefined, stand: Stand): st
 /** Police and justice share about a person on a provision of their own acts alone (R77). */
 export const isPolitieOfJustitie = (d?: DeelnemerBeeld): boolean => d?.organisatiesoort === "politie" || d?.organisatiesoort === "justitie";
 
-/** The rungs this person can choose from in this overleg (R14, R77). */
-export const treden = (stand: Stand): [string, string][] =>
-  TREDEN.filter(([trede]) => (isPolitieOfJustitie(ik(stand)) ? trede === "wettelijke-bepaling" : (stand.overleg?.grenzen?.treden?.includes(trede) ?? true)));
+// What the answer on consent of this person leaves room for; that of another says nothing of it (R14).
+const magTrede = (stand: Stand, over: Id): ((trede: string) => boolean) => {
+  const treden = stand.overleg?.betrokkenen.find((x) => x.id === over)?.grenzen?.treden;
+  return (trede) => treden?.includes(trede) ?? true;
+};
+
+/** The rungs this person can choose from about whom it is (R14, R77). */
+export const treden = (stand: Stand, over: Id): [string, string][] => {
+  const mag = magTrede(stand, over);
+  return TREDEN.filter(([trede]) => (isPolitieOfJustitie(ik(stand)) ? trede === "wettelijke-bepaling" : mag(trede)));
+};
 
 /** Under derived secrecy an exception needs the decision of the primary holder (R75). */
 export const vraagtBesluit = (c: Concept, stand: Stand): boolean => {

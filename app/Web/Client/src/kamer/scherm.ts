@@ -1,3 +1,4 @@
+import type { Qr } from "../paginas/qr";
 import type { Staat } from "../paginas/nieuw/staat";
 import type { Behoeften } from "./behoeften";
 import type { Concept, Veld } from "./concept";
@@ -24,6 +25,7 @@ export type Venster =
   | { soort: "leg-voor"; id: Id }
   | { soort: "status" }
   | { soort: "informeren" }
+  | { soort: "stap1" }
   | { soort: "vul-aan" }
   | { soort: "bevestig"; wat: "meeneemronde" | "sluit" | "breek-af" | "trek-terug" | "klaar" | "meld-af" }
   | { soort: "neem-terug"; id: Id }
@@ -68,7 +70,7 @@ export interface Scherm {
   geluid: boolean;
   /** What was copied last, to say so. */
   gekopieerd: string;
-  toegang: { naam: string; link: string; code: string } | null;
+  toegang: { naam: string; link: string; code: string; qr: Qr; post: () => unknown } | null;
   melding: string;
   /** A request that came in, by its key, until it was looked at. */
   nieuweVraag: string;

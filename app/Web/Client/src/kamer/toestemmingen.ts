@@ -2,6 +2,7 @@ import { ontvangers } from "./kring";
 import type { Concept } from "./concept";
 import { ik, type Stand } from "./stand";
 import type { Betrokkene, DeelnemerBeeld, Id, InbrengBeeld, ToestemmingBeeld } from "./typen";
+import { noemtWet } from "../paginas/nieuw/vragen";
 import { datum, hoofdletter, namen, overDagen, som } from "./woorden";
 
 export type Geldigheid = "geldt" | "ingetrokken" | "voorbij";
@@ -49,9 +50,27 @@ export function gevers(t: ToestemmingBeeld, s: Stand): string {
   return `${hoofdletter(som(t.van))} (${titel})`;
 }
 
-/** Who must give a consent of that kind: names, the id of the person, or nobody who can now (R17). */
-export const wieBeslist = (x: Betrokkene | undefined, soort: string): string[] =>
-  x?.beslist?.find((w) => w.soort === soort)?.namen ?? (x?.gezag?.length ? x.gezag : x ? [x.id] : []);
+type Beslist = NonNullable<Betrokkene["beslist"]>[number];
+
+const beslist = (x: Betrokkene | undefined, soort: string, wet: string): Beslist | undefined => x?.beslist?.find((w) => w.soort === soort && (w.wet ?? "") === wet);
+
+/** Who must give a consent of that kind under that act: names, the id of the person, or nobody who can now (R17). */
+export const wieBeslist = (x: Betrokkene | undefined, soort: string, wet = ""): string[] =>
+  (beslist(x, soort, wet) ?? beslist(x, soort, ""))?.namen ?? (x?.gezag?.length ? x.gezag : x ? [x.id] : []);
+
+/** Whether under that act only a written consent counts (R32). */
+export const isSchriftelijk = (x: Betrokkene | undefined, soort: string, wet: string): boolean => !!beslist(x, soort, wet)?.schriftelijk;
+
+const anders = (x: Betrokkene, w: Beslist): boolean => som(w.namen) !== som(wieBeslist(x, w.soort));
+const noemt = (wet: string, d: DeelnemerBeeld | undefined): boolean => noemtWet(wet, d?.taak ?? "", d?.organisatie ?? "");
+
+/** The acts worth asking for: somebody else decides, or it is in writing and somebody at the table works under it. */
+export const wetten = (x: Betrokkene | undefined, soort: string, s: Stand): string[] =>
+  (x?.beslist ?? []).filter((w) => w.soort === soort && w.wet && (anders(x!, w) || [...s.deelnemers.values()].some((d) => noemt(w.wet!, d)))).map((w) => w.wet!);
+
+/** The act that the own work points to, among those; empty: the general rule. */
+export const eigenWet = (d: DeelnemerBeeld | undefined, keuzes: readonly string[]): string =>
+  keuzes.find((wet) => d?.beroepsgeheim === wet || (wet === "onderwijs" && d?.organisatiesoort === "school") || noemt(wet, d)) ?? "";
 
 const OVERHEID = ["gemeente", "ggd", "politie", "justitie"];
 

@@ -31,8 +31,10 @@ export interface Betrokkene {
   wilsbekwaam: boolean;
   gezag?: string[];
   vertegenwoordiger?: { naam: string; titel: string };
-  /** Who gives consent, per kind (R17): names, or the id of the person. */
-  beslist?: { soort: string; namen: string[] }[];
+  /** Who gives consent, per kind (R17): names, or the id of the person; first in general, then the acts where it is otherwise. */
+  beslist?: { soort: string; namen: string[]; wet?: string; schriftelijk?: boolean }[];
+  /** What may be brought in about this person; bemoeizorg only. `tot` is the last day of the status, inclusive. */
+  grenzen?: { alleenDat: boolean; onderwerpen?: string[]; treden?: string[]; tot?: string };
 }
 
 export interface OverlegBeeld {
@@ -50,14 +52,12 @@ export interface OverlegBeeld {
   geinformeerd?: boolean;
   convenant?: string;
   convenantOntbreekt?: string[];
-  /** What may be brought in about the betrokkene; bemoeizorg only. `tot` is the last day of the status, inclusive. */
-  grenzen?: { alleenDat: boolean; onderwerpen?: string[]; treden?: string[]; tot?: string };
   /** To whom the betrokkene can turn (R71). */
   aanspreekpunt?: string;
   /** Convened on the spot: the rules of which the answer is still missing, and until when that is in time (R63). */
   spoed?: { aanvullenVoor: string; ontbreekt: string[]; teLaat: boolean; aangevuldOp?: string };
   /** For the regisseur alone (R70). */
-  regie?: { betrokkeneGeinformeerd: { ja: boolean; opnieuwBezienOp?: string } };
+  regie?: { stap1?: { meldpunt: boolean }; betrokkeneGeinformeerd: { ja: boolean; opnieuwBezienOp?: string } };
 }
 
 export interface DeelnemerBeeld {

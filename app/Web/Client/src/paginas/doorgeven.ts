@@ -1,3 +1,7 @@
+import { html, render } from "lit-html";
+import { knop } from "./nieuw/velden";
+import { toonQr, type Qr } from "./qr";
+
 /** One thing to pass on, with a button that copies it. */
 export function regel(naam: string, waarde: string, voor: string): HTMLElement {
   const rij = document.createElement("p");
@@ -35,12 +39,18 @@ export function regel(naam: string, waarde: string, voor: string): HTMLElement {
   return rij;
 }
 
+function qrknop(voor: string, qr: Qr): HTMLElement {
+  const rij = document.createElement("div");
+  render(html`${knop(html`Toon QR-code<span class="vh"> voor ${voor}</span>`, () => toonQr(voor, qr), "secondary", { klein: true })}`, rij);
+  return rij;
+}
+
 /** Shows a new link and code once, to pass on by two channels. */
-export function doorgeven(plek: HTMLElement, voor: string, toegang: { link: string; code: string }): void {
+export function doorgeven(plek: HTMLElement, voor: string, toegang: { link: string; code: string; qr: Qr }): void {
   const uitleg = document.createElement("p");
   uitleg.className = "hint";
   uitleg.textContent = "Geef de link en de code elk op een andere manier door. We laten ze maar één keer zien.";
-  plek.replaceChildren(regel("Link", toegang.link, voor), regel("Code", toegang.code, voor), uitleg);
+  plek.replaceChildren(regel("Link", toegang.link, voor), regel("Code", toegang.code, voor), qrknop(voor, toegang.qr), uitleg);
   plek.hidden = false;
   plek.focus();
 }

@@ -1,3 +1,4 @@
+import { bevestig, type Vraag } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
@@ -13,6 +14,7 @@ const VERPLICHT: Readonly<Record<string, readonly string[]>> = {
   doorgegeven: ["organisatie"],
   verplicht: ["bepaling", "organisatie"],
   antwoord: [],
+  intrekken: [],
 };
 
 function volgSoort(vorm: HTMLFormElement): void {
@@ -26,10 +28,18 @@ function volgSoort(vorm: HTMLFormElement): void {
   pas();
 }
 
+const intrekvraag = (naam: string): Vraag => ({
+  titel: "Vraag intrekken?",
+  zin: `${naam} hoeft dan niet te antwoorden. Je kunt het later opnieuw vragen.`,
+  ja: "Trek in",
+  nee: "Laat de vraag staan",
+});
+
 async function verstuur(vorm: HTMLFormElement, knop: HTMLButtonElement, overleg: string): Promise<void> {
   const soort = vorm.dataset["gebruik"]!;
   const velden = [...new FormData(vorm)].map(([naam, waarde]): [string, string] => [naam, String(waarde)]);
   const leeg = Object.fromEntries(VERPLICHT[soort]!.map((naam) => [naam, ""]));
+  if (soort === "intrekken" && !(await bevestig(intrekvraag(vorm.dataset["naam"] ?? "De ander")))) return;
   await bezig(knop, async () => {
     const antwoord = await post(`/overleg/${overleg}/gebruik/${soort}`, { ...leeg, ...inhoudVan(velden, knop.value) });
     if (antwoord.gelukt) location.reload();
@@ -37,7 +47,7 @@ async function verstuur(vorm: HTMLFormElement, knop: HTMLButtonElement, overleg:
   });
 }
 
-/** Asking and answering about the use of an item after close (R47, R67): on a list and in "Mijn overleggen". */
+/** Asking and answering about the use of an item after close (R47, R67): on a list, and on the page of who brought it in. */
 export function start(): void {
   for (const vorm of document.querySelectorAll<HTMLFormElement>("form[data-gebruik]")) {
     const overleg = vorm.closest<HTMLElement>("[data-overleg]")!.dataset["overleg"]!;

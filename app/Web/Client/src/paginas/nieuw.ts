@@ -5,10 +5,10 @@ import { post } from "./post";
 import { naarBelegging } from "./nieuw/belegging";
 import { casus } from "./nieuw/casus";
 import { controle } from "./nieuw/controle";
-import { klaar, type Gelukt } from "./nieuw/klaar";
+import { toonKlaar, type Gelukt } from "./nieuw/klaar";
 import { mag } from "./nieuw/mag";
 import { plaats, type Weigering } from "./nieuw/plaats";
-import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type Staat } from "./nieuw/staat";
+import { nieuweMens, nieuweStaat, type Convenant, type Eerdere, type Mens, type Staat, type Wet } from "./nieuw/staat";
 import { links, rechts, vink } from "./nieuw/tekens";
 import { onaf, toets, toetsMens, type Fouten } from "./nieuw/toets";
 import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
@@ -33,13 +33,13 @@ class Wizard implements Wieblad {
   private getypt = false;
   private bezig = false;
   private gelukt: Gelukt | null = null;
-  private gekopieerd = "";
   fouten: Fouten = new Map();
   weigering: Weigering | null = null;
   bewerk: Mens;
 
   constructor(private readonly plek: HTMLElement) {
-    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"], JSON.parse(plek.dataset["convenanten"] ?? "[]") as Convenant[]);
+    this.staat = nieuweStaat(plek.dataset["naam"], plek.dataset["organisatie"], JSON.parse(plek.dataset["convenanten"] ?? "[]") as Convenant[], JSON.parse(plek.dataset["wetten"] ?? "[]") as Wet[]);
+    this.staat.post = plek.dataset["post"] === "ja";
     this.staat.vervolgVan = plek.dataset["vervolgVan"] ?? "";
     this.staat.eerder = JSON.parse(plek.dataset["eerder"] || "[]") as Eerdere[];
     this.bewerk = kopieVan(this.staat.deelnemers[0]!);
@@ -83,7 +83,7 @@ class Wizard implements Wieblad {
   }
 
   zetOpLijst(): void {
-    this.fouten = toetsMens(this.bewerk);
+    this.fouten = toetsMens(this.bewerk, this.staat);
     if (this.fouten.size) return this.toonFouten();
     const lijst = this.staat.deelnemers;
     const nr = lijst.findIndex((m) => m.id === this.bewerk.id);
@@ -131,7 +131,7 @@ class Wizard implements Wieblad {
 
   // What was changed in the form of somebody on the list goes along when it is complete: going on loses nothing.
   private neemWijzigingMee(): void {
-    if (!this.isWijziging || toetsMens(this.bewerk).size) return;
+    if (!this.isWijziging || toetsMens(this.bewerk, this.staat).size) return;
     this.staat.deelnemers = this.staat.deelnemers.map((m) => (m.id === this.bewerk.id ? kopieVan(this.bewerk) : m));
   }
 
@@ -143,9 +143,9 @@ class Wizard implements Wieblad {
     const [mist] = onaf(this.staat);
     if (this.stap === 3 && mist && (!this.bewerk.naam.trim() || this.bewerk.id === mist.id)) {
       if (this.bewerk.id !== mist.id) this.bewerk = kopieVan(mist);
-      for (const [veld, zin] of toetsMens(this.bewerk)) this.fouten.set(veld, zin);
+      for (const [veld, zin] of toetsMens(this.bewerk, this.staat)) this.fouten.set(veld, zin);
     }
-    if (this.stap === 3 && this.isWijziging) for (const [veld, zin] of toetsMens(this.bewerk)) this.fouten.set(veld, zin);
+    if (this.stap === 3 && this.isWijziging) for (const [veld, zin] of toetsMens(this.bewerk, this.staat)) this.fouten.set(veld, zin);
     if (this.fouten.size === 0) return true;
     this.toonFouten();
     return false;
@@ -181,9 +181,7 @@ class Wizard implements Wieblad {
   private rond(antwoord: Gelukt): void {
     this.gelukt = antwoord;
     history.replaceState(null, "", "#klaar");
-    this.teken();
-    this.richt("nieuw-kop");
-    scrollTo(0, 0);
+    toonKlaar(this.plek, this.staat, antwoord);
   }
 
   private weiger(nee: { regel?: string; zin: string }): void {
@@ -205,12 +203,7 @@ class Wizard implements Wieblad {
   }
 
   private teken(): void {
-    render(this.gelukt ? klaar(this.staat, this.gelukt, this.gekopieerd, (wat) => this.meldKopie(wat)) : this.blad(), this.plek);
-  }
-
-  private meldKopie(wat: string): void {
-    this.gekopieerd = wat;
-    this.teken();
+    if (!this.gelukt) render(this.blad(), this.plek);
   }
 
   private blad(): TemplateResult {

@@ -1,17 +1,32 @@
+import { render } from "lit-html";
 import { bevestig } from "./bevestig";
 import { doorgeven } from "./doorgeven";
+import { Postlijst, vraagMail } from "./mail";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
+import type { Qr } from "./qr";
 
 /** "Mijn overleggen": who left takes back what was theirs (besluit 10), and the regisseur hands out a new link and code (besluit 22). */
 export function start(): void {
   for (const knop of document.querySelectorAll<HTMLButtonElement>("[data-terugkijk]")) knop.addEventListener("click", () => void kijkTerug(knop));
   for (const kaart of document.querySelectorAll<HTMLElement>("article[data-overleg]")) {
+    const lijst = poststand(kaart);
     for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-neem-terug], [data-trek-in]"))
       knop.addEventListener("click", () => void neemTerug(kaart, knop));
     for (const knop of kaart.querySelectorAll<HTMLButtonElement>("[data-nieuwe-link]"))
-      knop.addEventListener("click", () => void nieuweLink(kaart, knop));
+      knop.addEventListener("click", () => void nieuweLink(kaart, knop, lijst));
   }
+}
+
+/** How the mail of each invitation stands, where the server sends mail. */
+function poststand(kaart: HTMLElement): Postlijst | null {
+  const plekken = [...kaart.querySelectorAll<HTMLElement>("[data-post]")];
+  if (plekken.length === 0) return null;
+  const lijst = new Postlijst(kaart.dataset["overleg"]!, () => {
+    for (const plek of plekken) render(lijst.teken(plek.dataset["post"]!, plek.dataset["naam"]!), plek);
+  });
+  void lijst.volg();
+  return lijst;
 }
 
 /** Looked back, or not after all (R62): the page itself shows how it stands. */
@@ -47,12 +62,15 @@ async function neemTerug(kaart: HTMLElement, knop: HTMLButtonElement): Promise<v
   });
 }
 
-async function nieuweLink(kaart: HTMLElement, knop: HTMLButtonElement): Promise<void> {
+async function nieuweLink(kaart: HTMLElement, knop: HTMLButtonElement, lijst: Postlijst | null): Promise<void> {
   const { nieuweLink: deelnemer, naam } = knop.dataset;
   const plek = knop.closest("li")!.querySelector<HTMLElement>("[data-toegang]")!;
+  const adres = lijst ? await vraagMail(naam!) : "";
+  if (adres === null) return;
   await bezig(knop, async () => {
-    const antwoord = await post(`/overleg/${kaart.dataset["overleg"]}/toegang`, { deelnemer });
-    if (antwoord.gelukt && "link" in antwoord) doorgeven(plek, naam!, antwoord as unknown as { link: string; code: string });
+    const antwoord = await post(`/overleg/${kaart.dataset["overleg"]}/toegang`, adres ? { deelnemer, adres } : { deelnemer });
+    if (antwoord.gelukt && "link" in antwoord) doorgeven(plek, naam!, antwoord as unknown as { link: string; code: string; qr: Qr });
     else toonWeigering(kaart.querySelector<HTMLElement>(".weigering")!, antwoord);
+    await lijst?.volg();
   });
 }

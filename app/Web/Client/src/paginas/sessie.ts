@@ -196,7 +196,7 @@ class Wacht {
 }
 
 const terugkomzin = (): string =>
-  document.querySelector('[data-inschrijver="ja"]')
+  document.querySelector('[data-inschrijver="regisseur"], [data-inschrijver="account"]')
     ? "Voor een nieuwe link vraag je de beheerder om een terugkomlink."
     : "Voor een nieuwe link en code vraag je de regisseur.";
 

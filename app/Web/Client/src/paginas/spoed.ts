@@ -2,7 +2,7 @@
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { nieuweId } from "../id";
 import { naarBelegging } from "./nieuw/belegging";
-import { klaar, type Gelukt } from "./nieuw/klaar";
+import { toonKlaar, type Gelukt } from "./nieuw/klaar";
 import { plaats, type Weigering } from "./nieuw/plaats";
 import type { Staat } from "./nieuw/staat";
 import type { Fouten } from "./nieuw/toets";
@@ -18,8 +18,7 @@ class Spoed implements Blad {
   private readonly aanvraag = nieuweId();
   private getypt = false;
   private bezig = false;
-  private gelukt: { antwoord: Gelukt; staat: Staat } | null = null;
-  private gekopieerd = "";
+  private gelukt = false;
   // What was sent once is sent again as it was: the moment it was convened does not move with a second try.
   private verzonden: Date | null = null;
   fouten: Fouten = new Map();
@@ -27,6 +26,7 @@ class Spoed implements Blad {
 
   constructor(private readonly plek: HTMLElement) {
     this.staat = spoedstaat(plek.dataset["naam"] ?? "", plek.dataset["organisatie"] ?? "", new Date());
+    this.staat.post = plek.dataset["post"] === "ja";
     this.uren = plek.dataset["uren"] ?? "24";
     addEventListener("beforeunload", (e) => {
       if (this.getypt && !this.gelukt) e.preventDefault();
@@ -53,15 +53,13 @@ class Spoed implements Blad {
     const staat = teVersturen(this.staat, (this.verzonden ??= new Date()));
     const antwoord = await post("/nieuw", naarBelegging(staat), this.aanvraag);
     this.bezig = false;
-    if (antwoord.gelukt) this.rond({ antwoord: antwoord as Gelukt, staat });
+    if (antwoord.gelukt) this.rond(antwoord as Gelukt, staat);
     else this.weiger(plaats(staat, { ...(antwoord.regel ? { regel: antwoord.regel } : {}), zin: antwoord.zin ?? "Het lukt nu even niet. Probeer het opnieuw." }, new Date()));
   }
 
-  private rond(gelukt: { antwoord: Gelukt; staat: Staat }): void {
-    this.gelukt = gelukt;
-    this.teken();
-    this.richt("nieuw-kop");
-    scrollTo(0, 0);
+  private rond(antwoord: Gelukt, staat: Staat): void {
+    this.gelukt = true;
+    toonKlaar(this.plek, staat, antwoord);
   }
 
   private weiger(nee: Weigering): void {
@@ -84,13 +82,7 @@ class Spoed implements Blad {
   }
 
   private teken(): void {
-    const { gelukt } = this;
-    render(gelukt ? klaar(gelukt.staat, gelukt.antwoord, this.gekopieerd, (wat) => this.meldKopie(wat)) : this.blad(), this.plek);
-  }
-
-  private meldKopie(wat: string): void {
-    this.gekopieerd = wat;
-    this.teken();
+    if (!this.gelukt) render(this.blad(), this.plek);
   }
 
   private blad(): TemplateResult {

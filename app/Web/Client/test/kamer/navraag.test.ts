@@ -49,8 +49,9 @@ describe("een vraag aan een deelnemer (R78)", () => {
 
 describe("de regisseur kijkt opnieuw", () => {
   it("na de laatste dag, en niet op die dag (R15)", () => {
-    const s = met("baak", { grenzen: { alleenDat: false, tot: vandaag } });
-    expect([isVoorbij(s, vandaag), isVoorbij(s, "2021-02-23"), isVoorbij(kamerVan("baak"), vandaag)]).toEqual([false, true, false]);
+    const x = kamerVan("baak").overleg!.betrokkenen[0]!;
+    const met = { ...x, grenzen: { alleenDat: false, tot: vandaag } };
+    expect([isVoorbij(met, vandaag), isVoorbij(met, "2021-02-23"), isVoorbij(x, vandaag)]).toEqual([false, true, false]);
   });
 
   it("op de dag om opnieuw naar het informeren te kijken (R16)", () => {
@@ -59,7 +60,7 @@ describe("de regisseur kijkt opnieuw", () => {
   });
 
   it("begint met een leeg formulier over dezelfde mensen", () => {
-    expect(nieuwBlad(kamerVan("baak"))).toMatchObject({ soort: "bemoeizorg", keuze: "", betrokkenen: [{ id: "j", leeftijd: "74", wilsbekwaam: "ja" }] });
+    expect(nieuwBlad(kamerVan("baak"))).toMatchObject({ soort: "bemoeizorg", betrokkenen: [{ id: "j", leeftijd: "74", wilsbekwaam: "ja", status: { keuze: "" } }] });
   });
 });
 
@@ -67,7 +68,7 @@ describe("waarom je dit mag delen", () => {
   it("politie en justitie: alleen een artikel uit de eigen wet (R77)", () => {
     const s = als("daal", { organisatiesoort: "politie", pet: "ketenpartner" });
     expect(typ(s, { over: "j" }).trede).toBe("wettelijke-bepaling");
-    expect(C.treden(s).map(([t]) => t)).toEqual(["wettelijke-bepaling"]);
+    expect(C.treden(s, "j").map(([t]) => t)).toEqual(["wettelijke-bepaling"]);
     const lijst = ["Wet politiegegevens", "Wmo 2015"].map((wet) => ({ naam: wet, wet, van: ["politie"], aan: [], uitleg: "" }));
     expect(C.bepalingen(lijst, s).map((x) => x.wet)).toEqual(["Wet politiegegevens"]);
   });

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { zonderLege } from "../concept";
 import { HOEDANIGHEDEN } from "../../paginas/nieuw/lijsten";
 import type { Bediening, Scherm } from "../scherm";
-import { isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
+import { ik, isBinnen, isRegisseur, meedoeners, type Stand } from "../stand";
 import type { Opdracht } from "../typen";
-import { SOORTEN as SOORTEN_TOESTEMMING, wieBeslist } from "../toestemmingen";
+import { eigenWet, isSchriftelijk, SOORTEN as SOORTEN_TOESTEMMING, wetten, wieBeslist } from "../toestemmingen";
 import { ARGUMENTEN, hoofdletter, namen, ONDERWERPEN, som } from "../woorden";
 import { type Term, uitleg } from "../../uitleg";
 import { chips, keuzeveld, knop, tekstveld, vinkregel, vinkregelMet, weigerpaneel } from "./kern";
@@ -102,7 +102,12 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
   const mensen = s.overleg?.betrokkenen ?? [];
   const over = mensen.find((x) => x.id === veld(c, "over")) ?? mensen[0];
   const soort = veld(c, "soort") || "doorbreken-geheim";
-  const beslissen = wieBeslist(over, soort);
+  // The act is asked only where it makes a difference (R17, R32).
+  const keuzes = wetten(over, soort, s);
+  const wet = keuzes.includes(veld(c, "wet")) || c.velden["wet"] === "" ? veld(c, "wet") : eigenWet(ik(s), keuzes);
+  const schriftelijk = isSchriftelijk(over, soort, wet);
+  const hoe = schriftelijk ? "schriftelijk" : veld(c, "hoe") || "mondeling";
+  const beslissen = wieBeslist(over, soort, wet);
   // Who decides instead of the person; all of them are needed (R17).
   const gezag = beslissen.filter((g) => g !== over?.id);
   const gevers = gezag.filter((g) => c.vinkjes.has(`van.${g}`));
@@ -121,7 +126,8 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
         doel: tekst(c, "doel"),
         aan: anderen.filter((d) => c.vinkjes.has(`aan.${d.id}`)).map((d) => d.id),
         op: veld(c, "op"),
-        hoe: veld(c, "hoe") || "mondeling",
+        hoe,
+        wet,
         soort,
         tot: veld(c, "tot"),
         onderwerpen: ONDERWERPEN.filter((o) => c.vinkjes.has(`onderwerp.${o}`)),
@@ -129,6 +135,7 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
       }) as Opdracht,
     html`${mensen.length > 1 ? k("over", "Over wie gaat het?", mensen.map((x) => [x.id, x.aanduiding] as const), over?.id ?? "") : nothing}
       ${k("soort", "Waarvoor geldt de toestemming?", SOORTEN_TOESTEMMING, soort, "soort-toestemming")}
+      ${keuzes.length ? k("wet", "Onder welke wet vallen de gegevens?", [["", "Geen van deze"], ...keuzes.map((w) => [w, w] as const)], wet, "wet-toestemming") : nothing}
       ${gezag.length
         ? chips("Wie gaf toestemming?", gezag.map((g) => ({ id: g, naam: hoofdletter(g), aan: c.vinkjes.has(`van.${g}`) })), (g, aan) => b.vink(`van.${g}`, aan), true, undefined, groep("van"))
         : html`<p class="hint">${hoofdletter(over?.aanduiding ?? "de persoon")} ${beslissen.length ? "beslist hier zelf over en gaf zelf toestemming." : "kan hier nu niet zelf over beslissen, en er staat niemand bij die dat wel mag."}</p>`}
@@ -137,7 +144,7 @@ export function toestemmingform(s: Stand, c: Scherm, b: Bediening): TemplateResu
       ${chips("Over welke onderwerpen?", ONDERWERPEN.map((o) => ({ id: o, naam: hoofdletter(o), aan: c.vinkjes.has(`onderwerp.${o}`) })), (o, aan) => b.vink(`onderwerp.${o}`, aan), true, "onderwerp", groep("onderwerp"))}
       <div class="rij2">
         ${t("op", "Wanneer is de toestemming gegeven?", { type: "date" })}
-        ${k("hoe", "Hoe?", [["mondeling", "Mondeling"], ["schriftelijk", "Schriftelijk"]], veld(c, "hoe") || "mondeling")}
+        ${k("hoe", "Hoe?", [...(schriftelijk ? [] : [["mondeling", "Mondeling"]]), ["schriftelijk", schriftelijk ? "Schriftelijk: dat moet bij deze wet" : "Schriftelijk"]], hoe)}
       </div>
       ${t("tot", "Tot en met wanneer geldt de toestemming? (mag leeg)", { type: "date", hint: "Leeg: tot de toestemming wordt ingetrokken." })}
       ${t("uitgelegd", "Wat heb je uitgelegd?", { hint: "Ook wat het gevolg is, en dat intrekken altijd kan." })}`,

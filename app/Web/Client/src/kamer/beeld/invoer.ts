@@ -186,7 +186,7 @@ function restvelden(s: Stand, c: Scherm, b: Bediening, k: C.Concept): TemplateRe
       ${keuzeveld("aard", "Wat is het?", AARDEN, k.aard, zet("aard"), "aard")}
       ${keuzeveld("categorie", "Wat voor gegevens?", CATEGORIEEN, k.categorie, zet("categorie"), "categorie")}
       ${keuzeveld("onderwerp", "Onderwerp", ONDERWERPEN.map((o) => [o, o.charAt(0).toUpperCase() + o.slice(1)] as const), k.onderwerp, zet("onderwerp"), "onderwerp")}
-      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", C.treden(s).length > 1 ? [["", "Kies waarom"], ...C.treden(s)] : C.treden(s), k.trede, zet("trede"), "grondslag") : nothing}
+      ${grond ? keuzeveld("trede", "Waarom mag je dit delen?", C.treden(s, k.over).length > 1 ? [["", "Kies waarom"], ...C.treden(s, k.over)] : C.treden(s, k.over), k.trede, zet("trede"), "grondslag") : nothing}
     </div>
     <div class="rij2">
       ${tekstveld("datum", "Van wanneer is het?", k.datum, zet("datum"), { type: "date" })}

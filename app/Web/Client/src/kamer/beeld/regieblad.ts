@@ -1,24 +1,25 @@
-// For the regisseur, when what was judged or told before has run out: what is the matter, and what to do (R15, R16).
+// For the regisseur, when what was judged or told before has run out or is not answered yet: what is the matter, and what to do (R12, R15, R16).
 import { html, nothing, type TemplateResult } from "lit-html";
-import { naarInformeren, naarStatus } from "../../paginas/nieuw/belegging";
+import { naarInformeren, naarStatus, vierAntwoorden } from "../../paginas/nieuw/belegging";
 import { toestemming } from "../../paginas/nieuw/formulier";
-import { weet } from "../../paginas/nieuw/mag";
-import { nieuweBurger, nieuweStaat, type Staat } from "../../paginas/nieuw/staat";
-import { toetsInformeren, toetsStatus, type Fouten } from "../../paginas/nieuw/toets";
+import { vier, weet } from "../../paginas/nieuw/mag";
+import { nieuweBurger, nieuweStaat, nieuweStatus, type Staat, type Wet } from "../../paginas/nieuw/staat";
+import { datum, toetsInformeren, toetsStatus, toetsVier, type Fouten } from "../../paginas/nieuw/toets";
 import type { Blad } from "../../paginas/nieuw/velden";
 import { veldBij } from "../../paginas/nieuw/zinnen";
 import type { Bediening, Scherm } from "../scherm";
 import { ik, isRegisseur, type Stand } from "../stand";
-import type { Opdracht } from "../typen";
+import type { Betrokkene, Id, Opdracht } from "../typen";
 import { dag, overDagen } from "../woorden";
 import { ico } from "./iconen";
 import { knop, weigerpaneel, type Beeld } from "./kern";
 
-/** A new form about the people of this overleg: every answer is judged anew. */
-export function nieuwBlad(s: Stand): Staat {
+/** A new form about the people of this overleg, or about one of them: every answer is judged anew. */
+export function nieuwBlad(s: Stand, over?: Betrokkene): Staat {
   const mij = ik(s);
-  const burgers = (s.overleg?.betrokkenen ?? []).map((x) => ({
+  const burgers = (over ? [over] : (s.overleg?.betrokkenen ?? [])).map((x) => ({
     ...nieuweBurger(),
+    status: { ...nieuweStatus(), begin: overDagen(0) },
     id: x.id,
     aanduiding: x.aanduiding,
     leeftijd: x.leeftijd === undefined ? "" : String(x.leeftijd),
@@ -26,11 +27,19 @@ export function nieuwBlad(s: Stand): Staat {
     gezag: (x.gezag ?? []).join("\n"),
     vertegenwoordiger: x.vertegenwoordiger?.naam ?? "",
   }));
-  return { ...nieuweStaat(mij?.naam, mij?.organisatie), soort: s.overleg?.soort ?? "", betrokkenen: burgers, begin: overDagen(0) };
+  return { ...nieuweStaat(mij?.naam, mij?.organisatie), soort: s.overleg?.soort ?? "", betrokkenen: burgers, wetten: wettenVan(burgers[0]?.id, s) };
 }
 
+// What the server says of this person, as the wizard reads it: an age that they have or have not reached.
+const wettenVan = (id: Id | undefined, s: Stand): Wet[] => {
+  const x = s.overleg?.betrokkenen.find((b) => b.id === id);
+  return (x?.beslist ?? [])
+    .filter((w) => w.wet && w.soort === "doorbreken-geheim")
+    .map((w) => ({ wet: w.wet!, zelfVanaf: w.namen.includes(x!.id) ? 0 : 18, schriftelijk: !!w.schriftelijk }));
+};
+
 /** The status has ended: about this person nothing can be shared until it is judged anew (R15). */
-export const isVoorbij = (s: Stand, vandaag = overDagen(0)): boolean => !!s.overleg?.grenzen?.tot && vandaag > s.overleg.grenzen.tot;
+export const isVoorbij = (x: Betrokkene, vandaag = overDagen(0)): boolean => !!x.grenzen?.tot && vandaag > x.grenzen.tot;
 
 /** The day has come to look again at informing (R16). */
 export const isKijkdag = (s: Stand, vandaag = overDagen(0)): boolean => {
@@ -42,15 +51,23 @@ export const isKijkdag = (s: Stand, vandaag = overDagen(0)): boolean => {
 export function aandacht(s: Stand, c: Scherm, b: Bediening): Beeld {
   const nu = s.overleg?.status;
   if (!isRegisseur(s) || (nu !== "open" && nu !== "voorbereiding") || c.verbinding !== "verbonden") return nothing;
-  const doe = (soort: "status" | "informeren") => () => {
-    b.zet({ regieblad: nieuwBlad(s) });
+  const doe = (soort: "status" | "informeren" | "stap1", over?: Betrokkene) => () => {
+    b.zet({ regieblad: nieuwBlad(s, over) });
     b.open({ soort });
   };
-  const voorbij = isVoorbij(s);
+  const mensen = s.overleg!.betrokkenen;
   const kijk = isKijkdag(s);
-  return html`${voorbij
-    ? paneel("Beoordeel opnieuw of dit mag", `Je mocht zonder toestemming spreken tot en met ${dag(s.overleg!.grenzen!.tot!)}. Die dag is voorbij. Niemand kan nu iets delen over de betrokkene.`, "Beoordeel opnieuw", doe("status"))
+  return html`${s.overleg!.regie?.stap1?.meldpunt
+    ? paneel("Is dit bemoeizorg?", "Jullie stellen dit nog vast. Tot dan zegt ieder alleen dát er iets is. Weet je het? Beantwoord dan de vier vragen: daarna kan er meer worden gedeeld.", "Maak stap 1 af", doe("stap1"))
     : nothing}
+  ${mensen.filter((x) => isVoorbij(x)).map((x) =>
+    paneel(
+      mensen.length > 1 ? `Beoordeel opnieuw of ${x.aanduiding} besproken mag worden` : "Beoordeel opnieuw of dit mag",
+      `Je mocht zonder toestemming spreken tot en met ${dag(x.grenzen!.tot!)}. Die dag is voorbij. Niemand kan nu iets delen over ${mensen.length > 1 ? x.aanduiding : "de betrokkene"}.`,
+      "Beoordeel opnieuw",
+      doe("status", x),
+    ),
+  )}
   ${kijk
     ? paneel("Kijk opnieuw of de betrokkene het weet", `De betrokkene wist nog niet van dit overleg. Op ${dag(s.overleg!.regie!.betrokkeneGeinformeerd.opnieuwBezienOp!)} zou je daar opnieuw naar kijken. Leg vast dat die het nu weet, of waarom nog niet.`, "Leg vast", doe("informeren"))
     : nothing}`;
@@ -89,9 +106,13 @@ function form(c: Scherm, b: Bediening, toets: (s: Staat, nu: Date) => Fouten, op
 /** Without what is undefined: the server refuses what it does not know and null alike. */
 const schoon = (o: unknown): Opdracht => JSON.parse(JSON.stringify(o)) as Opdracht;
 
-/** Judging the status anew: a whole new form (R15). */
+/** Judging the status of one person anew: a whole new form (R15). */
 export const statusform = (c: Scherm, b: Bediening): Beeld =>
-  form(c, b, toetsStatus, (s) => schoon({ doet: "herbeoordeelt-status", zonderToestemming: naarStatus(s) }), toestemming);
+  form(c, b, toetsStatus, (s) => schoon({ doet: "herbeoordeelt-status", betrokkene: s.betrokkenen[0]!.id, zonderToestemming: naarStatus(s.betrokkenen[0]!.status) }), toestemming);
+
+/** A meldpunt answers step I (R12). */
+export const stap1form = (c: Scherm, b: Bediening): Beeld =>
+  form(c, b, toetsVier, (s) => schoon({ doet: "maakt-stap1-af", stap1: vierAntwoorden(s) }), (blad, s, nu) => html`<p class="hint">Alleen jij ziet deze antwoorden.</p>${vier(blad, s, datum(nu))}`);
 
 /** Recording that the betrokkene knows, or that it was looked at again (R16). */
 export const informeerform = (c: Scherm, b: Bediening): Beeld =>

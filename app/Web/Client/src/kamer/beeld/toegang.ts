@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit-html";
 import { kopieer } from "../../paginas/nieuw/klaar";
+import { toonQr } from "../../paginas/qr";
 import type { Bediening, Scherm } from "../scherm";
 import { kort } from "../woorden";
 import { knop, weigerpaneel } from "./kern";
@@ -18,5 +19,6 @@ export function toegang(c: Scherm, b: Bediening): TemplateResult {
       <dt>Code</dt>
       <dd class="nieuw__code">${t.code}</dd>
     </dl>
-    <div class="acties">${knopje("link", t.link)} ${knopje("code", t.code)} ${knop("Klaar", () => b.sluit(), { soort: "primary" })}</div>`;
+    ${t.post()}
+    <div class="acties">${knopje("link", t.link)} ${knopje("code", t.code)} ${knop("Toon QR-code", () => toonQr(kort(t.naam), t.qr), { soort: "secondary", klein: true, erbij: `van ${kort(t.naam)}` })} ${knop("Klaar", () => b.sluit(), { soort: "primary" })}</div>`;
 }

@@ -11,7 +11,7 @@ import { afspraakform, toestemmingform, uitnodigform } from "./formulieren";
 import { beantwoord, papier } from "./meeneemronde";
 import { vraagstelform } from "./navraag";
 import { voorlegform } from "./voorleggen";
-import { informeerform, statusform } from "./regieblad";
+import { informeerform, stap1form, statusform } from "./regieblad";
 import { aanvulform, nogAanvullen } from "./spoed";
 import { toegang } from "./toegang";
 import { laatToe } from "./wachtenden";
@@ -49,6 +49,8 @@ function deel(s: Stand, c: Scherm, b: Bediening, v: Venster): Deel {
       return ["Nog iemand uitnodigen", uitnodigform(c, b), true];
     case "status":
       return ["Opnieuw beoordelen", statusform(c, b), true];
+    case "stap1":
+      return ["Is dit bemoeizorg?", stap1form(c, b), true];
     case "informeren":
       return ["Weet de betrokkene het?", informeerform(c, b), true];
     case "vul-aan":

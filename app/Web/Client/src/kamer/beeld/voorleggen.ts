@@ -72,8 +72,8 @@ export function voorlegform(s: Stand, c: Scherm, b: Bediening, id: string, naam:
   const v = (veld: string): string => c.velden[veld] ?? "";
   const betrokkenen = s.overleg?.betrokkenen ?? [];
   const over = c.velden["over"] ?? s.deelnemers.get(id)?.betrokkene ?? betrokkenen[0]?.id ?? "";
-  // About somebody else: not every kind of data is for this person (R24).
-  const vraagtSoort = !!over && s.deelnemers.get(id)?.betrokkene !== over;
+  // Unless it is about this person: not every kind of data is for them (R24).
+  const vraagtSoort = !over || s.deelnemers.get(id)?.betrokkene !== over;
   const verzend = (e: Event): void => {
     e.preventDefault();
     const fouten: [string, string][] = [];
@@ -97,10 +97,10 @@ export function voorlegform(s: Stand, c: Scherm, b: Bediening, id: string, naam:
   const open = `Laat ${naam} kiezen`;
   return html`<form class="stapel" @submit=${verzend}>
     <p class="hint">Alleen ${naam} en jij zien dit. Het telt pas als ${naam} het op het eigen scherm naleest en deelt.</p>
-    ${tekstveld("voortekst", `Wat vertelde ${naam}?`, v("voortekst"), (w) => (b.fouten([]), b.veld("voortekst", w)), { rijen: 4, max: 4000, fout: c.fouten.get("voortekst"), term: "voor-iemand-typen" })}
+    ${tekstveld("voortekst", `Wat vertelde ${naam}?`, v("voortekst"), (w) => b.veld("voortekst", w), { rijen: 4, max: 4000, fout: c.fouten.get("voortekst"), term: "voor-iemand-typen" })}
     <div class="keuzes">
       ${keuzeveld("voorover", "Over wie gaat het?", [...betrokkenen.map((x) => [x.id, x.aanduiding] as const), ["", "Niemand: het gaat niet over een persoon"]], over, (w) => b.veld("over", w))}
-      ${vraagtSoort ? keuzeveld("voorcategorie", "Wat voor gegevens zijn het?", [["", "Kies"], ...CATEGORIEEN], v("voorcategorie"), (w) => (b.fouten([]), b.veld("voorcategorie", w)), "categorie", c.fouten.get("voorcategorie")) : nothing}
+      ${vraagtSoort ? keuzeveld("voorcategorie", "Wat voor gegevens zijn het?", [["", "Kies"], ...CATEGORIEEN], v("voorcategorie"), (w) => b.veld("voorcategorie", w), "categorie", c.fouten.get("voorcategorie")) : nothing}
       ${keuzeveld("voorniveau", "Hoeveel is het?", [["", open], ...NIVEAUS], v("voorniveau"), (w) => b.veld("voorniveau", w), "niveau")}
       ${keuzeveld("voorbron", `Hoe weet ${naam} dit?`, [["", open], ...BRONNEN], v("voorbron"), (w) => b.veld("voorbron", w), "bron")}
     </div>

@@ -4,7 +4,7 @@ import { REGIES, SOORTEN, TITELS } from "./lijsten";
 import { nieuweBurger, type Burger, type Staat } from "./staat";
 import { plus } from "./tekens";
 import { kies, knop, regel, rondjes, tekst, type Blad } from "./velden";
-import { kanNietZelf, vraagtGehoord, vraagtGezag } from "./vragen";
+import { kanNietZelf, magGezag, vraagtGehoord, vraagtGezag } from "./vragen";
 
 const MAX_BETROKKENEN = 12;
 
@@ -63,10 +63,13 @@ export const burger = (blad: Blad, s: Staat, b: Burger, i: number): TemplateResu
   </div>
   ${rondjes(blad, { doel: b, veld: "wilsbekwaam", id: `${b.id}-wilsbekwaam` }, { label: "Kan deze persoon hierover zelf beslissen?", term: "beslissen" })}
   ${kanNietZelf(b) ? nietZelf(blad, b) : nothing}
-  ${vraagtGezag(b)
+  ${vraagtGezag(b) || magGezag(b)
     ? tekst(blad, { doel: b, veld: "gezag", id: `${b.id}-gezag` }, {
         label: "Wie heeft het gezag?",
-        hint: "Eén naam per regel. Bij gezag van twee ouders zijn beide nodig voor toestemming.",
+        mag: magGezag(b),
+        hint: magGezag(b)
+          ? "Eén naam per regel. Vanaf 12 beslist het kind meestal zelf. Tot 16 houdt wie het gezag heeft recht op inzage, en bij sommige wetten is diens ja nodig."
+          : "Eén naam per regel. Bij gezag van twee ouders zijn beide nodig voor toestemming.",
       })
     : nothing}
   ${vraagtGehoord(b) ? kind(blad, b) : nothing}

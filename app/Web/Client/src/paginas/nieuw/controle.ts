@@ -1,7 +1,7 @@
 // Step 4: everything once more, as others will read it.
 import { html, nothing, type TemplateResult } from "lit-html";
 import { CONVENANT, HOEDANIGHEDEN, INFORMEREN, REGIES, SOORTEN, TOESTEMMING, inWoorden } from "./lijsten";
-import { uitRegister, type Staat } from "./staat";
+import { uitRegister, type Burger, type Staat } from "./staat";
 import { vinkje, type Blad } from "./velden";
 import { heeftToestemming, isBemoeizorg, isBurger, vraagtBilateraal, vraagtFormulier } from "./vragen";
 import { aanspreekpunt } from "./verantwoordelijk";
@@ -30,15 +30,22 @@ const bezwaren = (s: Staat): string => {
   return s.bezwarenEr === "ja" ? s.bezwaren.map((z) => `${z.tekst}: ${z.antwoord}`).join("; ") : "Gevraagd, er zijn er geen.";
 };
 
+// Per person: what one agreed to says nothing of another.
+const status = (s: Staat, b: Burger) => {
+  const f = b.status;
+  const van = (label: string): string => (s.betrokkenen.length > 1 ? `${label} (${b.aanduiding})` : label);
+  return html`${rij(van("Toestemming"), inWoorden(TOESTEMMING, f.keuze))}
+    ${vraagtFormulier(f)
+      ? html`${rij(van("Bereikt"), f.beoogdResultaat)} ${rij(van("Geldt"), `${dag(f.begin)} tot en met ${dag(f.einde)}`)} ${rij(van("Geïnformeerd"), inWoorden(INFORMEREN, f.informeren))}`
+      : nothing}
+    ${heeftToestemming(f) ? rij(van("Waarover"), `${f.tWelkeGegevens}. Voor: ${f.tDoel}`) : nothing}`;
+};
+
 const mag = (s: Staat) => html`
   ${rij("Weet ervan", s.geinformeerd === "ja" ? `Ja, sinds ${dag(s.geinformeerdWanneer)}` : html`Nog niet: ${s.geinformeerdReden}<br />Opnieuw bekijken op ${dag(s.opnieuwBezienOp)}`)}
   ${s.geinformeerd === "ja" ? rij("Bezwaren", bezwaren(s)) : rij("Bezwaren", "Nog niet gevraagd: de betrokkene weet het nog niet.")}
   ${rij("Uitgenodigd", s.uitgenodigd === "ja" ? "Ja" : `Nee: ${s.uitgenodigdReden}`)}
-  ${isBemoeizorg(s) ? rij("Toestemming", inWoorden(TOESTEMMING, s.keuze)) : nothing}
-  ${vraagtFormulier(s)
-    ? html`${rij("Bereikt", s.beoogdResultaat)} ${rij("Geldt", `${dag(s.begin)} tot en met ${dag(s.einde)}`)} ${rij("Geïnformeerd", inWoorden(INFORMEREN, s.informeren))}`
-    : nothing}
-  ${heeftToestemming(s) ? rij("Waarover", `${s.tWelkeGegevens}. Voor: ${s.tDoel}`) : nothing}
+  ${isBemoeizorg(s) ? s.betrokkenen.map((b) => status(s, b)) : nothing}
   ${s.convenant.trim()
     ? rij("Convenant", `${s.convenant}. Een convenant is geen grondslag.${(uitRegister(s)?.ontbreekt.length ?? CONVENANT.length - s.convenantInhoud.length) > 0 ? " Het is niet compleet." : ""}`)
     : nothing}

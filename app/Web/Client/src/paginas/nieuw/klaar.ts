@@ -1,5 +1,7 @@
 // After convening: the link and the code of each, shown once.
-import { html, nothing, type TemplateResult } from "lit-html";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { Postlijst } from "../mail";
+import { toonQr, type Qr } from "../qr";
 import type { Staat } from "./staat";
 import { rechts } from "./tekens";
 import { knop, tip } from "./velden";
@@ -9,12 +11,15 @@ export interface Toegang {
   deelnemer: string;
   link: string;
   code: string;
+  qr: Qr;
 }
 
 /** What the server answers when it is done. */
 export interface Gelukt {
   gelukt: true;
   id: string;
+  /** From the id in the form to that in the overleg. */
+  deelnemers: Record<string, string>;
   toegang: Toegang[];
 }
 
@@ -29,11 +34,27 @@ export const kopieer = (wat: string, tekst: string, vanWie: string, gekopieerd: 
   );
 };
 
-/** The page after convening. */
-export const klaar = (s: Staat, antwoord: Gelukt, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => html`<div class="nieuw__blad">
+/** The page after convening, for as long as it stands there. */
+export function toonKlaar(plek: HTMLElement, s: Staat, antwoord: Gelukt): void {
+  let gekopieerd = "";
+  const teken = (): void => {
+    render(klaar(s, antwoord, lijst, gekopieerd, meld), plek);
+  };
+  const meld = (wat: string): void => {
+    gekopieerd = wat;
+    teken();
+  };
+  const lijst = new Postlijst(antwoord.id, teken);
+  teken();
+  if (s.post) void lijst.volg();
+  document.getElementById("nieuw-kop")?.focus();
+  scrollTo(0, 0);
+}
+
+const klaar = (s: Staat, antwoord: Gelukt, lijst: Postlijst, gekopieerd: string, meld: (sleutel: string) => void): TemplateResult => html`<div class="nieuw__blad">
   <h1 class="h1" id="nieuw-kop" tabindex="-1">Het overleg is bijeengeroepen</h1>
   <p class="lead">Geef ieder de eigen link en de eigen code.</p>
-  ${tip(html`<b>Geef de code langs een andere weg dan de link.</b> Bijvoorbeeld de link per mail en de code per telefoon. Je ziet ze alleen nu. Kwijt? Maak in het overleg een nieuwe link en code.`)}
+  ${tip(html`<b>Geef de code langs een andere weg dan de link.</b> Bijvoorbeeld de link per mail en de code per telefoon. Zit iemand naast je? Laat dan de QR-code scannen. Je ziet ze alleen nu. Kwijt? Maak in het overleg een nieuwe link en code.`)}
   ${s.spoed ? tip(html`<b>Vul dit overleg binnen de termijn aan.</b> In het overleg en bij Mijn overleggen zie je wat er nog ontbreekt en tot wanneer. Zolang dat er niet staat, kun je niet sluiten.`) : nothing}
   <p class="vh" role="status">${gekopieerd ? `Gekopieerd: ${gekopieerd}` : nothing}</p>
   <ul class="nieuw__toegang" aria-label="Link en code per deelnemer">
@@ -46,7 +67,8 @@ export const klaar = (s: Staat, antwoord: Gelukt, gekopieerd: string, meld: (sle
           <dt>Link</dt><dd class="letterlijk">${t.link}</dd>
           <dt>Code</dt><dd class="nieuw__code">${t.code}</dd>
         </dl>
-        <div class="acties">${kopieer("link", t.link, naam, gekopieerd, meld)} ${kopieer("code", t.code, naam, gekopieerd, meld)}</div>
+        <div class="acties">${kopieer("link", t.link, naam, gekopieerd, meld)} ${kopieer("code", t.code, naam, gekopieerd, meld)} ${knop(html`Toon QR-code<span class="vh"> van ${naam}</span>`, () => toonQr(naam, t.qr), "secondary", { klein: true })}</div>
+        ${lijst.teken(antwoord.deelnemers[t.deelnemer] ?? "", naam)}
       </li>`;
     })}
   </ul>

@@ -17,7 +17,8 @@ const gesprek = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
   ${tekst(blad, { doel: s, veld: "consultatieUitkomst" }, { label: "Wat was de uitkomst?", rijen: 1 })}
 `;
 
-const vier = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
+/** The four questions of step I, and what belongs to the answers; also asked in the room of a meldpunt. */
+export const vier = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
   ${STAP1.map(([veld, label]) => rondjes(blad, { doel: s, veld }, { label }))}
   ${isGeenBemoeizorg(s)
     ? tip(html`<b>Dit is geen bemoeizorg.</b> Hier kun je het overleg niet voor bijeenroepen. Bewaar je oordeel in je dossier, met een dag waarop je opnieuw kijkt. Of kies bij stap 1 een ander soort overleg. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
@@ -41,8 +42,8 @@ export const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResul
 
 /** Somebody who keeps help at bay is discussed under R12 and R14, whatever the overleg is called. */
 export const tochBemoeizorg = (s: Staat, waar: string): TemplateResult | typeof nothing =>
-  s.soort && !isBemoeizorg(s) && s.geinformeerd === "nee"
-    ? tip(html`<b>Houdt deze persoon hulp af?</b> Dan is dit bemoeizorg. Kies dat ${waar}: er horen vragen bij die je niet overslaat. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
+  s.soort && !isBemoeizorg(s) && (s.geinformeerd === "nee" || s.deelnemers.some((m) => /bemoeizorg/i.test(m.taak)))
+    ? tip(html`<b>Houdt deze persoon hulp af?</b> Dan is dit bemoeizorg. Kies dat ${waar}: er horen vragen bij die je niet overslaat. Zo niet, dan blijft ieder binnen de eigen wettelijke taak, en niemand doet mee voor bemoeizorg. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
     : nothing;
 
 /** Whether the betrokkene knows, or why not yet and when that is looked at again (R16). Also asked in the room. */

@@ -1,8 +1,8 @@
 // Where on the screen a refusal of the server belongs.
 import type { Burger, Mens, Staat } from "./staat";
 import { toets, toetsMens, type Fouten } from "./toets";
-import { beslissers, kanNietZelf, vraagtGehoord } from "./vragen";
-import { veldBij, ZINNEN } from "./zinnen";
+import { beslissers, kanNietZelf, statusveld, vraagtGehoord, vraagtInstemming } from "./vragen";
+import { persoonIn, veldBij, ZINNEN } from "./zinnen";
 
 /** A refusal as the server sends it. */
 export interface Nee {
@@ -30,9 +30,9 @@ const metNummer = (fouten: Fouten): string | null =>
   [...fouten].find(([, zin]) => zin.startsWith("Haal het"))?.[0] ?? null;
 
 const bijMens = (s: Staat, nee: Nee, veld: (f: Fouten) => string | null, anders: string): Weigering => {
-  const wie = s.deelnemers.find((m) => veld(toetsMens(m)));
+  const wie = s.deelnemers.find((m) => veld(toetsMens(m, s)));
   return wie
-    ? { ...nee, stap: 3, veld: veld(toetsMens(wie)) ?? anders, mens: wie.id }
+    ? { ...nee, stap: 3, veld: veld(toetsMens(wie, s)) ?? anders, mens: wie.id }
     : { ...nee, stap: 3, veld: null };
 };
 
@@ -84,7 +84,10 @@ const bijBeslisser = (s: Staat, nee: Nee): Weigering => {
   if (/Deze titel/.test(nee.zin)) return burger("titel", (b) => b.titel.trim() !== "") ?? niets;
   if (/waarom deze vertegenwoordiger/.test(nee.zin)) return burger("terzijde", kanNietZelf) ?? niets;
   if (/naam in van wie/.test(nee.zin)) return burger("vertegenwoordiger", kanNietZelf) ?? niets;
-  return { ...nee, stap: 2, veld: beslissers(s).length ? "toestemmingVan" : "keuze" };
+  if (/namens hem of haar|de persoon dit goedvond/.test(nee.zin)) return bij(nee, s.deelnemers.find((m) => vraagtInstemming(s, m)), "m-instemmingOp");
+  const b = persoonIn(s, nee.zin);
+  const veld = /Deze wet/.test(nee.zin) ? "tWet" : beslissers(s, b).length ? "toestemmingVan" : "keuze";
+  return { ...nee, stap: 2, veld: statusveld(s, b, veld) };
 };
 
 /** Finds the step and the field that a refusal is about. */

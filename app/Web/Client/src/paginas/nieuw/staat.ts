@@ -1,5 +1,40 @@
 // What has been typed in the wizard. Kept in page memory only: leaving warns, nothing is stored (besluit 19).
 
+const statusteksten = {
+  keuze: "",
+  keuzeToelichting: "",
+  r3b1: "",
+  r3b2: "",
+  r3b3: "",
+  r3b4: "",
+  r3b5: "",
+  r3b6: "",
+  tWelkeGegevens: "",
+  tDoel: "",
+  tVerstrekkers: "",
+  tOntvangers: "",
+  tOp: "",
+  tHoe: "",
+  tUitgelegd: "",
+  beoogdResultaat: "",
+  begin: "",
+  einde: "",
+  beoordelaar: "",
+  informeren: "",
+  waaromNietGeinformeerd: "",
+  paraaf: "",
+  tWet: "",
+};
+
+/** Bijlage III about one person: the answer on consent, with the consent or the form it asks for (R14). */
+export type Status = typeof statusteksten & {
+  /** Who gave the consent of 1a or 1b: the id of the person, or names. */
+  toestemmingVan: string[];
+  toestemmingOnderwerpen: string[];
+};
+
+export const nieuweStatus = (): Status => ({ ...statusteksten, toestemmingVan: [], toestemmingOnderwerpen: [] });
+
 /** Whom the overleg is about. */
 export interface Burger {
   id: string;
@@ -20,6 +55,8 @@ export interface Burger {
   onbekwaamDoor: string;
   onbekwaamOp: string;
   onbekwaamWaarvoor: string;
+  /** One does not stand for another: each has their own (R14). */
+  status: Status;
 }
 
 /** An objection of the betrokkene, and what was done with it (R72). */
@@ -45,11 +82,16 @@ export interface Mens {
   beroepsgeheim: string;
   big: boolean;
   betrokkene: string;
+  /** When and how somebody who decides themselves wanted this representative (R17). */
+  instemmingOp: string;
+  instemmingHoe: string;
   namensPartij: string;
   /** On whose account (R71): eigen, mandaat or verwerker. */
   hoedanigheid: string;
   /** Who is controller (R71); empty: the own organisation. */
   verantwoordelijke: string;
+  /** Where the link goes by mail; empty: by another way. No part of the overleg. */
+  mail: string;
   /** Fields that still hold our suggestion, so that another kind of organisation may change them. */
   voorgesteld: Set<string>;
 }
@@ -83,31 +125,12 @@ const teksten = {
   bezwarenGevraagd: "",
   bezwarenReden: "",
   bezwarenEr: "",
-  keuze: "",
-  keuzeToelichting: "",
-  r3b1: "",
-  r3b2: "",
-  r3b3: "",
-  r3b4: "",
-  r3b5: "",
-  r3b6: "",
-  tWelkeGegevens: "",
-  tDoel: "",
-  tVerstrekkers: "",
-  tOntvangers: "",
-  tOp: "",
-  tHoe: "",
-  tUitgelegd: "",
-  beoogdResultaat: "",
-  begin: "",
-  einde: "",
-  beoordelaar: "",
-  informeren: "",
-  waaromNietGeinformeerd: "",
-  paraaf: "",
   convenant: "",
   waaromNietBilateraal: "",
 };
+
+/** An act under which it is otherwise than in general: from which age somebody consents, and whether in writing (R17, R32). */
+export type Wet = { wet: string; zelfVanaf: number; schriftelijk: boolean };
 
 /** A convenant of this installation's register (R10). */
 export type Convenant = { naam: string; ontbreekt: string[] };
@@ -117,13 +140,11 @@ export type Staat = typeof teksten & {
   betrokkenen: Burger[];
   deelnemers: Mens[];
   bezwaren: Bezwaar[];
-  /** Who gave the consent of 1a or 1b: ids of betrokkenen, or names. */
-  toestemmingVan: string[];
-  toestemmingOnderwerpen: string[];
   /** Which compulsory subjects the convenant has (R10). */
   convenantInhoud: string[];
   /** What the installation knows of its convenanten. */
   convenanten: readonly Convenant[];
+  wetten: readonly Wet[];
   /** A meldpunt that still has to establish step I (R12). */
   meldpunt: boolean;
   /** The regisseur admits each person (R01). */
@@ -131,6 +152,8 @@ export type Staat = typeof teksten & {
   nagelezen: boolean;
   /** Convened on the spot: some reasons may follow (R63). */
   spoed: boolean;
+  /** Whether this server sends mail. */
+  post: boolean;
   /** The overleg this one follows; empty: none (R03). */
   vervolgVan: string;
   /** Who took part in that one: proposals, nobody is on the list by themselves. */
@@ -168,6 +191,7 @@ export const nieuweBurger = (): Burger => ({
   onbekwaamDoor: "",
   onbekwaamOp: "",
   onbekwaamWaarvoor: "",
+  status: nieuweStatus(),
 });
 
 /** An empty objection. */
@@ -188,26 +212,29 @@ export const nieuweMens = (): Mens => ({
   beroepsgeheim: "",
   big: false,
   betrokkene: "",
+  instemmingOp: "",
+  instemmingHoe: "",
   namensPartij: "",
   hoedanigheid: "eigen",
   verantwoordelijke: "",
+  mail: "",
   voorgesteld: new Set(),
 });
 
 /** An empty wizard for this convener, who is on the list first. */
-export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly Convenant[] = []): Staat => ({
+export const nieuweStaat = (naam = "", organisatie = "", convenanten: readonly Convenant[] = [], wetten: readonly Wet[] = []): Staat => ({
   ...teksten,
   betrokkenen: [nieuweBurger()],
   deelnemers: [{ ...nieuweMens(), regisseur: true, naam, organisatie }],
   bezwaren: [],
-  toestemmingVan: [],
-  toestemmingOnderwerpen: [],
   convenantInhoud: [],
   convenanten,
+  wetten,
   meldpunt: false,
   wachtkamer: true,
   nagelezen: false,
   spoed: false,
+  post: false,
   vervolgVan: "",
   eerder: [],
 });

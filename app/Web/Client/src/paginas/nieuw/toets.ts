@@ -1,32 +1,25 @@
 // Checks before posting, as a courtesy: the server judges again, and its sentence prevails.
 import { isTeAlgemeen } from "./algemeen";
-import { REDENEN, STAP1 } from "./lijsten";
+import { datum, Keuring, type Fouten } from "./keuring";
+import { STAP1 } from "./lijsten";
 import { regels } from "./belegging";
-import { verbodenNummer } from "./nummers";
+import { isMailadres, MAILZIN } from "../mail";
 import type { Burger, Mens, Staat } from "./staat";
+import { Statuskeuring } from "./statuskeuring";
 import {
-  heeftToestemming,
   isBemoeizorg,
   isBurger,
   isEnkelvoudig,
   isGeenBemoeizorg,
   kanNietZelf,
   leeftijdVan,
-  stopt,
   vraagtBilateraal,
-  vraagtFormulier,
   vraagtGehoord,
   vraagtGezag,
+  vraagtInstemming,
 } from "./vragen";
 
-/** Field id → what to do about it, in the order of the screen. */
-export type Fouten = Map<string, string>;
-
-/** A date as yyyy-MM-dd in Europe/Amsterdam, some days on. */
-export const datum = (nu: Date, dagen = 0): string =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(
-    new Date(nu.getTime() + dagen * 86_400_000),
-  );
+export { datum, type Fouten } from "./keuring";
 
 /** The last day to look again at informing: a month from today, in February too (R16). */
 export const uiterlijk = (nu: Date): string => {
@@ -34,30 +27,6 @@ export const uiterlijk = (nu: Date): string => {
   const laatste = new Date(Date.UTC(jaar, maand + 1, 0)).getUTCDate();
   return new Date(Date.UTC(jaar, maand, Math.min(dag, laatste))).toISOString().slice(0, 10);
 };
-
-class Keuring {
-  readonly fouten: Fouten = new Map();
-
-  eis(veld: string, waarde: string, zin: string): void {
-    if (!waarde.trim()) this.meld(veld, zin);
-    else this.nummer(veld, waarde);
-  }
-
-  /** A day on which something happened: not after today. */
-  geweest(veld: string, dag: string, nu: Date, zin: string): void {
-    this.eis(veld, dag, zin);
-    if (dag > datum(nu)) this.meld(veld, "Die dag moet nog komen. Kies vandaag of eerder.");
-  }
-
-  nummer(veld: string, waarde: string): void {
-    const zin = verbodenNummer(waarde);
-    if (zin) this.meld(veld, zin);
-  }
-
-  meld(veld: string, zin: string): void {
-    if (!this.fouten.has(veld)) this.fouten.set(veld, zin);
-  }
-}
 
 const toetsBeslist = (k: Keuring, b: Burger): void => {
   const id = (veld: string) => `${b.id}-${veld}`;
@@ -132,49 +101,21 @@ const toetsBezwaren = (k: Keuring, s: Staat): void => {
   }
 };
 
-const toetsConcreet = (k: Keuring, s: Staat, nu: Date): void => {
-  for (const veld of ["tWelkeGegevens", "tDoel"] as const) {
-    k.eis(veld, s[veld], veld === "tDoel" ? "Schrijf waarvoor de toestemming is." : "Schrijf welke gegevens jullie mogen bespreken.");
-    if (s[veld].trim() && isTeAlgemeen(s[veld])) k.meld(veld, "Een algemene toestemming telt niet. Schrijf het preciezer.");
-  }
-  k.eis("tVerstrekkers", s.tVerstrekkers, "Schrijf wie het mag vertellen.");
-  k.eis("tOntvangers", s.tOntvangers, "Schrijf aan wie.");
-  if (s.keuze === "1b" && !s.toestemmingOnderwerpen.length) k.meld("toestemmingOnderwerpen", "Kies over welke onderwerpen jullie mogen spreken.");
-  if (!s.toestemmingVan.length) k.meld("toestemmingVan", "Kies wie het goed vond.");
-  k.geweest("tOp", s.tOp, nu, "Vul in wanneer dat was.");
-  k.eis("tHoe", s.tHoe, "Kies hoe de toestemming is gegeven.");
-  k.eis("tUitgelegd", s.tUitgelegd, "Schrijf wat je erbij uitlegde.");
-};
-
-const toetsFormulier = (k: Keuring, s: Staat): void => {
-  if (s.keuze === "3a4" || s.r3b6 === "ja") k.eis("keuzeToelichting", s.keuzeToelichting, "Schrijf wat de andere reden is.");
-  for (const [veld] of REDENEN) k.eis(veld, s[veld], "Kies ja of nee.");
-  if (REDENEN.every(([veld]) => s[veld] === "nee"))
-    k.meld("r3b1", "Zonder reden bespreek je deze persoon niet. Kies ten minste één keer ja.");
-  k.eis("beoogdResultaat", s.beoogdResultaat, "Schrijf wat er bereikt moet zijn.");
-  k.eis("begin", s.begin, "Kies de eerste dag.");
-  k.eis("einde", s.einde, "Kies de laatste dag.");
-  if (s.begin && s.einde && s.einde < s.begin) k.meld("einde", "De laatste dag ligt voor de eerste dag.");
-  k.eis("beoordelaar", s.beoordelaar, "Schrijf wie dit beoordeelde.");
-  k.eis("informeren", s.informeren, "Kies een antwoord.");
-  if (s.informeren === "4b") k.eis("waaromNietGeinformeerd", s.waaromNietGeinformeerd, "Schrijf waarom niet.");
-  k.eis("paraaf", s.paraaf, "Zet je paraaf: je initialen.");
-};
-
-const toetsKeuze = (k: Keuring, s: Staat, nu: Date): void => {
-  k.eis("keuze", s.keuze, "Kies een antwoord.");
-  const stop = stopt(s);
-  if (stop) k.meld("keuze", stop);
-  if (heeftToestemming(s)) toetsConcreet(k, s, nu);
-  if (vraagtFormulier(s)) toetsFormulier(k, s);
-};
-
-/** The form of Bijlage III alone, as it is judged anew in the room (R15): it has to be in force today. */
+/** The forms of Bijlage III alone, as they are judged anew in the room (R15): in force today. */
 export const toetsStatus = (s: Staat, nu: Date): Fouten => {
   const k = new Keuring();
-  toetsKeuze(k, s, nu);
-  if (vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
-  if (vraagtFormulier(s) && s.begin > datum(nu)) k.meld("begin", "Kies vandaag of eerder: anders kan het nu nog niet.");
+  for (const b of s.betrokkenen) {
+    const keuring = new Statuskeuring(k, s, b, nu);
+    keuring.toets();
+    keuring.geldtNu();
+  }
+  return k.fouten;
+};
+
+/** Step I alone, as a meldpunt answers it in the room (R12). */
+export const toetsVier = (s: Staat, nu: Date): Fouten => {
+  const k = new Keuring();
+  toetsStap1(k, s, nu);
   return k.fouten;
 };
 
@@ -207,20 +148,29 @@ export const toetsMag = (s: Staat, nu: Date): Fouten => {
   // At spoed it follows from who is on the list, and why not may follow (R63).
   if (!s.spoed) k.eis("uitgenodigd", s.uitgenodigd, "Kies ja of nee.");
   if (!s.spoed && s.uitgenodigd === "nee") k.eis("uitgenodigdReden", s.uitgenodigdReden, "Schrijf waarom niet.");
-  if (isBemoeizorg(s)) toetsKeuze(k, s, nu);
-  if (isBemoeizorg(s) && vraagtFormulier(s) && s.einde && s.einde < datum(nu)) k.meld("einde", "Die dag is al voorbij. Kies een latere dag.");
+  if (isBemoeizorg(s))
+    for (const b of s.betrokkenen) {
+      const keuring = new Statuskeuring(k, s, b, nu);
+      keuring.toets();
+      keuring.geldtNog();
+    }
   k.nummer("convenant", s.convenant);
   return k.fouten;
 };
 
 /** One invitation. Field ids start with `m-`: there is one form. */
-export const toetsMens = (m: Mens): Fouten => {
+export const toetsMens = (m: Mens, s: Staat, nu = new Date()): Fouten => {
   const k = new Keuring();
   k.eis("m-naam", m.naam, "Vul een naam in.");
   k.eis("m-soort", m.soort, "Kies wat voor organisatie het is.");
   k.eis("m-pet", m.pet, "Kies met welke pet deze persoon meedoet.");
+  if (m.mail.trim() && !isMailadres(m.mail.trim())) k.meld("m-mail", MAILZIN);
   if (isBurger(m)) {
     k.eis("m-betrokkene", m.betrokkene, "Kies over welke persoon het gaat.");
+    if (vraagtInstemming(s, m)) {
+      k.geweest("m-instemmingOp", m.instemmingOp, nu, "Vul in wanneer de persoon dit goedvond.");
+      k.eis("m-instemmingHoe", m.instemmingHoe, "Kies hoe de persoon dit liet weten.");
+    }
     return k.fouten;
   }
   k.eis("m-organisatie", m.organisatie, "Vul de organisatie in.");
@@ -237,7 +187,7 @@ export const toetsMens = (m: Mens): Fouten => {
 };
 
 /** Who on the list is not complete yet. */
-export const onaf = (s: Staat): Mens[] => s.deelnemers.filter((m) => toetsMens(m).size > 0);
+export const onaf = (s: Staat): Mens[] => s.deelnemers.filter((m) => toetsMens(m, s).size > 0);
 
 /** Step 3: who is needed. */
 export const toetsWie = (s: Staat): Fouten => {

@@ -1,6 +1,6 @@
 // Suggestions per kind of organisation: filled in where nothing was typed, and marked as such.
 import lijst from "../../../../../../config/voorstellen.json";
-import type { Mens, Staat } from "./staat";
+import type { Burger, Mens, Staat } from "./staat";
 import { vraagtFormulier } from "./vragen";
 
 /** What a kind of organisation usually brings, and needs. */
@@ -37,10 +37,10 @@ export const petBijRegie = (m: Mens, regie: string): void => {
 };
 
 /** The form without consent starts today, judged by who fills it in; only where nothing stands yet. Signing it stays theirs. */
-export const stelFormulierVoor = (s: Staat, vandaag: string): void => {
-  if (!vraagtFormulier(s)) return;
-  s.begin ||= vandaag;
-  s.beoordelaar ||= s.deelnemers.find((m) => m.regisseur)?.naam ?? "";
+export const stelFormulierVoor = (s: Staat, b: Burger, vandaag: string): void => {
+  if (!vraagtFormulier(b.status)) return;
+  b.status.begin ||= vandaag;
+  b.status.beoordelaar ||= s.deelnemers.find((m) => m.regisseur)?.naam ?? "";
 };
 
 /** Fills in what was not typed by hand, after the kind of organisation was chosen. Never BIG: rules lean on it (R22). */

@@ -1,6 +1,6 @@
 // Which questions are relevant: only those are shown, checked and sent.
 import { EIGEN_TAAK } from "./lijsten";
-import type { Burger, Mens, Staat } from "./staat";
+import type { Burger, Mens, Staat, Status, Wet } from "./staat";
 
 export const isBemoeizorg = (s: Staat): boolean => s.soort === "bemoeizorg";
 
@@ -9,6 +9,7 @@ export const leeftijdVan = (b: Burger): number | null =>
   /^\d{1,3}$/.test(b.leeftijd.trim()) ? Number(b.leeftijd.trim()) : null;
 
 const ZELF_VANAF = 12;
+const INZAGE_GEZAG_TOT = 16;
 const VOLWASSEN = 18;
 const leeftijd = (b: Burger): number => leeftijdVan(b) ?? VOLWASSEN;
 
@@ -18,16 +19,41 @@ export const kanNietZelf = (b: Burger): boolean => b.wilsbekwaam === "nee";
 /** Those with authority consent under 12, and for a minor who cannot decide (R17). */
 export const vraagtGezag = (b: Burger): boolean => leeftijd(b) < (kanNietZelf(b) ? VOLWASSEN : ZELF_VANAF);
 
-// Who decide together for one person; nobody when no one now can.
-const beslissersVan = (b: Burger): (readonly [string, string])[] => {
-  if (!kanNietZelf(b) && !vraagtGezag(b)) return [[b.id, b.aanduiding.trim() || "de persoon zelf"]];
+/** From 12 to 16 those with authority keep their own access, and consent under some acts: then it may be said who they are (R17). */
+export const magGezag = (b: Burger): boolean => !vraagtGezag(b) && leeftijd(b) < INZAGE_GEZAG_TOT;
+
+/** The act of who shares, as chosen for this person. */
+export const gekozenWet = (s: Staat, b: Burger): Wet | undefined => s.wetten.find((w) => w.wet === b.status.tWet);
+
+/** The acts that can matter for this person: another age for them, or in writing and named by somebody on the list (R17, R32). */
+export const wettenVoor = (s: Staat, b: Burger): Wet[] =>
+  s.wetten.filter(
+    (w) =>
+      w.wet === b.status.tWet ||
+      (!kanNietZelf(b) && leeftijd(b) < w.zelfVanaf !== leeftijd(b) < ZELF_VANAF) ||
+      (w.schriftelijk && s.deelnemers.some((m) => noemtWet(w.wet, m.taak, m.organisatie))),
+  );
+
+const UWV = /\bUWV\b/i;
+
+/** Whether a task or an organisation points to that act. */
+export const noemtWet = (wet: string, ...teksten: string[]): boolean =>
+  teksten.some((t) => t.toLowerCase().includes(wet.toLowerCase()) || (/suwi/i.test(wet) && (UWV.test(t) || /suwi/i.test(t))));
+
+/** Who decide together for one person: value and words; nobody when no one now can. */
+export const beslissers = (s: Staat, b: Burger): (readonly [string, string])[] => {
+  const vanaf = gekozenWet(s, b)?.zelfVanaf ?? ZELF_VANAF;
+  if (!kanNietZelf(b) && leeftijd(b) >= vanaf) return [[b.id, b.aanduiding.trim() || "de persoon zelf"]];
   const naam = b.vertegenwoordiger.trim();
   if (kanNietZelf(b) && naam) return b.terzijde.trim() ? [] : [[naam, naam]];
   return b.gezag.split("\n").map((r) => r.trim()).filter(Boolean).map((r) => [r, r]);
 };
 
-/** Who may give the consent to be discussed, each once: value and words. */
-export const beslissers = (s: Staat): (readonly [string, string])[] => [...new Map(s.betrokkenen.flatMap(beslissersVan))];
+/** Somebody who decides themselves has to want it that another comes in their name (R17). */
+export const vraagtInstemming = (s: Staat, m: Mens): boolean => {
+  const b = s.betrokkenen.find((x) => x.id === m.betrokkene);
+  return m.pet === "vertegenwoordiger" && !!b && !kanNietZelf(b) && leeftijd(b) >= INZAGE_GEZAG_TOT;
+};
 
 /** Step I as answered: nothing more to ask, as long as it says that this is no bemoeizorg (R12). */
 export const isGeenBemoeizorg = (s: Staat): boolean => !s.meldpunt && [s.a2, s.b, s.c].includes("nee");
@@ -39,20 +65,21 @@ export const isEnkelvoudig = (s: Staat): boolean => !s.meldpunt && s.a1 === "nee
 export const vraagtGehoord = (b: Burger): boolean => leeftijd(b) < VOLWASSEN;
 
 /** Bijlage III is for discussing without consent; with consent or within an own task there is no form (R14). */
-export const vraagtFormulier = (s: Staat): boolean =>
-  isBemoeizorg(s) && /^(1e|3a[1-4])$/.test(s.keuze);
+export const vraagtFormulier = (f: Status): boolean => /^(1e|3a[1-4])$/.test(f.keuze);
 
 /** These answers mean: not now (R14). */
-export const stopt = (s: Staat): string | null => {
-  if (!isBemoeizorg(s)) return null;
-  if (s.keuze === "1c") return "Vraag eerst om toestemming. Kies daarna opnieuw.";
-  if (s.keuze === "1d") return "Vraag nog een keer wat de persoon wil. Kies daarna opnieuw.";
-  if (s.keuze === "2") return "Dan bespreek je deze persoon niet. Je kunt dit overleg niet bijeenroepen.";
+export const stopt = (f: Status): string | null => {
+  if (f.keuze === "1c") return "Vraag eerst om toestemming. Kies daarna opnieuw.";
+  if (f.keuze === "1d") return "Vraag nog een keer wat de persoon wil. Kies daarna opnieuw.";
+  if (f.keuze === "2") return "Dan bespreek je deze persoon niet. Je kunt dit overleg niet bijeenroepen.";
   return null;
 };
 
-export const heeftToestemming = (s: Staat): boolean => s.keuze === "1a" || s.keuze === "1b";
-export const isEigenTaak = (s: Staat): boolean => s.keuze === EIGEN_TAAK;
+export const heeftToestemming = (f: Status): boolean => f.keuze === "1a" || f.keuze === "1b";
+export const isEigenTaak = (f: Status): boolean => f.keuze === EIGEN_TAAK;
+
+/** The id of a field of the form about this person: of the first, its bare name. */
+export const statusveld = (s: Staat, b: Burger, veld: string): string => (s.betrokkenen[0] === b ? veld : `${b.id}-${veld}`);
 
 /** Betrokkene and vertegenwoordiger need no task: it is about them (R02). */
 export const isBurger = (m: Mens): boolean => m.pet === "betrokkene" || m.pet === "vertegenwoordiger";

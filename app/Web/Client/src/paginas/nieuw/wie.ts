@@ -1,11 +1,12 @@
 // Step 3: who is needed.
 import { html, nothing, type TemplateResult } from "lit-html";
-import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, ORGANISATIES, PETTEN, inWoorden } from "./lijsten";
+import { ARGUMENTEN, GEHEIMEN, GRONDSLAGEN, HOE, ORGANISATIES, PETTEN, inWoorden } from "./lijsten";
 import type { Mens, Staat } from "./staat";
+import { tochBemoeizorg } from "./mag";
 import { toetsMens } from "./toets";
 import { melding, kies, knop, regel, tekst, tip, vinkje, type Blad, type Vorm } from "./velden";
 import { verantwoordelijk } from "./verantwoordelijk";
-import { alsBurger, isBurger, vraagtBilateraal } from "./vragen";
+import { alsBurger, isBurger, vraagtBilateraal, vraagtInstemming } from "./vragen";
 import { stelVoor, voorstelVoor } from "./voorstellen";
 import { vorigeKeer } from "./vervolg";
 
@@ -25,8 +26,8 @@ export interface Wieblad extends Blad {
 export const initialen = (naam: string): string =>
   naam.split(/[\s.]+/).filter((w) => /^\p{Lu}/u.test(w) && !/^(De|Mevrouw|Meneer)$/.test(w)).map((w) => w[0]).slice(0, 2).join("") || naam.trim().slice(0, 1).toUpperCase();
 
-const rij = (blad: Wieblad, m: Mens): TemplateResult => {
-  const mist = toetsMens(m).size > 0;
+const rij = (blad: Wieblad, s: Staat, m: Mens): TemplateResult => {
+  const mist = toetsMens(m, s).size > 0;
   return html`<li class="genodigde">
     <span class="avatar" aria-hidden="true">${initialen(m.naam)}</span>
     <div>
@@ -68,6 +69,15 @@ const professional = (blad: Wieblad, m: Mens): TemplateResult => {
   `;
 };
 
+/** Who decides themselves, wants it that another comes in their name and reads along (R17). */
+export const instemming = (blad: Blad, s: Staat, m: Mens, voor: string): TemplateResult | typeof nothing =>
+  vraagtInstemming(s, m)
+    ? html`<div class="rij2">
+        ${regel(blad, { doel: m, veld: "instemmingOp", id: `${voor}-instemmingOp` }, { label: "Wanneer vond de betrokkene dit goed?", term: "instemming-vertegenwoordiger", hint: "De betrokkene beslist zelf wie er namens hem of haar meekomt.", soort: "date" })}
+        ${kies(blad, { doel: m, veld: "instemmingHoe", id: `${voor}-instemmingHoe` }, HOE, { label: "Hoe liet die dat weten?" })}
+      </div>`
+    : nothing;
+
 const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
   const m = blad.bewerk;
   const over = s.betrokkenen.map((b) => [b.id, b.aanduiding || "persoon zonder naam"] as const);
@@ -97,6 +107,10 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
           ${regel(blad, { doel: m, veld: "organisatie", id: "m-organisatie" }, { label: "Organisatie" })}
           ${kies(blad, { doel: m, veld: "soort", id: "m-soort" }, ORGANISATIES, { label: "Soort organisatie", na: () => stelVoor(m) })}
         </div>`}
+    ${instemming(blad, s, m, "m")}
+    ${s.post && !m.regisseur
+      ? regel(blad, { doel: m, veld: "mail", id: "m-mail" }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." })
+      : nothing}
     ${isBurger(m)
       ? tip("Een betrokkene of vertegenwoordiger heeft geen taak of grondslag nodig: het gaat over hem of haar. Die ziet alleen wat over die persoon zelf gaat.")
       : professional(blad, m)}
@@ -109,9 +123,10 @@ const formulier = (blad: Wieblad, s: Staat): TemplateResult => {
 
 /** The list and the form of step 3. */
 export const wie = (blad: Wieblad, s: Staat): TemplateResult => html`
-  <ul class="genodigden" aria-label="Wie er al op de lijst staat">${s.deelnemers.map((m) => rij(blad, m))}</ul>
+  <ul class="genodigden" aria-label="Wie er al op de lijst staat">${s.deelnemers.map((m) => rij(blad, s, m))}</ul>
   ${vorigeKeer(s, blad.bewerk, (m) => blad.wijzig(m))}
   ${formulier(blad, s)}
+  ${tochBemoeizorg(s, "bij stap 1")}
   ${vraagtBilateraal(s)
     ? tekst(blad, { doel: s, veld: "waaromNietBilateraal" }, {
         label: "Waarom is een gesprek met z’n tweeën niet genoeg?",

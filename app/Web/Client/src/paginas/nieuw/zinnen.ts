@@ -1,11 +1,12 @@
 // Which field a refusal of the server is about, by the words of its sentence. A test holds this list against the server's sentences.
 import { isTeAlgemeen } from "./algemeen";
-import type { Staat } from "./staat";
+import type { Burger, Staat } from "./staat";
+import { statusveld } from "./vragen";
 
-type Veld = string | ((s: Staat) => string);
+type Veld = string | ((s: Staat, b: Burger) => string);
 
 const eersteNee = (s: Staat): string => (["a2", "b", "c"] as const).find((veld) => s[veld] === "nee") ?? "a1";
-const algemeen = (s: Staat): string => (isTeAlgemeen(s.tWelkeGegevens) ? "tWelkeGegevens" : "tDoel");
+const algemeen = (_: Staat, b: Burger): string => (isTeAlgemeen(b.status.tWelkeGegevens) ? "tWelkeGegevens" : "tDoel");
 
 const eersteBezwaar = (s: Staat): string => {
   const z = s.bezwaren.find((x) => !x.tekst.trim() || !x.antwoord.trim()) ?? s.bezwaren[0];
@@ -38,6 +39,7 @@ export const ZINNEN: Readonly<Record<string, readonly (readonly [RegExp, Veld])[
     [/wie haar gaf/, "toestemmingVan"],
     [/in de toekomst/, "tOp"],
     [/is uitgelegd/, "tUitgelegd"],
+    [/op papier of per mail/, "tHoe"],
     [/onderwerp/i, "toestemmingOnderwerpen"],
     [/toestemming|mening|niet te bespreken/, "keuze"],
   ],
@@ -57,8 +59,14 @@ export const ZINNEN: Readonly<Record<string, readonly (readonly [RegExp, Veld])[
   R11: [[/./, (s) => (s.uitgenodigd === "nee" ? "uitgenodigdReden" : "uitgenodigd")]],
 };
 
+/** Whom a sentence is about: the server counts from one, in the order of the form. */
+export const persoonIn = (s: Staat, zin: string): Burger => s.betrokkenen[Number(/^Persoon (\d+): /.exec(zin)?.[1] ?? 1) - 1] ?? s.betrokkenen[0]!;
+
 /** The field of step 2 a sentence is about; null when no field is known. */
 export const veldBij = (s: Staat, regel: string, zin: string): string | null => {
   const veld = ZINNEN[regel]?.find(([woorden]) => woorden.test(zin))?.[1];
-  return veld === undefined ? null : typeof veld === "string" ? veld : veld(s);
+  if (veld === undefined) return null;
+  const b = persoonIn(s, zin);
+  const naam = typeof veld === "string" ? veld : veld(s, b);
+  return regel === "R14" || regel === "R15" ? statusveld(s, b, naam) : naam;
 };

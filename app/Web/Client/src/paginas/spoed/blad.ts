@@ -13,7 +13,7 @@ import { kies, knop, regel, rondjes, tekst, tip, vinkje, type Blad } from "../ni
 import { aanspreekpunt, mist, uitklap, verantwoordelijkVelden, wieVerantwoordelijk } from "../nieuw/verantwoordelijk";
 import { alsBurger, isBemoeizorg, isBurger } from "../nieuw/vragen";
 import { stelVoor, voorstelVoor } from "../nieuw/voorstellen";
-import { pet } from "../nieuw/wie";
+import { instemming, pet } from "../nieuw/wie";
 import { herken, straks } from "./haast";
 
 const dag = (waarde: string): string => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(`${waarde}T12:00:00`));
@@ -120,6 +120,8 @@ const iemand = (blad: Blad, s: Staat, m: Mens, nr: number, alleen: boolean): Tem
       ? kies(blad, { doel: m, veld: "betrokkene", id: `${m.id}-betrokkene` }, s.betrokkenen.map((b) => [b.id, b.aanduiding || "persoon zonder naam"] as const), { label: "Over welke persoon gaat het?" })
       : nothing
     : html`<div class="spoed__rij">${soortkeuze(blad, s, m)} ${nodig(blad, m, "Waarom is deze persoon nodig?")}</div> ${volgt(blad, s, m)}`}
+  ${instemming(blad, s, m, m.id)}
+  ${s.post ? regel(blad, { doel: m, veld: "mail", id: `${m.id}-mail` }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." }) : nothing}
   ${alleen
     ? nothing
     : html`<div class="spoed__weg">${knop(html`Haal weg<span class="vh"> genodigde ${nr}</span>`, () => {

@@ -46,7 +46,7 @@ export const veldVan = (m: Mens, veld: string): string =>
 export const toetsSpoed = (s: Staat, nu: Date): Fouten => {
   const fouten: Fouten = new Map([...toetsCasus(s), ...toetsMag(s, nu)]);
   const wie = mensen(s);
-  for (const m of wie) for (const [veld, zin] of toetsMens(m)) fouten.set(veldVan(m, veld), zin);
+  for (const m of wie) for (const [veld, zin] of toetsMens(m, s, nu)) fouten.set(veldVan(m, veld), zin);
   const ander = s.deelnemers.find((m) => !m.regisseur);
   if (wie.length < 2 && ander) fouten.set(`${ander.id}-naam`, "Nodig ten minste één ander uit.");
   if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))

@@ -8,7 +8,7 @@ using System.Text.Json.Nodes;
 namespace Casusoverleg.Web.Tests.Steun;
 
 /// <summary>A device that makes and uses passkeys, in software: it signs for real, and lies where a test wants it to.</summary>
-internal sealed class Apparaat(string rp, string origin) : IDisposable
+internal sealed class Sleutelapparaat(string rp, string origin) : IDisposable
 {
     private const byte Aanwezig = 0x01;
     private const byte Herkend = 0x04;

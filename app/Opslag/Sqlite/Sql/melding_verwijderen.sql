@@ -1,0 +1,1 @@
+DELETE FROM melding WHERE lijst = @lijst AND item = @item

@@ -1,0 +1,1 @@
+SELECT id, deelnemer, inhoud, stand, pogingen, verstuurd FROM post WHERE overleg = @overleg

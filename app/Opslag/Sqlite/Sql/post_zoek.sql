@@ -1,0 +1,1 @@
+SELECT id, inhoud FROM post WHERE overleg = @overleg AND deelnemer = @deelnemer AND stand <> 1
