@@ -66,7 +66,9 @@ public sealed class PasskeyTests : IAsyncLifetime
         using var terug = server.NieuweKlant();
         Assert.Equal(thuis, (string?)(await MeldAanAsync(terug, apparaat)).Json["naar"]);
         Assert.Equal(HttpStatusCode.OK, (await terug.GetAsync(thuis)).Status);
-        var regels = await server.Diensten.GetRequiredService<IArchief>().LeesVerantwoording(default);
+        var regels = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(default);
         Assert.Contains(
             regels,
             r =>
@@ -225,7 +227,9 @@ public sealed class PasskeyTests : IAsyncLifetime
         );
         Assert.True(naam.Gelukt);
         Assert.Contains("Oude telefoon", (await klant.GetAsync("/passkeys")).Tekst);
-        Assert.True((await klant.PostAsync("/passkeys/verwijder", new { passkey = Id(een) })).Gelukt);
+        Assert.True(
+            (await klant.PostAsync("/passkeys/verwijder", new { passkey = Id(een) })).Gelukt
+        );
         await lijn.WaitAsync(Wacht.Geduld);
         Assert.Equal(HttpStatusCode.Unauthorized, (await metEen.GetAsync("/sessies/tijd")).Status);
         Assert.Equal(HttpStatusCode.OK, (await metTwee.GetAsync("/sessies/tijd")).Status);

@@ -189,13 +189,7 @@ internal sealed class SqlitePasskeyregister(
         Codering.Dicht(_sleutel, passkey, Archiefjson.Default.Passkey, hash);
 
     private Passkey Open(Rij rij) =>
-        Codering.Open(
-            _sleutel,
-            rij.Gegevens,
-            Archiefjson.Default.Passkey,
-            rij.Hash,
-            "Een passkey"
-        );
+        Codering.Open(_sleutel, rij.Gegevens, Archiefjson.Default.Passkey, rij.Hash, "Een passkey");
 
     private Task<T> Bewaakt<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> werk) =>
         Task.Run(() =>

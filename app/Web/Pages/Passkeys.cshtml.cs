@@ -21,7 +21,7 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
     public string Anders =>
         IsGast
             ? "Zonder passkey kom je binnen met een nieuwe link en code van de regisseur."
-            : "Zonder passkey kom je binnen met een nieuwe link van een beheerder, of via je organisatie als die dat heeft geregeld.";
+            : "Zonder passkey kom je binnen met een nieuwe link van een beheerder.";
 
     /// <summary>Reads them.</summary>
     public async Task OnGetAsync() => Alle = await register.Passkeys(User.PersoonId());

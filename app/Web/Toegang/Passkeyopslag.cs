@@ -15,8 +15,7 @@ internal sealed record Passkeyhouder(string Houder, PersoonId? Persoon);
 /// Between the framework's judgement of passkeys and the register. Who is unknown, or closed, gets a passkey of which nobody has the other
 /// half: then the whole judgement runs all the same, and ends in the same no.
 /// </summary>
-internal sealed class Passkeyopslag(IPasskeyregister register)
-    : IUserPasskeyStore<Passkeyhouder>
+internal sealed class Passkeyopslag(IPasskeyregister register) : IUserPasskeyStore<Passkeyhouder>
 {
     private static readonly byte[] Niemands = NiemandsSleutel();
 
@@ -32,7 +31,18 @@ internal sealed class Passkeyopslag(IPasskeyregister register)
     ) =>
         await register.Zoek(credentialId, ct) is { } gevonden && gevonden.Persoon == user.Persoon
             ? Vorm(gevonden.Passkey)
-            : new UserPasskeyInfo(credentialId, Niemands, default, 0, [], true, false, false, [], []);
+            : new UserPasskeyInfo(
+                credentialId,
+                Niemands,
+                default,
+                0,
+                [],
+                true,
+                false,
+                false,
+                [],
+                []
+            );
 
     /// <inheritdoc/>
     public async Task<Passkeyhouder?> FindByPasskeyIdAsync(
@@ -48,9 +58,7 @@ internal sealed class Passkeyopslag(IPasskeyregister register)
         Passkeyhouder user,
         CancellationToken ct
     ) =>
-        user.Persoon is { } persoon
-            ? [.. (await register.Passkeys(persoon, ct)).Select(Vorm)]
-            : [];
+        user.Persoon is { } persoon ? [.. (await register.Passkeys(persoon, ct)).Select(Vorm)] : [];
 
     /// <inheritdoc/>
     public Task<string> GetUserIdAsync(Passkeyhouder user, CancellationToken ct) =>

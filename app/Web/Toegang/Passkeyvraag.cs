@@ -55,7 +55,8 @@ internal sealed class Passkeyvraag(IDataProtectionProvider bescherming, TimeProv
         if (!context.Request.Cookies.TryGetValue(Koekje, out var dicht))
             return null;
         context.Response.Cookies.Delete(Koekje, Soort);
-        return Open(dicht) is { } vraag
+        return
+            Open(dicht) is { } vraag
             && vraag.Doel == doel
             && vraag.Sessie == sessie
             && tijd.GetUtcNow() < vraag.Tot

@@ -51,12 +51,7 @@ public sealed partial class Sessies(
         eigenschappen.ZetGeheim(geheim);
         eigenschappen.ZetPasskey(passkey);
         eigenschappen.ZetBewezen(nu);
-        var wie = Kenmerken.Van(
-            persoon,
-            Guid.NewGuid().ToString("N"),
-            nu,
-            passkey is not null
-        );
+        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu, passkey is not null);
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };

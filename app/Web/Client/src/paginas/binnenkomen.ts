@@ -81,10 +81,10 @@ function menu(): void {
 async function meldAf(inschrijver: string | undefined): Promise<void> {
   const zeker = await bevestig({
     titel: "Afmelden?",
-    zin: inschrijver === "account" ? "Na afmelden heb je een nieuwe link van een beheerder nodig."
+    zin: inschrijver === "account" ? "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link van een beheerder nodig."
       : inschrijver === "regisseur"
-      ? "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
-      : "Na afmelden heb je een nieuwe link en code van de regisseur nodig.",
+      ? "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
+      : "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link en code van de regisseur nodig.",
     ja: "Meld me af",
     nee: "Blijf aangemeld",
   });
