@@ -181,6 +181,10 @@ public partial interface IArchief : IAsyncDisposable
 
     /// <summary>Walks every chain and the anchors, and names the first line that was altered, removed or moved (R56).</summary>
     Task<Verificatie> Verifieer(CancellationToken ct = default);
+
+    /// <summary>Writes something of no meaning, durably, to the database and to the key store: whether it can be done now.</summary>
+    /// <exception cref="OpslagMislukt">One of them refuses.</exception>
+    Task ProefSchrijven(CancellationToken ct = default);
 }
 
 /// <summary>How far the life of an overleg has come in the archive. Only ever moves on.</summary>
@@ -258,6 +262,9 @@ public sealed record Verificatie(long Regels, Breuk? Breuk)
 {
     /// <summary>Nothing was altered, removed or moved.</summary>
     public bool Klopt => Breuk is null;
+
+    /// <summary>The backups that were put back: what stood behind them is missing, and that is known. Null when there were none.</summary>
+    public IReadOnlyList<Reservekopie.Terugzetting>? Teruggezet { get; init; }
 }
 
 /// <summary>Where the record is broken; <paramref name="Nummer"/> is the line within the overleg, or the anchor when no overleg is named.</summary>

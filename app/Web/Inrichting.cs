@@ -8,8 +8,8 @@ using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -18,28 +18,51 @@ namespace Casusoverleg.Web;
 /// <summary>What the server is made of, by part.</summary>
 internal static class Inrichting
 {
-    /// <summary>Settings: a file beside the program, the environment, the command line.</summary>
-    public static Instellingen AddInstellingen(this WebApplicationBuilder bouwer)
+    /// <summary>Settings: a file beside the program, then the environment, then the command line; the last one said wins.</summary>
+    public static Opstartcontrole LeesInstellingen(
+        this WebApplicationBuilder bouwer,
+        string[] argumenten
+    )
     {
-        bouwer.Configuration.AddEnvironmentVariables("CASUSOVERLEG_");
-        var instellingen = bouwer.Configuration.Get<Instellingen>() ?? new Instellingen();
+        bouwer.Configuration.AddEnvironmentVariables(Instellingenlezer.Voorvoegsel);
+        bouwer.Configuration.AddCommandLine(argumenten);
+        return Opstartcontrole.Voer(bouwer);
+    }
+
+    /// <summary>Makes the settings known, when they hold.</summary>
+    /// <exception cref="InstellingenKloppenNiet">They do not, or are not safe.</exception>
+    public static Instellingen AddInstellingen(
+        this WebApplicationBuilder bouwer,
+        string[] argumenten
+    )
+    {
+        var controle = bouwer.LeesInstellingen(argumenten);
+        var instellingen = controle.Eis();
         bouwer.Services.AddSingleton(instellingen);
         bouwer.Services.AddSingleton(TimeProvider.System);
+        bouwer.Services.AddSingleton<Gereedheid>();
+        // Not for others: then it answers to nobody who comes from elsewhere, by a forgotten proxy either.
+        if (!controle.IsVoorAnderen && bouwer.Environment.IsProduction())
+            bouwer.Services.Configure<HostFilteringOptions>(static opties =>
+                opties.AllowedHosts = ["localhost", "*.localhost", "127.0.0.1", "[::1]"]
+            );
         return instellingen;
     }
+
+    /// <summary>Of the settings, those of the storage.</summary>
+    public static OpslagInstellingen Opslaginstellingen(Instellingen instellingen) =>
+        new()
+        {
+            Datamap = instellingen.Datamap,
+            Sleutelmap = instellingen.Sleutelmap,
+            Installatiesleutelbestand = instellingen.Installatiesleutelbestand,
+            Installatiesleutel = instellingen.Installatiesleutel,
+        };
 
     /// <summary>Archive, key store and register.</summary>
     public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen)
     {
-        bouwer.Services.AddOpslag(
-            new OpslagInstellingen
-            {
-                Datamap = instellingen.Datamap,
-                Sleutelmap = instellingen.Sleutelmap,
-                Installatiesleutelbestand = instellingen.Installatiesleutelbestand,
-                Installatiesleutel = instellingen.Installatiesleutel,
-            }
-        );
+        bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
     }
 
     /// <summary>Invitations by mail, when there is a mail server.</summary>
@@ -133,10 +156,7 @@ internal static class Inrichting
             opties.Cookie.SameSite = SameSiteMode.Strict;
             opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        diensten.Configure<ForwardedHeadersOptions>(static opties =>
-            opties.ForwardedHeaders =
-                ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto
-        );
+        diensten.AddProxies(instellingen);
     }
 
     /// <summary>Pages, and what is taken along.</summary>
@@ -207,7 +227,7 @@ internal static class Inrichting
     public static void MapAlles(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapGet("/health", static () => Results.Text("ok")).AllowAnonymous();
+        app.MapPeilpunten();
         app.MapGet(
                 "/handleiding/beeld/{naam}",
                 static (string naam) =>

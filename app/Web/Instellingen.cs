@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Casusoverleg.Web;
 
 /// <summary>Settings of the server; from appsettings, or the environment with prefix <c>CASUSOVERLEG_</c>.</summary>
@@ -25,6 +27,12 @@ public sealed class Instellingen
     public string[] ToegestaneOrigins { get; set; } = [];
 
     /// <summary>
+    /// Addresses (<c>10.0.0.5</c>) or networks (<c>10.0.0.0/24</c>) of the reverse proxies that may say from where and how a request
+    /// came; empty: this machine alone. What anybody else says about it is not believed.
+    /// </summary>
+    public string[] Proxies { get; set; } = [];
+
+    /// <summary>
     /// The address people use, for links in invitations; null: the address of the request. <c>{naam}</c> in it becomes the name of
     /// whom the link is for.
     /// </summary>
@@ -40,6 +48,9 @@ public sealed class Instellingen
     /// does not hold, or loosens a rule, stops the start.
     /// </summary>
     public string? Uitbreidingmap { get; set; }
+
+    /// <summary>Where somebody who finds a leak can tell it; shown at <c>/.well-known/security.txt</c>.</summary>
+    public BeveiligingsmeldingInstellingen Beveiligingsmelding { get; set; } = new();
 
     /// <summary>Terms of an overleg.</summary>
     public OverlegInstellingen Overleg { get; set; } = new();
@@ -61,15 +72,19 @@ public sealed class Instellingen
 public sealed class OverlegInstellingen
 {
     /// <summary>Hours after opening at which an overleg closes itself.</summary>
+    [Range(0.01, 168.0)]
     public double TermijnUren { get; set; } = 12;
 
     /// <summary>Days after which an overleg that never opened ends.</summary>
+    [Range(0.01, 365.0)]
     public double OngeopendDagen { get; set; } = 30;
 
     /// <summary>Hours after convening on the spot within which the rest has to be completed (R63).</summary>
+    [Range(0.01, 720.0)]
     public double AanvullenUren { get; set; } = 24;
 
     /// <summary>Days in which a list can be fetched.</summary>
+    [Range(0.01, 90.0)]
     public double OphaalDagen { get; set; } = 14;
 }
 
@@ -77,6 +92,7 @@ public sealed class OverlegInstellingen
 public sealed class SluitenInstellingen
 {
     /// <summary>Seconds of the visible countdown.</summary>
+    [Range(0.0, 3600.0)]
     public double AftelSeconden { get; set; } = 60;
 }
 
@@ -84,24 +100,31 @@ public sealed class SluitenInstellingen
 public sealed class ToegangInstellingen
 {
     /// <summary>Minutes without a sign of the person after which a session ends.</summary>
+    [Range(0.01, 720.0)]
     public double StilMinuten { get; set; } = 30;
 
     /// <summary>Hours after which a session ends whatever happens.</summary>
+    [Range(0.01, 72.0)]
     public double LangstUren { get; set; } = 12;
 
     /// <summary>Seconds before the end of a session at which a page warns.</summary>
+    [Range(1.0, 3600.0)]
     public double WaarschuwSeconden { get; set; } = 120;
 
     /// <summary>Minutes after which closing, breaking off and opening a list ask to prove anew who you are.</summary>
+    [Range(0.001, 1440.0)]
     public double OpnieuwMinuten { get; set; } = 15;
 
     /// <summary>Open pages of one session, apart from the room, that hear at once when it ends.</summary>
+    [Range(1, 1000)]
     public int PaginasPerSessie { get; set; } = 20;
 
     /// <summary>Days in which a personal link can be used.</summary>
+    [Range(0.01, 365.0)]
     public double UitnodigingDagen { get; set; } = 30;
 
     /// <summary>Failed sign-ins per minute from one address.</summary>
+    [Range(1, 1000000)]
     public int PogingenPerMinuut { get; set; } = 30;
 }
 
@@ -109,18 +132,23 @@ public sealed class ToegangInstellingen
 public sealed class KamerInstellingen
 {
     /// <summary>Commands per second that one person may keep up (V04).</summary>
+    [Range(0.001, 1_000_000.0)]
     public double OpdrachtenPerSeconde { get; set; } = 20;
 
     /// <summary>Commands that one person may send at once (V04).</summary>
+    [Range(1.0, 1000000.0)]
     public double OpdrachtenIneens { get; set; } = 60;
 
     /// <summary>Connections that one session may hold: one browser with some tabs.</summary>
+    [Range(1, 1000)]
     public int VerbindingenPerSessie { get; set; } = 10;
 
     /// <summary>Seconds after the last sign of life at which someone counts as absent.</summary>
+    [Range(1.0, 3600.0)]
     public double AanwezigSeconden { get; set; } = 30;
 
     /// <summary>Seconds without a connection after which an overleg leaves memory.</summary>
+    [Range(0.0, 86400.0)]
     public double RustSeconden { get; set; } = 120;
 }
 
@@ -131,6 +159,7 @@ public sealed class PostInstellingen
     public string? Host { get; set; }
 
     /// <summary>Its port.</summary>
+    [Range(1, 65535)]
     public int Poort { get; set; } = 587;
 
     /// <summary><c>starttls</c>; or <c>uit</c>, for a relay on this machine alone.</summary>
@@ -152,8 +181,20 @@ public sealed class PostInstellingen
     public string? Wachtwoordbestand { get; set; }
 
     /// <summary>Seconds after a first failure; doubles up to a quarter of an hour.</summary>
+    [Range(0.01, 3600.0)]
     public double WachtSeconden { get; set; } = 10;
 
     /// <summary>Hours of trying before the regisseur is told that it did not work.</summary>
+    [Range(0.001, 720.0)]
     public double OpgevenUren { get; set; } = 24;
+}
+
+/// <summary>What stands in <c>security.txt</c> (RFC 9116).</summary>
+public sealed class BeveiligingsmeldingInstellingen
+{
+    /// <summary>Where to tell it: <c>mailto:</c>, <c>tel:</c> or <c>https:</c>; null: there is no <c>security.txt</c>.</summary>
+    public string? Contact { get; set; }
+
+    /// <summary>Until when this holds, as <c>2027-01-31</c>; needed with <see cref="Contact"/>, at most a year ahead is advised.</summary>
+    public DateOnly? Verloopt { get; set; }
 }

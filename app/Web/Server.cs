@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -17,16 +18,8 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
-        var bouwer = WebApplication.CreateBuilder(
-            new WebApplicationOptions
-            {
-                Args = argumenten,
-                ContentRootPath = Inhoudsmap(),
-                // Whoever hosts it, a test included: the files and pages are those of this assembly.
-                ApplicationName = typeof(Server).Assembly.GetName().Name,
-            }
-        );
-        var instellingen = bouwer.AddInstellingen();
+        var bouwer = Begin(argumenten);
+        var instellingen = bouwer.AddInstellingen(argumenten);
         KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
         bouwer.AddBewaring(instellingen);
@@ -43,12 +36,37 @@ internal static class Server
         return app;
     }
 
+    /// <summary>Looks at the settings and the tables without opening or starting anything.</summary>
+    /// <exception cref="OpstartFout">A table does not hold.</exception>
+    public static Opstartcontrole Controleer(string[] argumenten)
+    {
+        var controle = Begin(argumenten).LeesInstellingen(argumenten);
+        KeurTabellen(controle.Instellingen.Uitbreidingmap);
+        return controle;
+    }
+
+    /// <summary>The settings of a command that opens the storage in its own way.</summary>
+    /// <exception cref="InstellingenKloppenNiet">They do not hold, or are not safe.</exception>
+    public static Instellingen LeesInstellingen(string[] argumenten) =>
+        Begin(argumenten).LeesInstellingen(argumenten).Eis();
+
+    private static WebApplicationBuilder Begin(string[] argumenten) =>
+        WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = argumenten,
+                ContentRootPath = Inhoudsmap(),
+                // Whoever hosts it, a test included: the files and pages are those of this assembly.
+                ApplicationName = typeof(Server).Assembly.GetName().Name,
+            }
+        );
+
     // A rule that cannot be judged is found out now, not in the middle of an overleg.
     private static void KeurTabellen(string? uitbreiding)
     {
         try
         {
-            if (uitbreiding is not null)
+            if (uitbreiding is { Length: > 0 })
                 Configuratie.BreidUit(Tabellen(uitbreiding));
             Configuratie.Keur();
         }

@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag.Kluis;
 using Casusoverleg.Opslag.Sqlite;
 using static Casusoverleg.Opslag.Tests.Voorbeeld;
 
@@ -9,6 +10,10 @@ internal static class Kindproces
 {
     public static async Task<int> Main(string[] args)
     {
+        if (args is ["wissel", .. var wissel])
+        {
+            return Wissel(wissel);
+        }
         if (args is not [var soort, var datamap, var sleutelmap, var sleutel])
         {
             return 1;
@@ -25,6 +30,22 @@ internal static class Kindproces
             .Range(0, 6)
             .Select(_ => soort == "schrijf" ? Schrijf(opslag.Archief) : Sluit(opslag.Archief));
         await Task.WhenAll(werk);
+        return 0;
+    }
+
+    // Data directory, key store, old key, new key.
+    private static int Wissel(string[] args)
+    {
+        Sleutelwissel.Voer(
+            new()
+            {
+                Datamap = args[0],
+                Sleutelmap = args[1],
+                Installatiesleutel = args[2],
+            },
+            Convert.FromBase64String(args[3]),
+            aantal => Meld($"gewisseld {aantal}")
+        );
         return 0;
     }
 

@@ -17,7 +17,7 @@ public sealed partial class HandleidingTests
         await using var server = await Testserver.StartAsync();
         using var iemand = server.NieuweKlant();
         Assert.Equal(
-            ["deelnemer", "regisseur", "procesregisseur"],
+            ["deelnemer", "regisseur", "procesregisseur", "beheer"],
             Handleiding.Alle.Select(static h => h.Rol)
         );
         foreach (var h in Handleiding.Alle)

@@ -35,6 +35,12 @@ public sealed class Bestandskluis : IKluis
     /// <exception cref="SleutelmapOngeschikt">Empty, damaged, or another installation's.</exception>
     public static Bestandskluis Open(string map, ReadOnlySpan<byte> sleutel, Guid? verwacht)
     {
+        if (Sleutelwissel.IsBezig(map))
+        {
+            throw new SleutelmapOngeschikt(
+                "Een sleutelwissel is begonnen en niet af. Doe dezelfde opdracht nog een keer: Casusoverleg.Web sleutelwissel NIEUWBESTAND"
+            );
+        }
         var installatie = Versleuteling.Met(sleutel);
         try
         {

@@ -97,6 +97,15 @@ internal static class Bestandswerk
         }
     }
 
+    /// <summary>Replaces the whole file, and overwrites what it was where it stood: the blocks that are given back hold nothing.</summary>
+    public static void VervangEnVersnipper(string pad, ReadOnlySpan<byte> inhoud)
+    {
+        using var oud = new FileStream(pad, Opties(FileMode.Open));
+        SchrijfAtomair(pad, inhoud);
+        oud.Write(RandomNumberGenerator.GetBytes((int)oud.Length));
+        oud.Flush(flushToDisk: true);
+    }
+
     /// <summary>Overwrites, removes, and makes the removal durable. A file that is gone already is fine.</summary>
     public static void Versnipper(string pad)
     {

@@ -78,7 +78,8 @@ internal sealed class Sleutelbestand(AesGcm installatie)
         return vakken;
     }
 
-    private static byte[] Context(Sleutelplaats plaats, Guid vak)
+    /// <summary>What a wrapped key is bound to: its kind, place and slot.</summary>
+    internal static byte[] Context(Sleutelplaats plaats, Guid vak)
     {
         var context = new byte[1 + 48];
         context[0] = (byte)plaats.Soort;

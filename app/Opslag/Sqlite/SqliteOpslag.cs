@@ -1,4 +1,5 @@
 using Casusoverleg.Opslag.Kluis;
+using Casusoverleg.Opslag.Reservekopie;
 using Dapper;
 
 namespace Casusoverleg.Opslag.Sqlite;
@@ -7,15 +8,18 @@ namespace Casusoverleg.Opslag.Sqlite;
 public sealed class SqliteOpslag : IAsyncDisposable
 {
     private readonly Onderhoud _onderhoud;
+    private readonly Gebruiksslot _slot;
 
     private SqliteOpslag(
         Database database,
         Bestandskluis kluis,
         Func<IKluis, IKluis>? omhul,
         OpslagInstellingen instellingen,
-        TimeProvider tijd
+        TimeProvider tijd,
+        Gebruiksslot slot
     )
     {
+        _slot = slot;
         Kluis = omhul?.Invoke(kluis) ?? kluis;
         var keten = new Keten(kluis.Dienstsleutel("keten"));
         _onderhoud = new Onderhoud(database, Kluis);
@@ -62,6 +66,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
     /// <summary>The keys.</summary>
     public IKluis Kluis { get; }
 
+    /// <summary>What was done because a backup had been put back; null when that is not so.</summary>
+    public Herstelverslag? Hersteld { get; private set; }
+
     internal Schrijver Schrijver { get; }
 
     private SqliteArchief Sqlitearchief { get; }
@@ -81,21 +88,27 @@ public sealed class SqliteOpslag : IAsyncDisposable
     {
         EisGescheiden(instellingen);
         var sleutel = Installatiesleutel.Lees(instellingen);
-        var database = new Database(instellingen);
-        database.BrengOpOrde();
+        var slot = Gebruiksslot.Deel(instellingen.Datamap);
         SqliteOpslag? opslag = null;
         try
         {
+            var database = new Database(instellingen);
+            database.BrengOpOrde();
             var kluis = OpenKluis(database, instellingen, sleutel);
-            opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd);
-            await opslag.Sqlitearchief.Herstel();
+            opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd, slot);
+            opslag.Hersteld = await opslag.Sqlitearchief.HerstelAlles();
             return opslag;
         }
-        catch (Exception e) when (Database.Vertaal(e) is OpslagMislukt fout)
+        catch (Exception e)
         {
             if (opslag is not null)
             {
                 await opslag.DisposeAsync();
+            }
+            slot.Dispose();
+            if (Database.Vertaal(e) is not OpslagMislukt fout)
+            {
+                throw;
             }
             throw new MapOnbruikbaar($"Casusoverleg kan niet starten. {fout.Message}", fout);
         }
@@ -106,22 +119,21 @@ public sealed class SqliteOpslag : IAsyncDisposable
     {
         await Archief.DisposeAsync();
         await _onderhoud.DisposeAsync();
+        _slot.Dispose();
     }
 
     private static void EisGescheiden(OpslagInstellingen instellingen)
     {
-        var data = Path.GetFullPath(instellingen.Datamap).TrimEnd(Path.DirectorySeparatorChar);
-        var sleutels = Path.GetFullPath(instellingen.Sleutelmap)
-            .TrimEnd(Path.DirectorySeparatorChar);
-        if (
-            (sleutels + Path.DirectorySeparatorChar).StartsWith(
-                data + Path.DirectorySeparatorChar,
-                StringComparison.Ordinal
-            )
-        )
+        if (Mappen.LigtIn(instellingen.Sleutelmap, instellingen.Datamap))
         {
             throw new SleutelmapOngeschikt(
                 "De sleutelmap mag niet in de datamap liggen: een reservekopie van de data zou de sleutels meenemen."
+            );
+        }
+        if (Mappen.LigtIn(instellingen.Datamap, instellingen.Sleutelmap))
+        {
+            throw new SleutelmapOngeschikt(
+                "De datamap mag niet in de sleutelmap liggen: data en sleutels zouden samen worden bewaard."
             );
         }
     }
@@ -147,6 +159,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
                 new { id = Versleuteling.Bytes(kluis.Installatie) }
             );
         }
+        Terugzetting.Noteer(verbinding, kluis);
         return kluis;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -193,9 +194,11 @@ internal sealed partial class SqliteToegangsregister(
     private static byte[]? Hash(string geheim)
     {
         Span<byte> bits = stackalloc byte[Geheimlengte];
+        // Decided by its status: the variant that answers true or false throws at what was made up.
         var goed =
             geheim.Length == 43
-            && Base64Url.TryDecodeFromChars(geheim, bits, out var lengte)
+            && Base64Url.DecodeFromChars(geheim, bits, out _, out var lengte)
+                == OperationStatus.Done
             && lengte == Geheimlengte;
         return goed ? SHA256.HashData(bits) : null;
     }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag.Kluis;
+using Casusoverleg.Opslag.Reservekopie;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -36,7 +37,10 @@ internal sealed class Verificateur(Database database, IKluis kluis, Keten keten)
             LoopAnkers(verbinding, transactie, onthouden)
             ?? LoopRegels(verbinding, transactie, ct)
             ?? _lopen.Values.Select(Einde).FirstOrDefault(b => b is not null);
-        return new Verificatie(_regels, breuk);
+        return new Verificatie(_regels, breuk)
+        {
+            Teruggezet = Terugzetting.Alle(kluis) is { Count: > 0 } alle ? alle : null,
+        };
     }
 
     private Breuk? LoopAnkers(

@@ -23,6 +23,7 @@ internal static class Demonstratie
         try
         {
             await using var app = Server.Maak([
+                "--environment=Demo",
                 $"--Urls={Adres}",
                 $"--Datamap={Path.Combine(map, "data")}",
                 $"--Sleutelmap={Path.Combine(map, "sleutels")}",

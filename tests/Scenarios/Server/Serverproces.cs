@@ -99,12 +99,23 @@ public sealed partial class Serverproces : IAsyncDisposable
     }
 
     /// <summary>Runs the program for one command of the operator, to its end: the exit code and what it printed.</summary>
+    public static Task<(int Code, string Uitvoer)> Voer(
+        Serverplek plek,
+        params string[] opdracht
+    ) => Voer(plek, new Dictionary<string, string?>(), opdracht);
+
+    /// <summary>The same, with environment variables on top of those of the server.</summary>
     public static async Task<(int Code, string Uitvoer)> Voer(
         Serverplek plek,
+        IReadOnlyDictionary<string, string?> omgeving,
         params string[] opdracht
     )
     {
         using var uitvoering = new Process { StartInfo = Opdracht(plek, WebDll, opdracht) };
+        foreach (var (naam, waarde) in omgeving)
+        {
+            uitvoering.StartInfo.Environment[naam] = waarde;
+        }
         uitvoering.Start();
         var fouten = uitvoering.StandardError.ReadToEndAsync();
         var tekst = await uitvoering.StandardOutput.ReadToEndAsync();

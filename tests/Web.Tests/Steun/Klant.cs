@@ -34,6 +34,9 @@ public sealed class Klant(Uri adres) : IDisposable
     /// <summary>Where the server is.</summary>
     public Uri Adres => adres;
 
+    /// <summary>What stands in X-Forwarded-For, as a proxy or a liar says it; null: nothing.</summary>
+    public string? DoorgestuurdVoor { get; set; }
+
     /// <summary>The Cookie header.</summary>
     public string Koekjes => string.Join("; ", _koekjes.Select(k => $"{k.Key}={k.Value}"));
 
@@ -168,6 +171,8 @@ public sealed class Klant(Uri adres) : IDisposable
 
     private async Task<Httpantwoord> StuurAsync(HttpRequestMessage vraag)
     {
+        if (DoorgestuurdVoor is not null)
+            vraag.Headers.Add("X-Forwarded-For", DoorgestuurdVoor);
         if (_koekjes.Count > 0)
             vraag.Headers.Add("Cookie", Koekjes);
         using var antwoord = await _http.SendAsync(vraag);

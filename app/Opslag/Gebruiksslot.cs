@@ -1,0 +1,77 @@
+using Casusoverleg.Opslag.Kluis;
+
+namespace Casusoverleg.Opslag;
+
+/// <summary>The data directory is in use by another process, or is being restored.</summary>
+public sealed class InGebruik(string melding) : OpstartFout(melding);
+
+/// <summary>
+/// Who works in the data directory: the server and the commands beside it share it; a restore and a change of the installation key
+/// want it alone. The operating system gives it back when the process ends, however it ends.
+/// </summary>
+internal sealed class Gebruiksslot : IDisposable
+{
+    private readonly FileStream _bestand;
+
+    private Gebruiksslot(FileStream bestand) => _bestand = bestand;
+
+    /// <exception cref="InGebruik">Somebody has it alone.</exception>
+    public static Gebruiksslot Deel(string datamap) =>
+        Neem(
+            datamap,
+            FileAccess.Read,
+            FileShare.Read,
+            "Er loopt een herstel of een sleutelwissel. Wacht tot die klaar is en start dan opnieuw."
+        );
+
+    /// <exception cref="InGebruik">Somebody uses it.</exception>
+    public static Gebruiksslot Alleen(string datamap) =>
+        Neem(
+            datamap,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            "De server of een andere opdracht is nog bezig. Stop eerst de server: systemctl stop casusoverleg"
+        );
+
+    public void Dispose() => _bestand.Dispose();
+
+    private static Gebruiksslot Neem(
+        string datamap,
+        FileAccess toegang,
+        FileShare delen,
+        string bezet
+    )
+    {
+        var pad = Path.Combine(Path.GetFullPath(datamap), "in-gebruik");
+        try
+        {
+            Bestandswerk.MaakMap(Path.GetDirectoryName(pad)!);
+            if (!File.Exists(pad))
+            {
+                Bestandswerk.VoegToe(pad, []);
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new MapOnbruikbaar(
+                $"De datamap {datamap} kan niet worden gebruikt: {e.Message}",
+                e
+            );
+        }
+        try
+        {
+            return new Gebruiksslot(new FileStream(pad, FileMode.Open, toegang, delen));
+        }
+        catch (IOException)
+        {
+            throw new InGebruik(bezet);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new MapOnbruikbaar(
+                $"Deze gebruiker mag niet in de datamap {datamap} werken: {e.Message}",
+                e
+            );
+        }
+    }
+}

@@ -1,0 +1,1 @@
+UPDATE installatie SET id = id

@@ -1,0 +1,1 @@
+SELECT id, kopie, gezet FROM terugzetting

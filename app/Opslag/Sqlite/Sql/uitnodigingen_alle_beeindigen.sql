@@ -1,0 +1,1 @@
+UPDATE uitnodiging SET beeindigd = @nu WHERE beeindigd IS NULL

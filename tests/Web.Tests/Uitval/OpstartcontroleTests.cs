@@ -1,0 +1,129 @@
+using System.Runtime.Versioning;
+using Casusoverleg.Scenarios.Server;
+
+namespace Casusoverleg.Web.Tests.Uitval;
+
+/// <summary>The program says what is wrong with its settings before it opens anything, all at once, and how to mend it.</summary>
+[UnsupportedOSPlatform("windows")]
+public sealed class OpstartcontroleTests : IDisposable
+{
+    private readonly Serverplek _plek = new();
+
+    public void Dispose() => _plek.Dispose();
+
+    [Fact]
+    public async Task Alle_instellingen_die_niet_kloppen_staan_in_een_keer_genoemd()
+    {
+        var (einde, uitvoer) = await Serverproces.Voer(
+            _plek,
+            new Dictionary<string, string?> { ["CASUSOVERLEG_Datamp"] = "/tmp" },
+            [
+                "--Toegang:StilMinuten=-5",
+                "--Overleg:OphaalDagen=veel",
+                "--Kamer:VerbindingenPerSessie=2.5",
+                "--Toegang:StilMinuutn=20",
+                "--Proxies:0=10.0.0.300",
+                "--Adres=overleg.example.nl",
+                "--Logniveau=Hard",
+            ]
+        );
+
+        Assert.Equal(2, einde);
+        Assert.All(
+            [
+                "Toegang:StilMinuten: '-5' kan niet",
+                "Overleg:OphaalDagen: 'veel' kan niet",
+                "Kamer:VerbindingenPerSessie: '2.5' kan niet. Het moet een heel getal zijn",
+                "Bedoel je Toegang:StilMinuten?",
+                "Datamp: deze instelling bestaat niet",
+                "Bedoel je Datamap?",
+                "'10.0.0.300' is geen IP-adres",
+                "'overleg.example.nl' is geen webadres",
+                "Logniveau: 'Hard' bestaat niet",
+            ],
+            melding => Assert.Contains(melding, uitvoer, StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("   at ", uitvoer, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Datamap));
+    }
+
+    [Fact]
+    [Trait("Regel", "R48")]
+    [Trait("Proef", "valt aan")]
+    public async Task Voor_anderen_start_het_niet_als_de_sleutels_of_de_lijn_open_liggen()
+    {
+        var bestand = Path.Combine(_plek.Map, "installatiesleutel");
+        await File.WriteAllTextAsync(bestand, Convert.ToBase64String(new byte[32]));
+        File.SetUnixFileMode(bestand, (UnixFileMode)0b110_100_100);
+        Open(_plek.Datamap);
+        Open(_plek.Sleutelmap);
+        string[] onveilig =
+        [
+            "--Urls=http://0.0.0.0:0",
+            "--Adres=http://overleg.example.nl",
+            "--Installatiesleutelbestand=" + bestand,
+        ];
+
+        var (einde, uitvoer) = await Serverproces.Voer(_plek, onveilig);
+
+        Assert.Equal(2, einde);
+        Assert.All(
+            [
+                "http://0.0.0.0:0 is zonder versleuteling te bereiken",
+                "Schrijf https://overleg.example.nl",
+                "chmod 600 " + bestand,
+                "chmod 700 " + _plek.Datamap,
+                "chmod 700 " + _plek.Sleutelmap,
+                "deze sleutel is te raden",
+            ],
+            melding => Assert.Contains(melding, uitvoer, StringComparison.Ordinal)
+        );
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Sleutelmap));
+    }
+
+    [Fact]
+    [Trait("Regel", "R48")]
+    [Trait("Proef", "valt aan")]
+    public async Task De_sleutel_op_de_opdrachtregel_en_mappen_in_elkaar_worden_geweigerd()
+    {
+        var (einde, uitvoer) = await Serverproces.Voer(
+            _plek,
+            [
+                "controle",
+                "--Adres=https://overleg.example.nl",
+                "--Installatiesleutel=" + _plek.Installatiesleutel,
+                "--Datamap=" + Path.Combine(_plek.Sleutelmap, "data"),
+            ]
+        );
+
+        Assert.Equal(1, einde);
+        Assert.Contains(
+            "de sleutelmap en de datamap liggen in elkaar",
+            uitvoer,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("op de opdrachtregel", uitvoer, StringComparison.Ordinal);
+        Assert.DoesNotContain(_plek.Installatiesleutel, uitvoer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    public async Task De_controle_zegt_dat_het_goed_is_en_start_niets()
+    {
+        Dicht(_plek.Datamap);
+        Dicht(_plek.Sleutelmap);
+
+        var (einde, uitvoer) = await Serverproces.Voer(
+            _plek,
+            ["controle", "--Urls=http://127.0.0.1:5080", "--Adres=https://overleg.example.nl"]
+        );
+
+        Assert.Equal((0, true), (einde, uitvoer.Contains("zijn veilig", StringComparison.Ordinal)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Datamap));
+    }
+
+    private static void Open(string map) => File.SetUnixFileMode(map, (UnixFileMode)0b111_101_101);
+
+    private static void Dicht(string map) => File.SetUnixFileMode(map, (UnixFileMode)0b111_000_000);
+}
