@@ -142,6 +142,7 @@ public enum Aanmeldwijze
     NieuweLinkEnCode,
     Regisseursaccount,
     Passkey,
+    Organisatieaccount,
 }
 
 /// <summary>Where the content of an inbreng comes from (R18).</summary>

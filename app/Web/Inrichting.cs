@@ -4,6 +4,7 @@ using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
@@ -130,7 +131,8 @@ internal static class Inrichting
         diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
-            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
+            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
+            .AddAanbieders(instellingen);
         diensten
             .AddAuthorizationBuilder()
             .AddPolicy(Beleid.Persoon, MetInhoud)
@@ -237,6 +239,7 @@ internal static class Inrichting
             )
             .AllowAnonymous();
         app.MapAanmelden();
+        app.MapAanbieders();
         app.MapSessies();
         app.MapPasskeys();
         app.MapOverleg();
@@ -282,6 +285,7 @@ internal static class Inrichting
     private static readonly string[] Open =
     [
         "/Aanmelden",
+        "/AanmeldenMislukt",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",

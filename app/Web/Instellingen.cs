@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web;
 
@@ -61,6 +62,9 @@ public sealed class Instellingen
     /// <summary>Sign-in and sessions.</summary>
     public ToegangInstellingen Toegang { get; set; } = new();
 
+    /// <summary>The OpenID providers through which accounts of an organisation sign in.</summary>
+    public AanbiederInstelling[] Aanbieders { get; set; } = [];
+
     /// <summary>The live room.</summary>
     public KamerInstellingen Kamer { get; set; } = new();
 
@@ -80,7 +84,7 @@ public sealed class OverlegInstellingen
     public double OngeopendDagen { get; set; } = 30;
 
     /// <summary>Hours after convening on the spot within which the rest has to be completed (R63).</summary>
-    [Range(0.01, 720.0)]
+    [Range(0.0001, 720.0)]
     public double AanvullenUren { get; set; } = 24;
 
     /// <summary>Days in which a list can be fetched.</summary>
@@ -185,7 +189,7 @@ public sealed class PostInstellingen
     public double WachtSeconden { get; set; } = 10;
 
     /// <summary>Hours of trying before the regisseur is told that it did not work.</summary>
-    [Range(0.001, 720.0)]
+    [Range(0.0001, 720.0)]
     public double OpgevenUren { get; set; } = 24;
 }
 

@@ -1,6 +1,7 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -42,6 +43,7 @@ internal static class Server
     {
         var controle = Begin(argumenten).LeesInstellingen(argumenten);
         KeurTabellen(controle.Instellingen.Uitbreidingmap);
+        Postkeuring.Keur(controle.Instellingen);
         return controle;
     }
 

@@ -60,6 +60,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
     /// <summary>Passkeys.</summary>
     public IPasskeyregister Passkeyregister { get; }
 
+    /// <summary>Which account somebody at an OpenID provider is.</summary>
+    public IKoppelregister Koppelingen => Toegangsregister;
+
     /// <summary>Who must never share an overleg (R65).</summary>
     public IAfschermregister Afschermregister { get; }
 

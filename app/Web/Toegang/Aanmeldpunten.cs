@@ -1,7 +1,9 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
@@ -155,8 +157,11 @@ internal static class Aanmeldpunten
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
+        var sessie = (await context.AuthenticateAsync(Sessieschema.Naam)).Properties;
         await EindigAsync(context, sessies);
-        return Sessiepunten.Afgemeld(context);
+        // Ended here first: whatever happens at the provider, this session opens nothing any more.
+        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie);
+        return Sessiepunten.Afgemeld(context, naar);
     }
 
     /// <summary>Begins a session in this browser; a new sign-in never goes on with an old one. False: the account was closed meanwhile.</summary>

@@ -50,6 +50,9 @@ public static class Kenmerken
     /// <summary>The claim of a session that began with a passkey.</summary>
     public const string Passkey = "passkey";
 
+    /// <summary>The claim that names the organisation through whose own account somebody signed in.</summary>
+    public const string Via = "via";
+
     /// <summary>The claim that holds the term of the role.</summary>
     public const string Rolterm = "rol";
 
@@ -85,11 +88,12 @@ public static class Kenmerken
             DateTimeStyles.AssumeUniversal,
             out var op
         )
-            ? new(op, Wijze(wie))
+            ? new(op, Wijze(wie), wie.FindFirstValue(Via))
             : null;
 
     private static Aanmeldwijze Wijze(ClaimsPrincipal wie) =>
-        wie.HasClaim(static c => c.Type == Passkey) ? Aanmeldwijze.Passkey
+        wie.HasClaim(static c => c.Type == Via) ? Aanmeldwijze.Organisatieaccount
+        : wie.HasClaim(static c => c.Type == Passkey) ? Aanmeldwijze.Passkey
         : wie.HasClaim(static c => c.Type == Regisseur) ? Aanmeldwijze.Regisseursaccount
         : Aanmeldwijze.LinkEnCode;
 
@@ -97,11 +101,13 @@ public static class Kenmerken
 
     /// <summary>The identity of a person in a session that begins at <paramref name="nu"/>.</summary>
     /// <param name="metPasskey">Whether it begins with a passkey.</param>
+    /// <param name="via">The organisation through whose own account they signed in; null: in another way.</param>
     public static ClaimsPrincipal Van(
         Persoon persoon,
         string sessie,
         DateTimeOffset nu,
-        bool metPasskey = false
+        bool metPasskey = false,
+        string? via = null
     )
     {
         var kenmerken = new List<Claim>
@@ -116,6 +122,8 @@ public static class Kenmerken
             kenmerken.Add(new Claim(Regisseur, "ja"));
         if (metPasskey)
             kenmerken.Add(new Claim(Passkey, "ja"));
+        if (via is not null)
+            kenmerken.Add(new Claim(Via, via));
         return new ClaimsPrincipal(new ClaimsIdentity(kenmerken, "casusoverleg"));
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -34,11 +35,13 @@ public sealed partial class Sessies(
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
     /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
-    public async Task<string?> BeginAsync(
+    /// <param name="via">The provider that says who it is; null: no provider did.</param>
+    internal async Task<string?> BeginAsync(
         Persoon persoon,
         string apparaat = "",
         string? geheim = null,
-        string? passkey = null
+        string? passkey = null,
+        Aanbiedersessie? via = null
     )
     {
         var nu = tijd.GetUtcNow();
@@ -51,7 +54,14 @@ public sealed partial class Sessies(
         eigenschappen.ZetGeheim(geheim);
         eigenschappen.ZetPasskey(passkey);
         eigenschappen.ZetBewezen(nu);
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu, passkey is not null);
+        via?.Bewaar(eigenschappen);
+        var wie = Kenmerken.Van(
+            persoon,
+            Guid.NewGuid().ToString("N"),
+            nu,
+            passkey is not null,
+            via?.Organisatie
+        );
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };

@@ -30,7 +30,7 @@ public sealed class BezorgenTests
         await using var post = new Mailserver().Start();
         await using var server = await Testserver.StartAsync([
             .. post.Instellingen,
-            "--Post:OpgevenUren=0.0000001",
+            "--Post:OpgevenUren=0.0001",
         ]);
         await post.StopAsync();
         await using var spel = await Overlegspel.BelegAsync(server, MetPost());
@@ -214,6 +214,10 @@ public sealed class BezorgenTests
 
     private static Dictionary<string, string> Instellingen(Mailserver post) =>
         post
-            .Instellingen.Select(i => i.TrimStart('-').Replace(":", "__").Split('=', 2))
-            .ToDictionary(i => i[0], i => i[1], StringComparer.Ordinal);
+            .Instellingen.Select(i => i.TrimStart('-').Split('=', 2))
+            .ToDictionary(
+                i => i[0].Replace(":", "__", StringComparison.Ordinal),
+                i => i[1],
+                StringComparer.Ordinal
+            );
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web;
@@ -22,18 +21,12 @@ public sealed class Testserver : IAsyncDisposable
     private Testserver(string[] extra, TimeProvider? tijd)
     {
         (_extra, _tijd) = (extra, tijd);
-        using var bestand = new FileStream(
+        File.WriteAllText(
             Sleutelbestand,
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            }
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
         );
-        bestand.Write(
-            Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)))
-        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Sleutelbestand, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     private string Sleutelbestand => Path.Combine(_map, "installatiesleutel");
