@@ -76,7 +76,7 @@ public abstract partial class Registercontract
 
         var nieuw = (await Register.VolgendePost(Nu))!;
         Assert.Equal((stuk.Id, "b@example.nl"), (nieuw.Id, nieuw.Bericht.Adres));
-        await Register.NoteerPost(nieuw, new Postuitkomst.Mislukt());
+        await Register.NoteerPost(nieuw, new Postuitkomst.Mislukt(Onbereikbaar: false));
         Assert.Equal(Poststand.Mislukt, Assert.Single(await Register.Post(_overleg)).Stand);
         Assert.Null(await Register.VolgendePost(Nu.AddHours(1)));
         Assert.True(await Register.PostOpnieuw(_overleg, wie, "c@example.nl", Nu));

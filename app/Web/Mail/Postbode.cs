@@ -135,11 +135,10 @@ internal sealed partial class Postbode(
         if (verslag.Uitkomst == Verzending.Gelukt)
             return new Postuitkomst.Verstuurd(nu);
         LogNietVerstuurd(log, stuk.Overleg, stuk.Deelnemer, verslag.Uitkomst, verslag.Status);
-        if (
-            verslag.Uitkomst == Verzending.Geweigerd
-            || nu - stuk.Gemaakt > TimeSpan.FromHours(instellingen.Post.OpgevenUren)
-        )
-            return new Postuitkomst.Mislukt();
+        if (verslag.Uitkomst == Verzending.Geweigerd)
+            return new Postuitkomst.Mislukt(Onbereikbaar: false);
+        if (nu - stuk.Gemaakt > TimeSpan.FromHours(instellingen.Post.OpgevenUren))
+            return new Postuitkomst.Mislukt(Onbereikbaar: true);
         var wacht = Eerste * Math.Pow(2, Math.Min(stuk.Pogingen, 20));
         return new Postuitkomst.Later(nu + (wacht < Langst ? wacht : Langst));
     }
