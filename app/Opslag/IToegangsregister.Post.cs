@@ -23,6 +23,9 @@ public partial interface IToegangsregister
     /// </summary>
     Task<IReadOnlyList<Postregel>> Post(OverlegId overleg, CancellationToken ct = default);
 
+    /// <summary>How many wait to be sent, whether or not it is their turn.</summary>
+    Task<long> PostLengte(CancellationToken ct = default);
+
     /// <summary>Sends once more what did not arrive yet, to this address; false when there is nothing of the kind.</summary>
     Task<bool> PostOpnieuw(
         OverlegId overleg,

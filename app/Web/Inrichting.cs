@@ -3,6 +3,7 @@ using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
@@ -63,6 +64,13 @@ internal static class Inrichting
     public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen)
     {
         bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
+    }
+
+    /// <summary>Measurements to a receiver elsewhere, when there is one.</summary>
+    public static void AddTelemetrie(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        if (instellingen.Telemetrie.Adres is { Length: > 0 })
+            bouwer.Services.AddHostedService<Telemetrie>();
     }
 
     /// <summary>Invitations by mail, when there is a mail server.</summary>
@@ -209,6 +217,7 @@ internal static class Inrichting
             })
         );
         app.UseRouting();
+        app.GebruikMeting();
         app.UseAuthentication();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions

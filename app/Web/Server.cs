@@ -23,6 +23,8 @@ internal static class Server
         KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
         bouwer.AddBewaring(instellingen);
+        // Before everything else that starts: it hears all of it, and stops last.
+        bouwer.AddTelemetrie(instellingen);
         bouwer.AddPost(instellingen);
         bouwer.AddKamers();
         bouwer.AddToegang(instellingen);

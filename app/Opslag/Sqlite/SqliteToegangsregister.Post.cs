@@ -80,6 +80,10 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
+    public Task<long> PostLengte(CancellationToken ct = default) =>
+        Bewaakt(v => v.QuerySingle<long>(Sqlvraag.Voor("post_lengte")));
+
+    /// <inheritdoc/>
     public Task<bool> PostOpnieuw(
         OverlegId overleg,
         DeelnemerId deelnemer,

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Meting;
 
 namespace Casusoverleg.Web.Mail;
 
@@ -68,6 +69,8 @@ internal sealed partial class Postbode(
         {
             while (await register.VolgendePost(tijd.GetUtcNow(), ct) is { } stuk)
                 await BehandelAsync(stuk, ct);
+            if (Meters.Luistert)
+                Meters.Wacht(await register.PostLengte(ct));
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
