@@ -78,6 +78,7 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
 ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || install postgresql
 
 check "tools" 120 dotnet tool restore || finish
+check "provider for tests" 120 npm ci --prefix tests/Aanbieder --ignore-scripts --no-audit --no-fund --loglevel=error
 check "format" 120 dotnet csharpier check .
 check "build" 420 dotnet build Casusoverleg.sln -warnaserror -nodeReuse:false -v:quiet || finish
 

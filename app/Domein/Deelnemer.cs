@@ -66,4 +66,5 @@ public sealed record Deelnemer(
 
 /// <summary>How somebody in the waiting room signed in, as the server saw it: never from what a client sends (R01).</summary>
 /// <param name="Op">When the session began.</param>
-public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe);
+/// <param name="Organisatie">Whose account it was, by <see cref="Aanmeldwijze.Organisatieaccount"/>; null otherwise.</param>
+public sealed record Aanmelding(DateTimeOffset Op, Aanmeldwijze Hoe, string? Organisatie = null);

@@ -141,6 +141,7 @@ public enum Aanmeldwijze
     LinkEnCode,
     NieuweLinkEnCode,
     Regisseursaccount,
+    Organisatieaccount,
 }
 
 /// <summary>Where the content of an inbreng comes from (R18).</summary>

@@ -5,6 +5,7 @@ using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
 using Casusoverleg.Web.Uitvoer;
 using Microsoft.AspNetCore.Authentication;
@@ -64,13 +65,6 @@ internal static class Inrichting
     public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen)
     {
         bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
-    }
-
-    /// <summary>Measurements to a receiver elsewhere, when there is one.</summary>
-    public static void AddTelemetrie(this WebApplicationBuilder bouwer, Instellingen instellingen)
-    {
-        if (instellingen.Telemetrie.Adres is { Length: > 0 })
-            bouwer.Services.AddHostedService<Telemetrie>();
     }
 
     /// <summary>Invitations by mail, when there is a mail server.</summary>
@@ -137,7 +131,8 @@ internal static class Inrichting
         diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
-            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null);
+            .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
+            .AddAanbieders(instellingen);
         diensten
             .AddAuthorizationBuilder()
             .AddPolicy(Beleid.Persoon, MetInhoud)
@@ -245,6 +240,7 @@ internal static class Inrichting
             )
             .AllowAnonymous();
         app.MapAanmelden();
+        app.MapAanbieders();
         app.MapSessies();
         app.MapOverleg();
         app.MapAfscherming();
@@ -289,6 +285,7 @@ internal static class Inrichting
     private static readonly string[] Open =
     [
         "/Aanmelden",
+        "/AanmeldenMislukt",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web;
 
@@ -60,6 +61,9 @@ public sealed class Instellingen
 
     /// <summary>Sign-in and sessions.</summary>
     public ToegangInstellingen Toegang { get; set; } = new();
+
+    /// <summary>The OpenID providers through which accounts of an organisation sign in.</summary>
+    public AanbiederInstelling[] Aanbieders { get; set; } = [];
 
     /// <summary>The live room.</summary>
     public KamerInstellingen Kamer { get; set; } = new();
@@ -135,7 +139,7 @@ public sealed class ToegangInstellingen
 public sealed class KamerInstellingen
 {
     /// <summary>Commands per second that one person may keep up (V04).</summary>
-    [Range(0.1, 1000000.0)]
+    [Range(0.001, 1_000_000.0)]
     public double OpdrachtenPerSeconde { get; set; } = 20;
 
     /// <summary>Commands that one person may send at once (V04).</summary>

@@ -1,6 +1,8 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
+using Casusoverleg.Web.Meting;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -44,6 +46,7 @@ internal static class Server
     {
         var controle = Begin(argumenten).LeesInstellingen(argumenten);
         KeurTabellen(controle.Instellingen.Uitbreidingmap);
+        Postkeuring.Keur(controle.Instellingen);
         return controle;
     }
 

@@ -99,16 +99,18 @@ public sealed class PetTests
     [Trait("Proef", "houdt")]
     public void Een_ouder_komt_voor_zichzelf_en_voor_een_kind()
     {
-        var b = Proef.Belegging();
+        var b = Proef.MetTweede(Proef.Belegging());
         var janssen = b.Deelnemers[^1];
-        var kind = new BelegdeBetrokkene("k", "zijn kleinkind", 9)
+        var kind = b.Betrokkenen[1] with
         {
+            Aanduiding = "zijn kleinkind",
+            Leeftijd = 9,
             Gezag = ["janssen"],
             Gehoord = new Gehoord(false, Reden: "het gaat niet over haar"),
         };
         var beiden = b with
         {
-            Betrokkenen = [.. b.Betrokkenen, kind],
+            Betrokkenen = [b.Betrokkenen[0], kind],
             Deelnemers =
             [
                 .. b.Deelnemers,

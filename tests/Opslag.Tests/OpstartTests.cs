@@ -203,9 +203,7 @@ public sealed class OpstartTests : IDisposable
             await register.VoegDeelnameToe(wie[2], _overleg, Baak);
             await opslag.Archief.BewaarHerinneringen(_overleg, Nu, [.. wie.Select(Dag)], []);
         }
-        Voer(
-            "DROP TRIGGER post_beeindigd; DROP TRIGGER post_vergeten; DROP TABLE post; DROP TABLE melding; PRAGMA user_version = 7"
-        );
+        Voer("DROP TABLE melding;" + Sqlvraag.Migraties.Single(static m => m.Nummer == 8).Sql);
         await using var daarna = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
         Assert.Single(await daarna.Archief.Herinneringen(wie[0]));
         Assert.Empty(await daarna.Archief.Herinneringen(wie[1]));

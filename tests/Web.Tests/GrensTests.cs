@@ -1,4 +1,5 @@
 using System.Net;
+using Casusoverleg.Domein;
 using Casusoverleg.Web.Tests.Steun;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -26,14 +27,22 @@ public sealed class GrensTests(PoortTests.Huis huis) : IClassFixture<PoortTests.
         using var tweede = Server.NieuweKlant();
         tweede.Sessiesleutel = klant.Sessiesleutel;
         var vanEenAndereBrowser = await TekenAsync(tweede);
+        // Whose page it is: where somebody has no business at all, the token is not even looked at.
+        var (beheerder, _) = await Server.AccountAsync(Rol.Beheerder, "Grens beheerder");
+        var (fg, _) = await Server.AccountAsync(Rol.Fg, "Grens fg");
         foreach (var adres in adressen)
         {
-            await WeigertAsync(adres, metTeken: false);
-            await WeigertAsync(adres, teken: "onzin");
-            await WeigertAsync(adres, teken: vanEenAnder);
-            await WeigertAsync(adres, teken: vanEenAndereBrowser);
-            await WeigertAsync(adres, teken: eigen, origin: "https://kwaad.example");
-            await WeigertAsync(adres, teken: eigen, origin: "null");
+            var wie =
+                adres.StartsWith("/beheer", StringComparison.Ordinal) ? beheerder
+                : adres.StartsWith("/toezicht", StringComparison.Ordinal) ? fg
+                : klant;
+            var teken = wie == klant ? eigen : await TekenAsync(wie);
+            await WeigertAsync(wie, adres, metTeken: false);
+            await WeigertAsync(wie, adres, teken: "onzin");
+            await WeigertAsync(wie, adres, teken: vanEenAnder);
+            await WeigertAsync(wie, adres, teken: vanEenAndereBrowser);
+            await WeigertAsync(wie, adres, teken: teken, origin: "https://kwaad.example");
+            await WeigertAsync(wie, adres, teken: teken, origin: "null");
         }
         // None of them did anything: the session is still there, and the same token does what it is for.
         Assert.True(
@@ -52,14 +61,15 @@ public sealed class GrensTests(PoortTests.Huis huis) : IClassFixture<PoortTests.
             "van de eigen pagina"
         );
 
-        async Task WeigertAsync(
+        static async Task WeigertAsync(
+            Klant wie,
             string adres,
             bool metTeken = true,
             string? teken = null,
             string? origin = null
         )
         {
-            var antwoord = await klant.PostRuwAsync(
+            var antwoord = await wie.PostRuwAsync(
                 adres,
                 "{}",
                 metTeken,

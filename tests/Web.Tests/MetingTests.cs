@@ -84,7 +84,7 @@ public sealed class MetingTests
                 Meters.Bezorgd(8);
                 Meters.Verbonden(1);
                 Meters.Sluitstap("bevroren", Meters.Begin());
-                Meters.Aangemeld("link", null);
+                Meters.Aangemeld("link", Meters.Gelukt);
             }
         }
         Meet();

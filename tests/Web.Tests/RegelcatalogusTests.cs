@@ -20,7 +20,7 @@ public sealed partial class RegelcatalogusTests(ITestOutputHelper uitvoer)
     private static readonly string[] Deuren = ["tests/Web.Tests", "e2e"];
 
     // No code keeps these yet: they are not explained on /uitleg and nothing refuses by them.
-    private static readonly string[] NogNiet = ["R50", "R52", "R53", "R57", "R58", "R80", "R81"];
+    private static readonly string[] NogNiet = ["R50", "R52", "R53", "R57", "R58", "R80"];
 
     private static List<string> Uitgelegd =>
         [

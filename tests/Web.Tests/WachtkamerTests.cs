@@ -219,6 +219,7 @@ public sealed class WachtkamerTests : IAsyncLifetime
                 herbeoordeelt-status "zonderToestemming":{"keuze":"eigen-taak"}
                 legt-informeren-vast "betrokkeneGeinformeerd":{"ja":true}
                 vult-aan "geenConvenant":true
+                maakt-stap1-af "stap1":{"a1":true,"a2":true,"b":true,"c":true}
                 opent
                 agenda "fase":"sluiten"
                 verwijdert "deelnemer":ID,"reden":"x"

@@ -28,13 +28,15 @@ internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Mail = null);
 
 /// <summary>What of an enrolment link is encrypted: for whom, or who comes back with it.</summary>
+/// <param name="Nood">The way out of who signs in through their organisation: made while they did.</param>
 internal sealed record Linkvorm(
     string Naam,
     string Organisatie,
     string? Terug = null,
     Rol Rol = Rol.Regisseur,
     string? Bij = null,
-    string? Mail = null
+    string? Mail = null,
+    bool Nood = false
 );
 
 /// <summary>What of an organisation is encrypted.</summary>

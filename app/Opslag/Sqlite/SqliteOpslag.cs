@@ -51,6 +51,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
     /// <summary>Organisations and accounts.</summary>
     public IAccountregister Accounts => Toegangsregister;
 
+    /// <summary>Which account somebody at an OpenID provider is.</summary>
+    public IKoppelregister Koppelingen => Toegangsregister;
+
     /// <summary>Who must never share an overleg (R65).</summary>
     public IAfschermregister Afschermregister { get; }
 

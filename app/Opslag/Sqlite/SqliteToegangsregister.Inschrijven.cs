@@ -42,15 +42,19 @@ internal sealed partial class SqliteToegangsregister
         DateTimeOffset vervaltOp,
         Verantwoordingsregel regel,
         CancellationToken ct = default
-    ) =>
-        await Persoon(persoon, ct) is { Rol: not Rol.Gast, Stand: Accountstand.Actief } bekend
-            ? await MaakLink(
-                new Linkvorm(bekend.Naam, "", persoon.ToString()),
-                vervaltOp,
-                persoon,
-                regel
-            )
-            : null;
+    )
+    {
+        if (
+            await Persoon(persoon, ct)
+            is not { Rol: not Rol.Gast, Stand: Accountstand.Actief } bekend
+        )
+        {
+            return null;
+        }
+        var nood = (await Organisaties(ct)).Any(o => MeldtZichAanVia(o, bekend));
+        var vorm = new Linkvorm(bekend.Naam, "", persoon.ToString(), Nood: nood);
+        return await MaakLink(vorm, vervaltOp, persoon, regel);
+    }
 
     private async Task<string> MaakLink(
         Linkvorm vorm,
@@ -123,12 +127,21 @@ internal sealed partial class SqliteToegangsregister
         );
         if (link.Terug is { } terug)
         {
-            return Account(beurt, PersoonIdVan(terug)) is { Stand: Accountstand.Actief } bekend
+            return
+                Account(beurt, PersoonIdVan(terug)) is { Stand: Accountstand.Actief } bekend
+                && (link.Nood || !MeldtZichElders(beurt, bekend))
                 ? bekend
                 : null;
         }
         return MaakAccount(beurt, link, naam, organisatie);
     }
+
+    // Who signs in through their organisation comes back by that alone: a link of before ends, one that was made since is a way out.
+    private bool MeldtZichElders(Schrijfbeurt beurt, Persoon persoon) =>
+        Organisaties(beurt.Verbinding).Any(o => MeldtZichAanVia(o, persoon));
+
+    private static bool MeldtZichAanVia(Organisatie organisatie, Persoon persoon) =>
+        organisatie.Id == persoon.Bij && organisatie.Wat.Aanmelding == Aanmeldweg.Oidc;
 
     private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {

@@ -15,7 +15,7 @@ internal sealed partial class SqliteToegangsregister(
     Schrijver schrijver,
     SqliteArchief archief,
     byte[] sleutel
-) : IToegangsregister, IAccountregister
+) : IToegangsregister, IAccountregister, IKoppelregister
 {
     private const int Geheimlengte = 32;
     private const int HoogstensPogingen = 5;

@@ -1,6 +1,7 @@
 using Casusoverleg.Opslag;
 using Casusoverleg.Opslag.Kluis;
 using Casusoverleg.Opslag.Reservekopie;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web.Beheer;
 
@@ -13,6 +14,9 @@ internal static class Onderhoudopdrachten
         var controle = Server.Controleer(argumenten);
         foreach (var bezwaar in controle.Bezwaren)
             Console.WriteLine(bezwaar);
+        var aanbieders = Aanbieder.Lees(controle.Instellingen.Aanbieders);
+        foreach (var zin in Aanbieders.Afwijkingen(aanbieders))
+            Console.WriteLine($"Let op: {zin}");
         if (controle.Bezwaren.Count > 0)
         {
             Console.WriteLine($"Er zijn {controle.Bezwaren.Count} dingen die eerst anders moeten.");

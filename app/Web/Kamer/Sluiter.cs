@@ -65,7 +65,7 @@ internal sealed partial class Sluiter(
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
             LogMislukt(log, fout, overleg);
-            Meters.Sluitstap("mislukt", begin);
+            Meters.Sluitstap(Meters.Mislukt, begin);
             _ = LaterAsync(overleg, ct);
         }
     }

@@ -17,6 +17,12 @@ internal static class Meters
     /// <summary>The name under which a listener finds the counters and the traces.</summary>
     public const string Naam = "Casusoverleg";
 
+    /// <summary>The outcome of what was done.</summary>
+    public const string Gelukt = "gelukt";
+
+    /// <summary>The outcome of what was not, where no rule refused.</summary>
+    public const string Mislukt = "mislukt";
+
     private static readonly Meter Meter = new(Naam);
     private static readonly ActivitySource Sporen = new(Naam);
 
@@ -100,9 +106,9 @@ internal static class Meters
 
     /// <summary>Somebody tried to sign in.</summary>
     /// <param name="wijze">How, from a closed list.</param>
-    /// <param name="regel">The rule that refused; null: they are in.</param>
-    public static void Aangemeld(string wijze, string? regel) =>
-        Aanmeldingen.Add(1, new("wijze", wijze), new("uitkomst", regel ?? Gelukt));
+    /// <param name="uitkomst">Done, not done, or the rule that refused.</param>
+    public static void Aangemeld(string wijze, string? uitkomst) =>
+        Aanmeldingen.Add(1, new("wijze", wijze), new("uitkomst", uitkomst));
 
     /// <summary>A step of a close is done, or failed.</summary>
     public static void Sluitstap(string stap, long begin)
@@ -131,8 +137,6 @@ internal static class Meters
         if (!socket)
             Spoor("verzoek", ActivityKind.Server, begin, kenmerken);
     }
-
-    private const string Gelukt = "gelukt";
 
     private static void Tel(string soort, Antwoord antwoord, long begin)
     {

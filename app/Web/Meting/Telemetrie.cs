@@ -66,3 +66,14 @@ internal sealed class Telemetrie(Instellingen instellingen, Kamers kamers) : IHo
         uit.TimeoutMilliseconds = Geduld;
     }
 }
+
+/// <summary>Makes it known to the host.</summary>
+internal static class TelemetrieToevoegen
+{
+    /// <summary>Measurements to a receiver elsewhere, when there is one.</summary>
+    public static void AddTelemetrie(this WebApplicationBuilder bouwer, Instellingen instellingen)
+    {
+        if (instellingen.Telemetrie.Adres is { Length: > 0 })
+            bouwer.Services.AddHostedService<Telemetrie>();
+    }
+}

@@ -2,7 +2,9 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Meting;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
 using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
@@ -149,7 +151,7 @@ internal static class Aanmeldpunten
 
     private static IResult Binnen(string wijze, string naar)
     {
-        Meters.Aangemeld(wijze, null);
+        Meters.Aangemeld(wijze, Meters.Gelukt);
         return Formulier.Klaar(new Doorgestuurd(true, naar));
     }
 
@@ -170,8 +172,11 @@ internal static class Aanmeldpunten
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
+        var sessie = (await context.AuthenticateAsync(Sessieschema.Naam)).Properties;
         await EindigAsync(context, sessies);
-        return Sessiepunten.Afgemeld(context);
+        // Ended here first: whatever happens at the provider, this session opens nothing any more.
+        var naar = await Aanbiederpunten.AfmeldadresAsync(context, sessie);
+        return Sessiepunten.Afgemeld(context, naar);
     }
 
     // How somebody signed in, for the counters.

@@ -46,6 +46,9 @@ public static class Kenmerken
     /// <summary>The claim of those who may convene.</summary>
     public const string Regisseur = "regisseur";
 
+    /// <summary>The claim that names the organisation through whose own account somebody signed in.</summary>
+    public const string Via = "via";
+
     /// <summary>The claim that holds the term of the role.</summary>
     public const string Rolterm = "rol";
 
@@ -81,18 +84,24 @@ public static class Kenmerken
             DateTimeStyles.AssumeUniversal,
             out var op
         )
-            ? new(
-                op,
-                wie.HasClaim(static c => c.Type == Regisseur)
-                    ? Aanmeldwijze.Regisseursaccount
-                    : Aanmeldwijze.LinkEnCode
-            )
+            ? new(op, Wijze(wie), wie.FindFirstValue(Via))
             : null;
+
+    private static Aanmeldwijze Wijze(ClaimsPrincipal wie) =>
+        wie.HasClaim(static c => c.Type == Via) ? Aanmeldwijze.Organisatieaccount
+        : wie.HasClaim(static c => c.Type == Regisseur) ? Aanmeldwijze.Regisseursaccount
+        : Aanmeldwijze.LinkEnCode;
 
     private const string Tijdvorm = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     /// <summary>The identity of a person in a session that begins at <paramref name="nu"/>.</summary>
-    public static ClaimsPrincipal Van(Persoon persoon, string sessie, DateTimeOffset nu)
+    /// <param name="via">The organisation through whose own account they signed in; null: in another way.</param>
+    public static ClaimsPrincipal Van(
+        Persoon persoon,
+        string sessie,
+        DateTimeOffset nu,
+        string? via = null
+    )
     {
         var kenmerken = new List<Claim>
         {
@@ -104,6 +113,8 @@ public static class Kenmerken
         };
         if (persoon.Regisseur)
             kenmerken.Add(new Claim(Regisseur, "ja"));
+        if (via is not null)
+            kenmerken.Add(new Claim(Via, via));
         return new ClaimsPrincipal(new ClaimsIdentity(kenmerken, "casusoverleg"));
     }
 }

@@ -92,11 +92,12 @@ internal static class Sessiepunten
         });
 
     /// <summary>Takes the cookie back, and leaves nothing of here in the browser.</summary>
-    public static IResult Afgemeld(HttpContext context)
+    /// <param name="naar">Where to go on, to sign out there as well; null: to our own page.</param>
+    public static IResult Afgemeld(HttpContext context, string? naar = null)
     {
         Sessieschema.Neem(context);
         Browseropslag.Wis(context, metKoekjes: true);
-        return Formulier.Klaar(new Doorgestuurd(true, "/aanmelden"));
+        return Formulier.Klaar(new Doorgestuurd(true, naar ?? "/aanmelden"));
     }
 
     private static async Task<IResult> ProbeerAsync(Func<Task<IResult>> werk)

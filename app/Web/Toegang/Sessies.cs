@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -33,10 +34,12 @@ public sealed partial class Sessies(
     /// </summary>
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
-    public async Task<string?> BeginAsync(
+    /// <param name="via">The provider that says who it is; null: by link and code.</param>
+    internal async Task<string?> BeginAsync(
         Persoon persoon,
         string apparaat = "",
-        string? geheim = null
+        string? geheim = null,
+        Aanbiedersessie? via = null
     )
     {
         var nu = tijd.GetUtcNow();
@@ -48,7 +51,8 @@ public sealed partial class Sessies(
         eigenschappen.ZetApparaat(apparaat);
         eigenschappen.ZetGeheim(geheim);
         eigenschappen.ZetBewezen(nu);
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu);
+        via?.Bewaar(eigenschappen);
+        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu, via?.Organisatie);
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };

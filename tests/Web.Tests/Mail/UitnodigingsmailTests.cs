@@ -36,7 +36,7 @@ public sealed class UitnodigingsmailTests
             "C. Baak nodigt je uit voor een overleg op dinsdag 2 maart 2027 om 10.30 uur.",
             delen[0]
         );
-        Assert.Contains($"http://overleg.test/welkom#{Geheim(spel, "verbrugge")}", delen[0]);
+        Assert.Contains($"https://overleg.test/welkom#{Geheim(spel, "verbrugge")}", delen[0]);
         string[] kanaries =
         [
             "Proef",

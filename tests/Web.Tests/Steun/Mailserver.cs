@@ -101,7 +101,7 @@ public sealed class Mailserver : IAsyncDisposable
     /// <summary>The settings with which a server sends here, without TLS.</summary>
     public string[] Instellingen =>
         [
-            "--Adres=http://overleg.test",
+            "--Adres=https://overleg.test",
             "--Post:Host=127.0.0.1",
             $"--Post:Poort={Poort}",
             "--Post:Tls=uit",

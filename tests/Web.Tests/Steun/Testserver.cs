@@ -13,13 +13,23 @@ namespace Casusoverleg.Web.Tests.Steun;
 public sealed class Testserver : IAsyncDisposable
 {
     private readonly string _map = Directory.CreateTempSubdirectory("casusoverleg-test-").FullName;
-    private readonly string _sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private readonly string[] _extra;
     private readonly TimeProvider? _tijd;
     private WebApplication _app = null!;
     private bool _gestopt = true;
 
-    private Testserver(string[] extra, TimeProvider? tijd) => (_extra, _tijd) = (extra, tijd);
+    private Testserver(string[] extra, TimeProvider? tijd)
+    {
+        (_extra, _tijd) = (extra, tijd);
+        File.WriteAllText(
+            Sleutelbestand,
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
+        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Sleutelbestand, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    private string Sleutelbestand => Path.Combine(_map, "installatiesleutel");
 
     /// <summary>Where it listens.</summary>
     public Uri Adres { get; private set; } = null!;
@@ -39,7 +49,7 @@ public sealed class Testserver : IAsyncDisposable
             $"--Datamap={Path.Combine(_map, "data")}",
             $"--Sleutelmap={Path.Combine(_map, "sleutels")}",
             $"--Logmap={Path.Combine(_map, "log")}",
-            $"--Installatiesleutel={_sleutel}",
+            $"--Installatiesleutelbestand={Sleutelbestand}",
         ];
 
     /// <summary>Starts a server; <paramref name="extra"/> are settings as on the command line.</summary>

@@ -58,6 +58,7 @@ export function start(): void {
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
   formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: f.has("organisatie") ? tekst(f, "organisatie") : "bekend" }), (f) =>
     !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
+  werkmail();
   menu();
 }
 
@@ -74,19 +75,36 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf(af.dataset["inschrijver"]));
+  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : af.dataset["inschrijver"] === "regisseur" ? LINK : CODE));
 }
 
-/** Coming back takes something new: that is said before. */
-async function meldAf(inschrijver: string | undefined): Promise<void> {
-  const zeker = await bevestig({
-    titel: "Afmelden?",
-    zin: inschrijver === "account" ? "Na afmelden heb je een nieuwe link van een beheerder nodig."
-      : inschrijver === "regisseur"
-      ? "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
-      : "Na afmelden heb je een nieuwe link en code van de regisseur nodig.",
-    ja: "Meld me af",
-    nee: "Blijf aangemeld",
+const VIA = "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";
+const BEHEER = "Na afmelden heb je een nieuwe link van een beheerder nodig.";
+const LINK = "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
+const CODE = "Na afmelden heb je een nieuwe link en code van de regisseur nodig.";
+
+/** What coming back takes is said before. The provider of an organisation ends its own session after ours. */
+async function meldAf(zin: string): Promise<void> {
+  const zeker = await bevestig({ titel: "Afmelden?", zin, ja: "Meld me af", nee: "Blijf aangemeld" });
+  if (!zeker) return;
+  const antwoord = await post("/afmelden", {});
+  if (antwoord.gelukt) location.assign(antwoord.naar ?? "/aanmelden");
+}
+
+/** The work mail says which organisation it is: only its domain counts. */
+function werkmail(): void {
+  const vorm = document.querySelector<HTMLFormElement>("form#werkmail");
+  if (vorm === null) return;
+  vorm.hidden = false;
+  const fout = document.getElementById("werkmail-fout")!;
+  vorm.addEventListener("submit", (gebeurtenis) => {
+    gebeurtenis.preventDefault();
+    const mail = String(new FormData(vorm).get("mail") ?? "").trim();
+    if (!/^[^@\s]+@[^@\s]+$/.test(mail)) return toonWeigering(fout, { gelukt: false, zin: "Vul je werkmail in, bijvoorbeeld naam@gemeente.nl." });
+    void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
+      const antwoord = await post("/aanmelden/via", { mail });
+      if (antwoord.gelukt) location.assign(antwoord.naar ?? "/");
+      else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
+    });
   });
-  if (zeker && (await post("/afmelden", {})).gelukt) location.assign("/aanmelden");
 }

@@ -16,6 +16,11 @@ describe("wie wacht", () => {
     expect(wachtenden(met).map(hoeBinnen)).toEqual(["kwam binnen met link en code om 13:02"]);
   });
 
+  test("kwam binnen via het account van een organisatie: die staat erbij", () => {
+    const via: DeelnemerBeeld = { ...groen, aanmelding: { op: "2026-03-02T12:02:00Z", hoe: "organisatieaccount", organisatie: "Gemeente Noord" } };
+    expect(hoeBinnen(via)).toBe("kwam binnen via het account van Gemeente Noord om 13:02");
+  });
+
   test("wordt één keer omgeroepen", () => {
     const bericht = { soort: "deelnemer", deelnemer: aanDeDeur } as const;
     expect(omroep(leeg, bericht)).toBe("K. Groen wacht tot je hem of haar binnenlaat.");

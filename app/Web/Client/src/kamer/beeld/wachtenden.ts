@@ -11,13 +11,18 @@ const HOE = {
   "link-en-code": "met link en code",
   "nieuwe-link-en-code": "met de nieuwe link en code die je gaf",
   regisseursaccount: "met een eigen regisseursaccount",
+  organisatieaccount: "via het account van",
 } as const;
 
 /** Those who are at the door, in the order of the list. */
 export const wachtenden = (s: Stand): DeelnemerBeeld[] => [...s.deelnemers.values()].filter((d) => d.status === "wacht" && d.aanmelding);
 
 /** "kwam binnen met link en code om 13:02". */
-export const hoeBinnen = (d: DeelnemerBeeld): string => (d.aanmelding ? `kwam binnen ${HOE[d.aanmelding.hoe]} om ${kloktijd(d.aanmelding.op)}` : "");
+export const hoeBinnen = (d: DeelnemerBeeld): string => {
+  if (!d.aanmelding) return "";
+  const hoe = [HOE[d.aanmelding.hoe], d.aanmelding.organisatie].filter(Boolean).join(" ");
+  return `kwam binnen ${hoe} om ${kloktijd(d.aanmelding.op)}`;
+};
 
 /** While the close counts down, who took part before can still come back. */
 const LOOPT = ["voorbereiding", "open", "sluiting-aangekondigd"];

@@ -1,0 +1,1 @@
+SELECT persoon FROM koppeling WHERE wie = @wie

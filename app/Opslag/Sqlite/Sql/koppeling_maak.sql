@@ -1,0 +1,2 @@
+INSERT INTO koppeling (wie, uitgever, persoon) VALUES (@wie, @uitgever, @persoon)
+ON CONFLICT DO NOTHING

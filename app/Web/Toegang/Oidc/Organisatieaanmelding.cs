@@ -1,0 +1,72 @@
+using Casusoverleg.Opslag;
+using Persoon = Casusoverleg.Opslag.Persoon;
+
+namespace Casusoverleg.Web.Toegang.Oidc;
+
+/// <summary>
+/// From who the provider says it is to a session: only for an account of its organisation. Found once by a checked mail address of one of
+/// the mail domains of that organisation, and by issuer and subject from then on.
+/// </summary>
+internal sealed class Organisatieaanmelding(
+    Aanbieders aanbieders,
+    IAccountregister accounts,
+    IKoppelregister koppelingen,
+    IToegangsregister register,
+    Sessies sessies,
+    TimeProvider tijd
+)
+{
+    /// <summary>Begins a session; false: this is nobody with an account here, or one that was closed.</summary>
+    /// <exception cref="AanmeldingMislukt">The organisation signs in in another way by now.</exception>
+    public async Task<bool> BeginAsync(HttpContext context, Aanbieder aanbieder, Identiteit wie)
+    {
+        if (
+            await aanbieders.MetSleutelAsync(aanbieder.Sleutel)
+            is not { Organisatie: var organisatie }
+        )
+            throw new AanmeldingMislukt("aanbieder-niet-in-gebruik");
+        if (!organisatie.Herkent(wie.Mail))
+            return false;
+        if (await ZoekAsync(aanbieder, organisatie, wie) is not { } persoon)
+            return false;
+        // One person, one way in: somebody else with this account cannot sit beside them unnoticed.
+        await sessies.BeeindigAlleAsync(persoon.Id);
+        if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var oud))
+            await sessies.BeeindigAsync(oud);
+        var via = new Aanbiedersessie(aanbieder.Sleutel, organisatie.Wat.Naam, wie.Token);
+        if (
+            await sessies.BeginAsync(persoon, Apparaat.Van(context.Request), via: via)
+            is not { } sleutel
+        )
+            return false;
+        Sessieschema.Geef(context, sleutel);
+        return true;
+    }
+
+    private async Task<Persoon?> ZoekAsync(
+        Aanbieder aanbieder,
+        Organisatie organisatie,
+        Identiteit wie
+    )
+    {
+        var gekoppeld = await koppelingen.Gekoppeld(aanbieder.Uitgever, wie.Subject);
+        var persoon = gekoppeld is { } id
+            ? await register.Persoon(id)
+            : await accounts.MetMail(wie.Mail);
+        if (
+            persoon is not { Stand: Accountstand.Actief, Rol: not Domein.Rol.Gast }
+            || persoon.Bij != organisatie.Id
+        )
+            return null;
+        return gekoppeld is not null || await KoppelAsync(aanbieder, persoon, wie) ? persoon : null;
+    }
+
+    // False: this account is somebody else at the provider. An address that was given to another person opens nothing of the first.
+    private Task<bool> KoppelAsync(Aanbieder aanbieder, Persoon persoon, Identiteit wie) =>
+        koppelingen.Koppel(
+            aanbieder.Uitgever,
+            wie.Subject,
+            persoon.Id,
+            Verantwoord.Account("account-gekoppeld", tijd.GetUtcNow(), persoon.Id, persoon.Id)
+        );
+}
