@@ -1,8 +1,8 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
-using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Mail;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
