@@ -20,10 +20,12 @@ public abstract partial class Registercontract
 
         await Register.NoteerPost(stuk, new Postuitkomst.Later(Nu.AddMinutes(1)));
         Assert.Null(await Register.VolgendePost(Nu));
+        Assert.Equal(1, await Register.PostLengte());
         stuk = (await Register.VolgendePost(Nu.AddMinutes(1)))!;
         await Register.NoteerPost(stuk, new Postuitkomst.Verstuurd(Nu));
 
         Assert.Null(await Register.VolgendePost(Nu.AddMinutes(30)));
+        Assert.Equal(0, await Register.PostLengte());
         Assert.Equal(
             new Postregel(wie, "a@example.nl", Poststand.Verstuurd, 2, Nu),
             Assert.Single(await Register.Post(_overleg))
