@@ -3,6 +3,7 @@ using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
@@ -212,6 +213,7 @@ internal static class Inrichting
             })
         );
         app.UseRouting();
+        app.GebruikMeting();
         app.UseAuthentication();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions
