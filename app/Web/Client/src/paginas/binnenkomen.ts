@@ -1,6 +1,7 @@
 import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
+import { gaat } from "./sessie";
 
 /** The secret stands behind the #: no server log, no Referer and no mail scanner sees it. It leaves the address at once. */
 function neemGeheim(): string {
@@ -87,8 +88,10 @@ const CODE = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb
 async function meldAf(zin: string): Promise<void> {
   const zeker = await bevestig({ titel: "Afmelden?", zin, ja: "Meld me af", nee: "Blijf aangemeld" });
   if (!zeker) return;
+  const blijft = gaat();
   const antwoord = await post("/afmelden", {});
   if (antwoord.gelukt) location.assign(antwoord.naar ?? "/aanmelden");
+  else blijft();
 }
 
 /** The work mail says which organisation it is: only its domain counts. */
