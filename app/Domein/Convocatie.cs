@@ -63,7 +63,7 @@ public static class Convocatie
         foreach (var (tekst, max) in Formulierteksten.Van(b))
             if (Vorm.Toets(tekst, max) is { } nee)
                 return nee;
-        return null;
+        return b.Deelnemers.Select(Vorm.ToetsNamen).FirstOrDefault(static nee => nee is not null);
     }
 
     // Alle regels spreken zich uit; de laagste geeft het antwoord (R84).

@@ -46,8 +46,10 @@ internal static class Inrichting
         // Not for others: then it answers to nobody who comes from elsewhere, by a forgotten proxy either.
         if (!controle.IsVoorAnderen && bouwer.Environment.IsProduction())
             bouwer.Services.Configure<HostFilteringOptions>(static opties =>
-                opties.AllowedHosts = ["localhost", "*.localhost", "127.0.0.1", "[::1]"]
-            );
+            {
+                opties.AllowedHosts = ["localhost", "*.localhost", "127.0.0.1", "[::1]"];
+                opties.AllowEmptyHosts = false;
+            });
         return instellingen;
     }
 
@@ -200,6 +202,7 @@ internal static class Inrichting
     {
         app.UseForwardedHeaders();
         app.GebruikBeveiligingskoppen();
+        app.WeigerAndereMethoden();
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
             static context => IsPagina(context.Request),

@@ -47,7 +47,8 @@ internal sealed class Productserver(string map) : IDisposable
     }
 
     /// <summary>Starts it on the same data and key directories each time.</summary>
-    public Serverproces Start()
+    /// <param name="metGrenzen">With the limits per person of a new installation; otherwise without.</param>
+    public Serverproces Start(bool metGrenzen = false)
     {
         if (!File.Exists(Dll))
             throw new InvalidOperationException("Build with -c Release first.");
@@ -59,12 +60,11 @@ internal sealed class Productserver(string map) : IDisposable
             ["CASUSOVERLEG_SLEUTEL"] = _sleutel,
             ["CASUSOVERLEG_Urls"] = $"http://127.0.0.1:{poort}",
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
-            // One member here sends what a whole meeting of people never would, from one address: only these limits are off.
-            ["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000",
-            ["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000",
-            ["CASUSOVERLEG_Kamer__VerbindingenPerSessie"] = "100000",
-            ["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000",
         };
+        // One member here sends what a whole meeting of people never would, from one address: only these limits are off.
+        if (!metGrenzen)
+            foreach (var (grens, hoogste) in Grenzen)
+                omgeving[$"CASUSOVERLEG_{grens}"] = hoogste;
         return Serverproces.Start(
             poort,
             [Dll, "--urls", $"http://127.0.0.1:{poort}"],
@@ -72,6 +72,14 @@ internal sealed class Productserver(string map) : IDisposable
             Path.Combine(Repository, "app/Web")
         );
     }
+
+    private static readonly (string Grens, string Hoogste)[] Grenzen =
+    [
+        ("Kamer__OpdrachtenPerSeconde", "100000"),
+        ("Kamer__OpdrachtenIneens", "100000"),
+        ("Kamer__VerbindingenPerSessie", "1000"),
+        ("Toegang__PogingenPerMinuut", "100000"),
+    ];
 
     /// <summary>Process start to the first handshake of somebody who was signed in before, on existing data; seconds.</summary>
     public async Task<double> MeetStartAsync(string cookie, CancellationToken ct)

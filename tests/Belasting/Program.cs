@@ -9,13 +9,14 @@ return args switch
         int.Parse(lengteAck)
     ),
     ["regels"] => Regels.Meet(),
+    ["vloed"] => await Vloed.MeetAsync(),
     _ => Gebruik(),
 };
 
 static int Gebruik()
 {
     Console.Error.WriteLine(
-        "Usage: dotnet run -c Release --project tests/Belasting -- vergelijk [--kort] | regels"
+        "Usage: dotnet run -c Release --project tests/Belasting -- vergelijk [--kort] | regels | vloed"
     );
     return Uitkomst.FoutGebruik;
 }

@@ -44,7 +44,7 @@ public static class Vorm
         foreach (var (tekst, max) in Teksten(opdracht))
             if (Toets(tekst, max) is { } nee)
                 return nee;
-        return null;
+        return opdracht is NodigUit { Genodigde: var g } ? ToetsNamen(g) : null;
     }
 
     /// <summary>Judges one text: null is fine, the rule of required texts is elsewhere.</summary>
@@ -56,6 +56,14 @@ public static class Vorm
             return TeLang(max);
         return tekst.AsSpan().ContainsAny(Verboden) || HeeftLosSurrogaat(tekst) ? Tekens : null;
     }
+
+    /// <summary>Judges a name: one line, so that it cannot pass for more than a name wherever it is read.</summary>
+    public static Weigering? ToetsNaam(string? naam, int max) =>
+        Toets(naam, max) ?? (naam.AsSpan().ContainsAny('\r', '\n', '\t') ? Tekens : null);
+
+    /// <summary>The names of somebody who is invited.</summary>
+    public static Weigering? ToetsNamen(Genodigde g) =>
+        ToetsNaam(g.Naam, MaxToelichting) ?? ToetsNaam(g.Organisatie, MaxToelichting);
 
     // Besturingstekens en tekens die de leesrichting omdraaien: wat er staat, moet zijn wat je ziet.
     private static readonly SearchValues<char> Verboden = SearchValues.Create([

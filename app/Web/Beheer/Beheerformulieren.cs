@@ -50,7 +50,7 @@ internal static partial class Beheertoets
     public static Weigering? Naam(string naam) =>
         string.IsNullOrWhiteSpace(naam)
             ? Weigering.Van(Regel.V01, "Vul een naam in.")
-            : Vorm.Toets(naam, MaxNaam);
+            : Vorm.ToetsNaam(naam, MaxNaam);
 
     /// <summary>The refusal of a mail address; null when there is none or it can be kept.</summary>
     public static Weigering? Mail(string? mail) =>

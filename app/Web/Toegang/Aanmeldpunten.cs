@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Meting;
@@ -116,6 +117,8 @@ internal static class Aanmeldpunten
                     "Vul je naam en je organisatie in, elk met hooguit 100 tekens."
                 )
             );
+        if ((Vorm.ToetsNaam(naam, 100) ?? Vorm.ToetsNaam(organisatie, 100)) is { } vorm)
+            return Formulier.Antwoord(vorm);
         try
         {
             if (
@@ -202,7 +205,7 @@ internal static class Aanmeldpunten
 
     private static async Task EindigAsync(HttpContext context, Sessies sessies)
     {
-        if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var sleutel))
+        if (Sessieschema.Sleutel(context.Request) is { } sleutel)
             await sessies.BeeindigAsync(sleutel);
     }
 

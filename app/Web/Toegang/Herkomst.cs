@@ -7,7 +7,12 @@ namespace Casusoverleg.Web.Toegang;
 /// What may reach a socket at all: a WebSocket upgrade from a page of our own, of somebody who signed in, and for the hub who is not
 /// removed. Negotiation and connection ids are refused: with them another signed-in user could speak before the owner does.
 /// </summary>
-public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, Poort poort)
+public sealed class Herkomst(
+    RequestDelegate verder,
+    Instellingen instellingen,
+    Poort poort,
+    Sessies sessies
+)
 {
     /// <summary>Where the hub lives.</summary>
     public const string Pad = "/hub/overleg";
@@ -25,9 +30,37 @@ public sealed class Herkomst(RequestDelegate verder, Instellingen instellingen, 
         }
         var weigering = rest.HasValue ? StatusCodes.Status404NotFound : await OordeelAsync(context);
         if (weigering == 0)
-            await verder(context);
+            await LaatOpenAsync(context);
         else
             context.Response.StatusCode = weigering;
+    }
+
+    // A socket costs memory before a word is said over it: one session opens no more of them than a person needs.
+    private async Task LaatOpenAsync(HttpContext context)
+    {
+        if (sessies.Van(context.User) is not { } lopend)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        if (
+            !lopend.NeemSocket(
+                instellingen.Kamer.VerbindingenPerSessie + instellingen.Toegang.PaginasPerSessie
+            )
+        )
+        {
+            context.Response.Headers[Regelkop] = nameof(Domein.Regel.V04);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            return;
+        }
+        try
+        {
+            await verder(context);
+        }
+        finally
+        {
+            lopend.GeefSocket();
+        }
     }
 
     private static bool Is(HttpContext context, string pad, out PathString rest) =>

@@ -10,6 +10,7 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     private readonly HashSet<Verbinding> verbindingen = [];
     private readonly HashSet<Sessielijn> lijnen = [];
     private bool gesneden;
+    private int sockets;
 
     /// <summary>The key in the cookie; another one after each renewed proof.</summary>
     public string Sleutel { get; private set; } = sleutel;
@@ -44,6 +45,18 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     /// <summary>Goes on under another key.</summary>
     public void GaVerder(string nieuw, AuthenticationTicket kaartje) =>
         (Sleutel, Kaartje) = (nieuw, kaartje);
+
+    /// <summary>Counts a socket, also one over which nothing was said yet; false when there are enough.</summary>
+    public bool NeemSocket(int hoogstens)
+    {
+        if (Interlocked.Increment(ref sockets) <= hoogstens)
+            return true;
+        GeefSocket();
+        return false;
+    }
+
+    /// <summary>A socket ended.</summary>
+    public void GeefSocket() => Interlocked.Decrement(ref sockets);
 
     /// <summary>Adds a connection of the room; false when there are enough, or it ended.</summary>
     public bool Voeg(Verbinding verbinding, int hoogstens)

@@ -55,11 +55,7 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
                 return;
             }
             context.Features.Set(toelating);
-            if (
-                HttpMethods.IsGet(context.Request.Method)
-                && wat.Length > 0
-                && context.GetEndpoint() is not null
-            )
+            if (IsOphalen(context.Request) && wat.Length > 0 && context.GetEndpoint() is not null)
                 await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, wat.Split('.')[0]);
             await verder(context);
         }
@@ -71,8 +67,11 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
 
     // The record of what they themselves shared stays theirs to fetch; a post is judged by the rules themselves.
     private static bool IsZicht(HttpRequest vraag, string wat) =>
-        (HttpMethods.IsGet(vraag.Method) || HttpMethods.IsHead(vraag.Method))
-        && !wat.StartsWith("meeneemlijst", StringComparison.Ordinal);
+        IsOphalen(vraag) && !wat.StartsWith("meeneemlijst", StringComparison.Ordinal);
+
+    // Asking for the headers alone runs the page all the same, and tells how much there is.
+    private static bool IsOphalen(HttpRequest vraag) =>
+        HttpMethods.IsGet(vraag.Method) || HttpMethods.IsHead(vraag.Method);
 }
 
 /// <summary>What the gate found out about a request.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -31,7 +32,7 @@ public sealed class Sessieschema(
     {
         HttpOnly = true,
         Secure = true,
-        SameSite = SameSiteMode.Lax,
+        SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Lax,
         Path = "/",
     };
 
@@ -42,10 +43,24 @@ public sealed class Sessieschema(
     /// <summary>Takes the cookie back.</summary>
     public static void Neem(HttpContext context) => context.Response.Cookies.Delete(Koekje, Soort);
 
+    /// <summary>
+    /// The key in the cookie of this exact name; null when there is none, or more than one. The framework finds a cookie by any case of its
+    /// name, while a browser guards <c>__Host-</c> alone: another host of the same domain could lay one beside it.
+    /// </summary>
+    public static string? Sleutel(HttpRequest vraag)
+    {
+        if (!CookieHeaderValue.TryParseList(vraag.Headers.Cookie, out var alle))
+            return null;
+        var eigen = alle.Where(static k => k.Name.Equals(Koekje, StringComparison.Ordinal)).Take(2);
+        return eigen.ToList() is [{ Value: { HasValue: true, Length: 43 } waarde }]
+            ? waarde.Value
+            : null;
+    }
+
     /// <inheritdoc/>
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (!Request.Cookies.TryGetValue(Koekje, out var sleutel) || sleutel is not { Length: 43 })
+        if (Sleutel(Request) is not { } sleutel)
             return AuthenticateResult.NoResult();
         var teken = Context.GetEndpoint()?.Metadata.GetMetadata<Vanzelf>() is null;
         return await sessies.ZoekAsync(sleutel, teken) is { } kaartje

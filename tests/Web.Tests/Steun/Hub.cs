@@ -109,11 +109,14 @@ public sealed class Hub : IAsyncDisposable
         _socket.SendAsync(bytes, WebSocketMessageType.Text, true, CancellationToken.None);
 
     /// <summary>Waits until a message came in that fits.</summary>
-    public async Task<JsonObject> WachtOpAsync(Func<JsonObject, bool> past)
+    public Task<JsonObject> WachtOpAsync(Func<JsonObject, bool> past) => WachtOpNaAsync(past, 0);
+
+    /// <summary>The same, but for the first <paramref name="na"/> messages.</summary>
+    public async Task<JsonObject> WachtOpNaAsync(Func<JsonObject, bool> past, int na)
     {
         JsonObject? gevonden = null;
         await Wacht.TotAsync(
-            () => (gevonden = Berichten.FirstOrDefault(past)) is not null,
+            () => (gevonden = Berichten.Skip(na).FirstOrDefault(past)) is not null,
             "een bericht kwam niet"
         );
         return gevonden!;

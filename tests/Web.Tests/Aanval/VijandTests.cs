@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace Casusoverleg.Web.Tests.Aanval;
+
+/// <summary>
+/// An overleg with a hostile member in it, who was properly invited. How long it lasts is in <c>CASUSOVERLEG_VIJAND</c>, in seconds, and the
+/// seed in <c>CASUSOVERLEG_VIJAND_ZAAD</c>.
+/// </summary>
+public sealed class VijandTests(ITestOutputHelper uitvoer)
+{
+    private const string Kanarie = "kanariezolder";
+    private static readonly int Seconden = Getal("CASUSOVERLEG_VIJAND", 8);
+    private static readonly int Zaad = Getal("CASUSOVERLEG_VIJAND_ZAAD", 20261127);
+
+    [Fact]
+    [Trait("Regel", "R35")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_vijandige_genodigde_krijgt_niets_van_een_ander_en_het_overleg_gaat_door()
+    {
+        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=2");
+        await using var spel = await Overlegspel.OpenAsync(
+            server,
+            "verbrugge",
+            "groen",
+            "pietersen"
+        );
+        await spel.Hub("groen").DisposeAsync();
+        var vijand = new Vijand(spel, "groen", Zaad);
+        var begin = Stopwatch.GetTimestamp();
+        var gedeeld = 0;
+        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < Seconden)
+        {
+            for (var keer = 0; keer < 8; keer++)
+                await vijand.DoeIetsAsync();
+            // The others go on meanwhile, and each of theirs arrives where it should.
+            var tekst = $"{Kanarie} {gedeeld++}";
+            vijand.Gelekt.Add(
+                (
+                    await spel.DoeAsync(
+                        "verbrugge",
+                        Casussen.Inbreng(spel.Over, tekst, spel.Wie["baak"])
+                    )
+                )!
+            );
+            await spel.Hub("baak")
+                .WachtOpAsync(b =>
+                    b["inbreng"] is JsonObject gezien && (string?)gezien["tekst"] == tekst
+                );
+        }
+        await vijand.DisposeAsync();
+        uitvoer.WriteLine(
+            $"{Seconden} s, zaad {Zaad}: {vijand.Daden} daden, waarvan {vijand.Gelukt} opdrachten die mochten; intussen {gedeeld} inbrengen van de anderen"
+        );
+        await SluitAsync(server, spel);
+        await spel.HaalAsync("groen");
+
+        Assert.True(vijand.Gelukt > 0, "hij kwam nooit binnen");
+        Assert.DoesNotContain(Kanarie, vijand.Gezien, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kanarie, spel.Hub("pietersen").Gezien, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", vijand.Gezien, StringComparison.Ordinal);
+        var eigen = (await spel.HaalAsync("verbrugge")).Json["zelfGedeeld"]!.AsArray();
+        Assert.Equal(gedeeld, eigen.Count);
+        Assert.Equal([], Logregels(server));
+    }
+
+    private static async Task SluitAsync(Testserver server, Overlegspel spel)
+    {
+        await spel.DoeAsync("baak", Casussen.Doet("sluit"));
+        var archief = server.Diensten.GetRequiredService<IArchief>();
+        await Wacht.TotAsync(
+            async () => (await archief.Koppen()).Any(k => k.Stand == Levensloop.Vernietigd),
+            "het overleg sloot niet"
+        );
+        Assert.True((await archief.Verifieer()).Klopt);
+    }
+
+    // At this level a line is an error of ours: whatever was sent, there is none.
+    private static List<string> Logregels(Testserver server) =>
+        [
+            .. Directory
+                .EnumerateFiles(server.Map, "*.log", SearchOption.AllDirectories)
+                .SelectMany(static bestand =>
+                {
+                    using var stroom = new FileStream(
+                        bestand,
+                        FileMode.Open,
+                        FileAccess.Read,
+                        FileShare.ReadWrite
+                    );
+                    using var lezer = new StreamReader(stroom);
+                    return lezer.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                })
+                .Where(static regel => regel.Length > 0),
+        ];
+
+    private static int Getal(string naam, int anders) =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable(naam),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var getal
+        )
+            ? getal
+            : anders;
+}
