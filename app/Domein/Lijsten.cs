@@ -141,6 +141,7 @@ public enum Aanmeldwijze
     LinkEnCode,
     NieuweLinkEnCode,
     Regisseursaccount,
+    Passkey,
     Organisatieaccount,
 }
 

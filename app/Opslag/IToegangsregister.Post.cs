@@ -8,14 +8,23 @@ namespace Casusoverleg.Opslag;
 /// </content>
 public partial interface IToegangsregister
 {
-    /// <summary>The mail whose turn it is; null when there is none. The same one again until its outcome was noted.</summary>
+    /// <summary>
+    /// The mail whose turn it is; null when there is none. The same one again until its outcome was noted. One that cannot be read any
+    /// more is noted as such and passed over.
+    /// </summary>
     Task<Poststuk?> VolgendePost(DateTimeOffset nu, CancellationToken ct = default);
 
     /// <summary>Notes what came of a try. Nothing changes when the mail has ended, or got another address meanwhile.</summary>
     Task NoteerPost(Poststuk stuk, Postuitkomst uitkomst, CancellationToken ct = default);
 
-    /// <summary>How the mail of each invitation that is open stands; without a row nothing went by mail.</summary>
+    /// <summary>
+    /// How the mail of each invitation that is open stands; without a row nothing went by mail. Of one that cannot be read any more the
+    /// address is empty.
+    /// </summary>
     Task<IReadOnlyList<Postregel>> Post(OverlegId overleg, CancellationToken ct = default);
+
+    /// <summary>How many wait to be sent, whether or not it is their turn.</summary>
+    Task<long> PostLengte(CancellationToken ct = default);
 
     /// <summary>Sends once more what did not arrive yet, to this address; false when there is nothing of the kind.</summary>
     Task<bool> PostOpnieuw(
@@ -59,7 +68,8 @@ public abstract record Postuitkomst
     public sealed record Later(DateTimeOffset Dan) : Postuitkomst;
 
     /// <summary>Given up: it waits for the regisseur.</summary>
-    public sealed record Mislukt : Postuitkomst;
+    /// <param name="Onbereikbaar">Whether that was because of the mail server; else it refused the address.</param>
+    public sealed record Mislukt(bool Onbereikbaar) : Postuitkomst;
 }
 
 /// <summary>Where a mail stands.</summary>
@@ -71,8 +81,14 @@ public enum Poststand
     /// <summary>Taken by the mail server.</summary>
     Verstuurd = 1,
 
-    /// <summary>Given up.</summary>
+    /// <summary>Given up: the mail server takes nothing for this address.</summary>
     Mislukt = 2,
+
+    /// <summary>Given up: the mail server gave no good answer in time.</summary>
+    Onbereikbaar = 3,
+
+    /// <summary>Given up: it is damaged, and cannot be sent any more.</summary>
+    Onleesbaar = 4,
 }
 
 /// <summary>How the mail of one invitation stands.</summary>

@@ -9,8 +9,8 @@ public static class OpslagToevoegen
     /// <summary>
     /// Opens the storage at once, so that an <see cref="OpstartFout"/> comes before the server listens, and registers
     /// <see cref="IArchief"/>, <see cref="IToegangsregister"/>,
-    /// <see cref="IAccountregister"/>, <see cref="IKoppelregister"/>, <see cref="IToezicht"/>, <see cref="IAfschermregister"/> and
-    /// <see cref="IKluis"/>. The host closes it when it stops.
+    /// <see cref="IAccountregister"/>, <see cref="IKoppelregister"/>, <see cref="IPasskeyregister"/>, <see cref="IToezicht"/>,
+    /// <see cref="IAfschermregister"/> and <see cref="IKluis"/>. The host closes it when it stops.
     /// </summary>
     public static IServiceCollection AddOpslag(
         this IServiceCollection diensten,
@@ -27,6 +27,7 @@ public static class OpslagToevoegen
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Archief);
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Register);
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Accounts);
+        diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Passkeyregister);
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Koppelingen);
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Toezicht);
         diensten.AddSingleton(d => d.GetRequiredService<SqliteOpslag>().Afschermregister);

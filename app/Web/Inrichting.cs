@@ -3,6 +3,7 @@ using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toegang.Oidc;
 using Casusoverleg.Web.Toezicht;
@@ -127,6 +128,7 @@ internal static class Inrichting
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
+        diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
@@ -214,6 +216,7 @@ internal static class Inrichting
             })
         );
         app.UseRouting();
+        app.GebruikMeting();
         app.UseAuthentication();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions
@@ -243,6 +246,7 @@ internal static class Inrichting
         app.MapAanmelden();
         app.MapAanbieders();
         app.MapSessies();
+        app.MapPasskeys();
         app.MapOverleg();
         app.MapAfscherming();
         app.MapBeheer();

@@ -70,6 +70,9 @@ public sealed class Instellingen
 
     /// <summary>Invitations by mail.</summary>
     public PostInstellingen Post { get; set; } = new();
+
+    /// <summary>Measurements without content.</summary>
+    public TelemetrieInstellingen Telemetrie { get; set; } = new();
 }
 
 /// <summary>Terms of an overleg (besluit 20).</summary>
@@ -84,7 +87,7 @@ public sealed class OverlegInstellingen
     public double OngeopendDagen { get; set; } = 30;
 
     /// <summary>Hours after convening on the spot within which the rest has to be completed (R63).</summary>
-    [Range(0.01, 720.0)]
+    [Range(0.0001, 720.0)]
     public double AanvullenUren { get; set; } = 24;
 
     /// <summary>Days in which a list can be fetched.</summary>
@@ -189,8 +192,18 @@ public sealed class PostInstellingen
     public double WachtSeconden { get; set; } = 10;
 
     /// <summary>Hours of trying before the regisseur is told that it did not work.</summary>
-    [Range(0.001, 720.0)]
+    [Range(0.0001, 720.0)]
     public double OpgevenUren { get; set; } = 24;
+}
+
+/// <summary>Counters and traces without content, for a receiver of the organisation's own.</summary>
+public sealed class TelemetrieInstellingen
+{
+    /// <summary>
+    /// Where it listens for OTLP over HTTP, such as <c>http://127.0.0.1:4318</c>; null or empty: nothing is sent. Elsewhere than on this
+    /// machine it has TLS.
+    /// </summary>
+    public string? Adres { get; set; }
 }
 
 /// <summary>What stands in <c>security.txt</c> (RFC 9116).</summary>

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
 using Casusoverleg.Web.Mail;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web;
@@ -24,6 +25,8 @@ internal static class Server
         KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
         bouwer.AddBewaring(instellingen);
+        // Before everything else that starts: it hears all of it, and stops last.
+        bouwer.AddTelemetrie(instellingen);
         bouwer.AddPost(instellingen);
         bouwer.AddKamers();
         bouwer.AddToegang(instellingen);

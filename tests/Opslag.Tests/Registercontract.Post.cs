@@ -20,10 +20,12 @@ public abstract partial class Registercontract
 
         await Register.NoteerPost(stuk, new Postuitkomst.Later(Nu.AddMinutes(1)));
         Assert.Null(await Register.VolgendePost(Nu));
+        Assert.Equal(1, await Register.PostLengte());
         stuk = (await Register.VolgendePost(Nu.AddMinutes(1)))!;
         await Register.NoteerPost(stuk, new Postuitkomst.Verstuurd(Nu));
 
         Assert.Null(await Register.VolgendePost(Nu.AddMinutes(30)));
+        Assert.Equal(0, await Register.PostLengte());
         Assert.Equal(
             new Postregel(wie, "a@example.nl", Poststand.Verstuurd, 2, Nu),
             Assert.Single(await Register.Post(_overleg))
@@ -76,7 +78,7 @@ public abstract partial class Registercontract
 
         var nieuw = (await Register.VolgendePost(Nu))!;
         Assert.Equal((stuk.Id, "b@example.nl"), (nieuw.Id, nieuw.Bericht.Adres));
-        await Register.NoteerPost(nieuw, new Postuitkomst.Mislukt());
+        await Register.NoteerPost(nieuw, new Postuitkomst.Mislukt(Onbereikbaar: false));
         Assert.Equal(Poststand.Mislukt, Assert.Single(await Register.Post(_overleg)).Stand);
         Assert.Null(await Register.VolgendePost(Nu.AddHours(1)));
         Assert.True(await Register.PostOpnieuw(_overleg, wie, "c@example.nl", Nu));

@@ -173,25 +173,7 @@ public sealed class ReservekopieTests : IDisposable
     [Fact]
     public async Task Een_kopie_van_een_oudere_versie_kan_terug_en_een_van_een_nieuwere_niet()
     {
-        Guid installatie;
-        await using (var opslag = await Open())
-        {
-            installatie = ((Bestandskluis)opslag.Kluis).Installatie;
-        }
-        File.Delete(_map.Database);
-        using (var oud = new SqliteConnection($"Data Source={_map.Database};Pooling=false"))
-        {
-            oud.Open();
-            foreach (var (nummer, sql) in Sqlvraag.Migraties.Take(2))
-            {
-                oud.Execute(sql);
-                oud.Execute($"PRAGMA application_id = 0x43415355; PRAGMA user_version = {nummer}");
-            }
-            oud.Execute(
-                Sqlvraag.Voor("installatie_maak"),
-                new { id = Versleuteling.Bytes(installatie) }
-            );
-        }
+        await Oud.Database(_map, versie: 2);
         Assert.Equal(2, Maak().Indeling);
 
         await Zet(over: true);

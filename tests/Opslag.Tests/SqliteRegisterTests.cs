@@ -11,6 +11,8 @@ public sealed class SqliteRegisterTests : Registercontract
 
     protected override IAccountregister Accounts => _opslag!.Accounts;
 
+    protected override IPasskeyregister Passkeys => _opslag!.Passkeyregister;
+
     protected override async Task<IToegangsregister> Open()
     {
         if (_opslag is { } vorige)

@@ -27,13 +27,13 @@ public sealed class DunstePadTests
             "verbrugge",
             Casussen.Inbreng(
                 spel.Over,
-                "Meneer laat de **post** liggen",
+                "Meneer laat de **brieven** liggen",
                 spel.Wie["baak"],
                 spel.Wie["groen"]
             )
         );
         var gezien = await spel.Hub("groen").WachtOpAsync(b => (string?)b["soort"] == "inbreng");
-        Assert.Equal("Meneer laat de **post** liggen", (string?)gezien["inbreng"]!["tekst"]);
+        Assert.Equal("Meneer laat de **brieven** liggen", (string?)gezien["inbreng"]!["tekst"]);
         Assert.Equal("strong", (string?)gezien["inbreng"]!["opgemaakt"]![0]!["k"]![1]!["t"]);
 
         var afspraak = await spel.DoeAsync("baak", Afspraak(spel));
@@ -46,7 +46,7 @@ public sealed class DunstePadTests
                 ["inbreng"] = inbreng,
                 ["aan"] = spel.Wie["groen"],
                 ["afspraak"] = afspraak,
-                ["meeneemversie"] = "Er ligt post",
+                ["meeneemversie"] = "Er liggen brieven",
             }
         );
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
@@ -56,7 +56,7 @@ public sealed class DunstePadTests
         Assert.Equal("R48", (string?)spel.Hub("groen").Weg?["regel"]);
 
         var lijst = await spel.HaalAsync("groen");
-        Assert.Equal("Er ligt post", (string?)lijst.Json["mee"]![0]!["tekst"]);
+        Assert.Equal("Er liggen brieven", (string?)lijst.Json["mee"]![0]!["tekst"]);
         Assert.Single(lijst.Json["afspraken"]!.AsArray());
         var over = await spel.Klant("groen").PostAsync($"/overleg/{spel.Id}/overgenomen", new { });
         Assert.True(over.Gelukt, over.Tekst);
@@ -64,9 +64,9 @@ public sealed class DunstePadTests
 
         var regisseur = await spel.HaalAsync("baak");
         Assert.Single(regisseur.Json["regieoverzicht"]!.AsArray());
-        Assert.DoesNotContain("post", regisseur.Tekst, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("brieven", regisseur.Tekst, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(
-            "post",
+            "brieven",
             spel.Hub("pietersen").Gezien,
             StringComparison.OrdinalIgnoreCase
         );
@@ -88,7 +88,7 @@ public sealed class DunstePadTests
         )
         {
             var tekst = await File.ReadAllTextAsync(bestand, System.Text.Encoding.Latin1);
-            Assert.DoesNotContain("post", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("brieven", tekst, StringComparison.Ordinal);
         }
     }
 

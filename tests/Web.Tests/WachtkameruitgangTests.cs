@@ -111,6 +111,7 @@ public sealed class WachtkameruitgangTests : IAsyncLifetime
                 "aanvraagteken",
                 "hub/overleg",
                 "hub/overleg/negotiate",
+                "overleg/{id}/post/stand",
                 "overleg/{id}/wacht",
                 "sessies/lijn",
                 "sessies/tijd",

@@ -68,5 +68,6 @@ internal sealed record Afschermvorm(
 [JsonSerializable(typeof(Linkvorm))]
 [JsonSerializable(typeof(Organisatievorm))]
 [JsonSerializable(typeof(Afschermvorm))]
+[JsonSerializable(typeof(Passkey))]
 [JsonSerializable(typeof(Postbericht))]
 internal sealed partial class Archiefjson : JsonSerializerContext;

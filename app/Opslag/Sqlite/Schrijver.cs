@@ -214,6 +214,7 @@ internal sealed class Schrijver : IAsyncDisposable
         {
             return;
         }
+        var begin = Opslagmeting.Begin();
         _begin.Voer();
         foreach (var werk in werken)
         {
@@ -222,6 +223,7 @@ internal sealed class Schrijver : IAsyncDisposable
         var geankerd = _beurt.Geraakt.ToArray();
         var anker = ankert || AnkerNodig ? _ankers.Leg(_beurt, geankerd) : null;
         _vast.Voer();
+        Opslagmeting.Vastgelegd(begin);
         if (anker is not null)
         {
             _laatsteAnker = _tijd.GetTimestamp();

@@ -31,6 +31,12 @@ public sealed class SqliteOpslag : IAsyncDisposable
             Sqlitearchief,
             kluis.Dienstsleutel("register")
         );
+        Passkeyregister = new SqlitePasskeyregister(
+            database,
+            Schrijver,
+            Sqlitearchief,
+            kluis.Dienstsleutel("passkey")
+        );
         Afschermregister = new SqliteAfschermregister(
             database,
             Schrijver,
@@ -50,6 +56,9 @@ public sealed class SqliteOpslag : IAsyncDisposable
 
     /// <summary>Organisations and accounts.</summary>
     public IAccountregister Accounts => Toegangsregister;
+
+    /// <summary>Passkeys.</summary>
+    public IPasskeyregister Passkeyregister { get; }
 
     /// <summary>Which account somebody at an OpenID provider is.</summary>
     public IKoppelregister Koppelingen => Toegangsregister;

@@ -8,21 +8,31 @@ namespace Casusoverleg.Opslag.Sqlite;
 internal sealed partial class SqliteToegangsregister
 {
     /// <inheritdoc/>
-    public Task<Poststuk?> VolgendePost(DateTimeOffset nu, CancellationToken ct = default) =>
-        Bewaakt(v =>
-            v.QueryFirstOrDefault<Postrij>(Sqlvraag.Voor("post_volgende"), new { nu = Ms(nu) })
-                is { } rij
-                ? new Poststuk(
+    public async Task<Poststuk?> VolgendePost(DateTimeOffset nu, CancellationToken ct = default)
+    {
+        while (await Vooraan(nu) is { } rij)
+        {
+            if (Leesbaar(rij) is { } bericht)
+                return new Poststuk(
                     Versleuteling.Id(rij.Id),
                     new OverlegId(Versleuteling.Id(rij.Overleg)),
                     new DeelnemerId(Versleuteling.Id(rij.Deelnemer)),
-                    Bericht(rij),
+                    bericht,
                     DateTimeOffset.FromUnixTimeMilliseconds(rij.Gemaakt),
                     (int)rij.Pogingen,
                     (int)rij.Versie
+                );
+            ct.ThrowIfCancellationRequested();
+            // One damaged row holds up nobody else's mail; its regisseur sees that it did not go.
+            await schrijver.Voer(b =>
+                b.Verbinding.Execute(
+                    Sqlvraag.Voor("post_opgeven"),
+                    new { id = rij.Id, stand = (int)Poststand.Onleesbaar }
                 )
-                : null
-        );
+            );
+        }
+        return null;
+    }
 
     /// <inheritdoc/>
     public Task NoteerPost(Poststuk stuk, Postuitkomst uitkomst, CancellationToken ct = default)
@@ -39,6 +49,7 @@ internal sealed partial class SqliteToegangsregister
                 uitkomst switch
                 {
                     Postuitkomst.Verstuurd => Poststand.Verstuurd,
+                    Postuitkomst.Mislukt { Onbereikbaar: true } => Poststand.Onbereikbaar,
                     Postuitkomst.Mislukt => Poststand.Mislukt,
                     _ => Poststand.Wacht,
                 }
@@ -60,13 +71,17 @@ internal sealed partial class SqliteToegangsregister
                     )
                     .Select(rij => new Postregel(
                         new DeelnemerId(Versleuteling.Id(rij.Deelnemer)),
-                        Bericht(rij).Adres,
+                        Leesbaar(rij)?.Adres ?? "",
                         (Poststand)rij.Stand,
                         (int)rij.Pogingen,
                         rij.Verstuurd is { } op ? DateTimeOffset.FromUnixTimeMilliseconds(op) : null
                     )),
             ]
         );
+
+    /// <inheritdoc/>
+    public Task<long> PostLengte(CancellationToken ct = default) =>
+        Bewaakt(v => v.QuerySingle<long>(Sqlvraag.Voor("post_lengte")));
 
     /// <inheritdoc/>
     public Task<bool> PostOpnieuw(
@@ -80,13 +95,14 @@ internal sealed partial class SqliteToegangsregister
         var vraag = new { overleg = Bytes(overleg.Waarde), deelnemer = Bytes(deelnemer.Waarde) };
         return schrijver.Voer(b =>
             b.Verbinding.QueryFirstOrDefault<Postrij>(Sqlvraag.Voor("post_zoek"), vraag) is { } rij
+            && Leesbaar(rij) is { } bericht
             && b.Verbinding.Execute(
                 Sqlvraag.Voor("post_opnieuw"),
                 new
                 {
                     id = rij.Id,
                     nu = Ms(nu),
-                    inhoud = Dicht(Bericht(rij) with { Adres = adres }, rij.Id),
+                    inhoud = Dicht(bericht with { Adres = adres }, rij.Id),
                 }
             ) > 0
         );
@@ -115,8 +131,29 @@ internal sealed partial class SqliteToegangsregister
     private byte[] Dicht(Postbericht bericht, byte[] id) =>
         Codering.Dicht(_sleutel, bericht, Archiefjson.Default.Postbericht, id);
 
-    private Postbericht Bericht(Postrij rij) =>
-        Codering.Open(_sleutel, rij.Inhoud, Archiefjson.Default.Postbericht, rij.Id, "Een bericht");
+    private Task<Postrij?> Vooraan(DateTimeOffset nu) =>
+        Bewaakt(v =>
+            v.QueryFirstOrDefault<Postrij>(Sqlvraag.Voor("post_volgende"), new { nu = Ms(nu) })
+        );
+
+    // Null when it is damaged.
+    private Postbericht? Leesbaar(Postrij rij)
+    {
+        try
+        {
+            return Codering.Open(
+                _sleutel,
+                rij.Inhoud,
+                Archiefjson.Default.Postbericht,
+                rij.Id,
+                "Een bericht"
+            );
+        }
+        catch (OpslagBeschadigd)
+        {
+            return null;
+        }
+    }
 
     private sealed class Postrij
     {

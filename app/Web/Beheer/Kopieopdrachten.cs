@@ -52,14 +52,27 @@ internal static class Kopieopdrachten
         Console.WriteLine(
             $"""
             De reservekopie van {Moment(verslag.Terugzetting.Kopie)} is teruggezet.
-            - Opnieuw vernietigd, omdat het na de kopie al vernietigd was: {verslag.Overleggen} overleggen en {verslag.Lijsten} meeneemlijsten.
-            - Beëindigd: {verslag.Sessies} sessies en {verslag.Links} links. Iedereen heeft een nieuwe link nodig.
+            - Opnieuw vernietigd, omdat het na de kopie al vernietigd was: {Overleggen(
+                verslag.Overleggen
+            )} en {Aantal(verslag.Lijsten, "meeneemlijst", "meeneemlijsten")}.
+            - Beëindigd: {Aantal(verslag.Sessies, "sessie", "sessies")} en {Aantal(
+                verslag.Links,
+                "link",
+                "links"
+            )}. Iedereen heeft een nieuwe link nodig.
             - Wat na de kopie gebeurde, is er niet meer: inbreng, maar ook wat iemand introk of wie is weggehaald. Loop dat na met de regisseurs.
-            - Van {verslag.Verweesd} overleggen zijn er sleutels en geen gegevens: die begonnen na de kopie en zijn kwijt.
+            - Begonnen na de kopie en daarom kwijt (er is een sleutel, maar er zijn geen gegevens): {Overleggen(
+                verslag.Verweesd
+            )}.
             {Gemist(verslag.Terugzetting)}
             Start nu de server en geef elke regisseur een link: Casusoverleg.Web terugkomlink "NAAM"
             """
         );
+
+    private static string Overleggen(int aantal) => Aantal(aantal, "overleg", "overleggen");
+
+    private static string Aantal(int aantal, string een, string meer) =>
+        $"{aantal} {(aantal == 1 ? een : meer)}";
 
     private static string Moment(DateTimeOffset moment) =>
         TimeZoneInfo

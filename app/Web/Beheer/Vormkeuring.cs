@@ -51,6 +51,13 @@ internal static class Vormkeuring
                     "dit is leeg.",
                     "Schrijf een map, bijvoorbeeld /var/lib/casusoverleg/data"
                 );
+        // What was typed is not repeated: there may be a password in it.
+        if (i.Telemetrie.Adres is { Length: > 0 } ontvanger && !IsOntvanger(ontvanger))
+            yield return new(
+                $"{nameof(i.Telemetrie)}:{nameof(i.Telemetrie.Adres)}",
+                "dit is geen adres waar metingen heen kunnen.",
+                "Schrijf bijvoorbeeld https://metingen.example.nl:4318. Met http mag alleen op deze machine: http://127.0.0.1:4318"
+            );
         foreach (var bezwaar in Melding(i.Beveiligingsmelding))
             yield return bezwaar;
     }
@@ -64,6 +71,14 @@ internal static class Vormkeuring
         ) && adres is { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" }
             ? adres
             : null;
+
+    private static bool IsOntvanger(string tekst) =>
+        Uri.TryCreate(tekst, UriKind.Absolute, out var adres)
+        && adres is { UserInfo: "", Query: "", Fragment: "" }
+        && (
+            adres.Scheme == Uri.UriSchemeHttps
+            || adres.Scheme == Uri.UriSchemeHttp && Luisteradressen.IsHier(adres)
+        );
 
     /// <summary>A network, or an address as a network of one; null when it is neither.</summary>
     public static IPNetwork? Net(string tekst) =>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -57,12 +58,12 @@ internal sealed class OverlegHub(
         var verbinding = Verbinding;
         sessies.Raak(verbinding);
         if (!verbinding.Maat.Neem(tijd, instellingen.Kamer))
-            return Task.FromResult(TeVaak);
+            return Geweigerd(null, TeVaak);
         var (gelezen, bezwaar) = Opdrachtlezer.Lees(opdracht);
         if (gelezen is null)
-            return Task.FromResult(Antwoord.Nee(bezwaar!));
+            return Geweigerd(null, Antwoord.Nee(bezwaar!));
         if (verbinding.IsGesneden || verbinding.Plaats is not { } plaats)
-            return Task.FromResult(Antwoord.NietUitgenodigd);
+            return Geweigerd(gelezen.Opdracht, Antwoord.NietUitgenodigd);
         verbinding.LaatsteTeken = tijd.GetTimestamp();
         var werk = new Doewerk(plaats.Deelnemer, gelezen, vanHub: true)
         {
@@ -83,6 +84,7 @@ internal sealed class OverlegHub(
     /// <inheritdoc/>
     public override Task OnConnectedAsync()
     {
+        Meters.Verbonden(1);
         sessies.Koppel(Context.User!, Verbinding);
         return Task.CompletedTask;
     }
@@ -90,6 +92,7 @@ internal sealed class OverlegHub(
     /// <inheritdoc/>
     public override Task OnDisconnectedAsync(Exception? exception)
     {
+        Meters.Verbonden(-1);
         sessies.Ontkoppel(Verbinding);
         if (Verbinding.Plaats is { } plaats)
             plaats.Kamer.Verlaat(Verbinding, plaats.Deelnemer);
@@ -97,19 +100,24 @@ internal sealed class OverlegHub(
     }
 
     private static Task<Antwoord> Bied(Plaats plaats, Doewerk werk) =>
-        plaats.Kamer.Bied(werk) ? werk.Klaar : Task.FromResult(Antwoord.NietBewaard);
+        plaats.Kamer.Bied(werk) ? werk.Klaar : Geweigerd(werk.Opdracht, Antwoord.NietBewaard);
+
+    private static Task<Antwoord> Geweigerd(Opdracht? opdracht, Antwoord antwoord) =>
+        Task.FromResult(Meters.Geweigerd(opdracht, antwoord));
 
     private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
     {
         try
         {
             var wat = werk.Opdracht is Sluit ? "sluit" : "breekt-af";
-            return await opnieuw.BezwaarAsync(Context.User!, plaats.Overleg, werk.Wie, wat)
-                ?? await Bied(plaats, werk);
+            var bezwaar = await opnieuw.BezwaarAsync(Context.User!, plaats.Overleg, werk.Wie, wat);
+            return bezwaar is null
+                ? await Bied(plaats, werk)
+                : Meters.Geweigerd(werk.Opdracht, bezwaar);
         }
         catch (OpslagMislukt)
         {
-            return Antwoord.NietBewaard;
+            return Meters.Geweigerd(werk.Opdracht, Antwoord.NietBewaard);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Uitvoer;
 
 namespace Casusoverleg.Web.Kamer;
@@ -56,6 +57,7 @@ internal sealed partial class Sluiter(
         CancellationToken ct
     )
     {
+        var begin = Meters.Begin();
         try
         {
             await doe(overleg, ct);
@@ -63,6 +65,7 @@ internal sealed partial class Sluiter(
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
             LogMislukt(log, fout, overleg);
+            Meters.Sluitstap(Meters.Mislukt, begin);
             _ = LaterAsync(overleg, ct);
         }
     }
@@ -88,10 +91,18 @@ internal sealed partial class Sluiter(
         var stand = (await archief.Kop(overleg))?.Stand ?? Levensloop.Vernietigd;
         if (stand == Levensloop.Vernietigd)
             return;
+        var begin = Meters.Begin();
         await archief.Bevries(overleg);
+        if (stand < Levensloop.Bevroren)
+            Meters.Sluitstap("bevroren", begin);
         if (stand < Levensloop.Verzegeld)
+        {
             await VerzegelAsync(overleg);
+            Meters.Sluitstap("verzegeld", begin);
+        }
         await archief.VernietigSleutel(overleg);
+        if (stand < Levensloop.SleutelVernietigd)
+            Meters.Sluitstap("sleutel-vernietigd", begin);
         await kamers.LaatGaanAsync(overleg);
         diensten.Klok.Vergeet(overleg);
         await register.BeeindigUitnodigingen(overleg);
@@ -100,11 +111,13 @@ internal sealed partial class Sluiter(
 
     private async Task RuimAsync(OverlegId overleg, CancellationToken ct)
     {
+        var begin = Meters.Begin();
         await diensten.Archief.VernietigRijen(
             overleg,
             [Verantwoord.Vernietigd(diensten.Tijd.GetUtcNow())],
             ct
         );
+        Meters.Sluitstap("vernietigd", begin);
         LogVernietigd(log, overleg);
     }
 

@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Meting;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -9,6 +10,8 @@ internal abstract class Werk;
 /// <summary>A command of a deelnemer, to be decided and, when accepted, made durable before it is answered.</summary>
 internal sealed class Doewerk(DeelnemerId wie, GelezenOpdracht gelezen, bool vanHub) : Werk
 {
+    private readonly long begin = Meters.Begin();
+
     // From the hub the continuation only writes the answer to the socket: it may run on the writer itself and saves a hop.
     private readonly TaskCompletionSource<Antwoord> klaar = new(
         vanHub ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously
@@ -33,7 +36,11 @@ internal sealed class Doewerk(DeelnemerId wie, GelezenOpdracht gelezen, bool van
     public Task<Antwoord> Klaar => klaar.Task;
 
     /// <summary>Gives the answer.</summary>
-    public void Meld() => klaar.TrySetResult(Antwoord);
+    public void Meld()
+    {
+        Meters.Beantwoord(Opdracht, Antwoord, begin);
+        klaar.TrySetResult(Antwoord);
+    }
 }
 
 /// <summary>What time brings about: the end of a term or of the countdown, or that everybody who is here has confirmed.</summary>

@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Web.Meting;
 
 namespace Casusoverleg.Web.Kamer;
 
@@ -20,16 +21,21 @@ internal sealed class Zaal(TimeProvider tijd, KamerInstellingen instellingen)
     {
         if (verbonden.Count == 0)
             return;
+        var bezorgd = 0;
         foreach (var vastgelegd in nieuw)
         {
             var zicht = Zicht.Op(nu, vastgelegd);
             foreach (var (wie, verbindingen) in verbonden)
             {
                 foreach (var bericht in zicht.Voor(wie))
+                {
                     Stuur(verbindingen, Frame(bericht));
+                    bezorgd += verbindingen.Count;
+                }
             }
             frames.Clear();
         }
+        Meters.Bezorgd(bezorgd);
     }
 
     /// <summary>Lets a connection in as <paramref name="wie"/>; it hears everything from here on.</summary>

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Meting;
 
 namespace Casusoverleg.Web.Mail;
 
@@ -68,6 +69,8 @@ internal sealed partial class Postbode(
         {
             while (await register.VolgendePost(tijd.GetUtcNow(), ct) is { } stuk)
                 await BehandelAsync(stuk, ct);
+            if (Meters.Luistert)
+                Meters.Wacht(await register.PostLengte(ct));
         }
         catch (Exception fout) when (fout is not OperationCanceledException)
         {
@@ -135,11 +138,10 @@ internal sealed partial class Postbode(
         if (verslag.Uitkomst == Verzending.Gelukt)
             return new Postuitkomst.Verstuurd(nu);
         LogNietVerstuurd(log, stuk.Overleg, stuk.Deelnemer, verslag.Uitkomst, verslag.Status);
-        if (
-            verslag.Uitkomst == Verzending.Geweigerd
-            || nu - stuk.Gemaakt > TimeSpan.FromHours(instellingen.Post.OpgevenUren)
-        )
-            return new Postuitkomst.Mislukt();
+        if (verslag.Uitkomst == Verzending.Geweigerd)
+            return new Postuitkomst.Mislukt(Onbereikbaar: false);
+        if (nu - stuk.Gemaakt > TimeSpan.FromHours(instellingen.Post.OpgevenUren))
+            return new Postuitkomst.Mislukt(Onbereikbaar: true);
         var wacht = Eerste * Math.Pow(2, Math.Min(stuk.Pogingen, 20));
         return new Postuitkomst.Later(nu + (wacht < Langst ? wacht : Langst));
     }

@@ -98,13 +98,17 @@ internal static class Postpunten
             regel.Adres,
             Zin(regel),
             regel.Stand == Poststand.Wacht,
-            regel.Stand == Poststand.Mislukt
+            regel.Stand is Poststand.Mislukt or Poststand.Onbereikbaar or Poststand.Onleesbaar
         );
 
     private static string Zin(Postregel regel) =>
         regel switch
         {
             { Stand: Poststand.Mislukt } => "Mail niet gelukt: controleer het adres.",
+            { Stand: Poststand.Onbereikbaar } =>
+                "Mail niet gelukt: de mailserver gaf geen goed antwoord. Probeer het later opnieuw.",
+            { Stand: Poststand.Onleesbaar } =>
+                "Mail niet gelukt: het bericht is beschadigd. Maak een nieuwe link en code.",
             { VerstuurdOp: { } op } => $"Mail verstuurd om {Tijd(op)}.",
             { Pogingen: > 0 } => "Mail wordt verstuurd. Het lukt nog niet; we blijven proberen.",
             _ => "Mail wordt verstuurd.",

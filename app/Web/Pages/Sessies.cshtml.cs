@@ -1,3 +1,4 @@
+using Casusoverleg.Domein;
 using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -9,8 +10,8 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     /// <summary>The own sessions, this one first.</summary>
     public IReadOnlyList<Sessiebeeld> Alle { get; private set; } = [];
 
-    /// <summary>Whether coming back takes an enrolment link.</summary>
-    public bool IsInschrijver => User.HasClaim(static c => c.Type == Kenmerken.Regisseur);
+    /// <summary>Whether coming back without a passkey takes an enrolment link.</summary>
+    public bool IsInschrijver => User.Rol() != Rol.Gast;
 
     /// <summary>Minutes without a sign of the person.</summary>
     public double StilMinuten => instellingen.Toegang.StilMinuten;
@@ -30,5 +31,7 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
 
     /// <summary>How the person signed in.</summary>
     public static string Hoe(Sessiebeeld sessie) =>
-        sessie.MetCode ? "met een persoonlijke link en code" : "met een inschrijflink";
+        sessie.MetPasskey ? "met een passkey"
+        : sessie.MetCode ? "met een persoonlijke link en code"
+        : "met een inschrijflink";
 }

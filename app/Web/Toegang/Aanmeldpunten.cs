@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -76,10 +77,10 @@ internal static class Aanmeldpunten
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
                 return await BeginAsync(context, sessies, persoon, formulier.Geheim)
-                    ? Formulier.Klaar(new Doorgestuurd(true, $"/overleg/{deelname.Overleg}"))
-                    : Fout(context, maat, Ongeldig);
+                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}")
+                    : Fout(context, maat, MetLink, Ongeldig);
             }
-            return Fout(context, maat, Bezwaar(uitkomst));
+            return Fout(context, maat, MetLink, Bezwaar(uitkomst));
         }
         catch (OpslagMislukt)
         {
@@ -137,13 +138,13 @@ internal static class Aanmeldpunten
                 )
                 is not { } persoon
             )
-                return Fout(context, maat, Ongeldig);
+                return Fout(context, maat, MetInschrijflink, Ongeldig);
             await rolwacht.LeesAsync();
             // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
             await sessies.BeeindigAlleAsync(persoon.Id);
             return await BeginAsync(context, sessies, persoon)
-                ? Formulier.Klaar(new Doorgestuurd(true, persoon.Rol.Thuis()))
-                : Fout(context, maat, Ongeldig);
+                ? Binnen(MetInschrijflink, persoon.Rol.Thuis())
+                : Fout(context, maat, MetInschrijflink, Ongeldig);
         }
         catch (OpslagMislukt)
         {
@@ -151,12 +152,26 @@ internal static class Aanmeldpunten
         }
     }
 
-    private static IResult Fout(HttpContext context, Aanmeldmaat maat, Antwoord antwoord) =>
-        !maat.TelFout(context) ? Formulier.Antwoord(TeVaak)
+    private static IResult Binnen(string wijze, string naar)
+    {
+        Meters.Aangemeld(wijze, Meters.Gelukt);
+        return Formulier.Klaar(new Doorgestuurd(true, naar));
+    }
+
+    private static IResult Fout(
+        HttpContext context,
+        Aanmeldmaat maat,
+        string wijze,
+        Antwoord antwoord
+    )
+    {
+        var uitkomst = maat.TelFout(context) ? antwoord : TeVaak;
+        Meters.Aangemeld(wijze, uitkomst.Regel);
         // Also for a secret that never existed: who holds the link learns that it ended, nobody learns which ones do.
-        : antwoord == Ongeldig || antwoord == Geblokkeerd
-            ? Formulier.Klaar(new Vervallen(false, true, antwoord.Regel, antwoord.Zin))
-        : Formulier.Antwoord(antwoord);
+        return uitkomst == Ongeldig || uitkomst == Geblokkeerd
+            ? Formulier.Klaar(new Vervallen(false, true, uitkomst.Regel, uitkomst.Zin))
+            : Formulier.Antwoord(uitkomst);
+    }
 
     private static async Task<IResult> MeldAfAsync(HttpContext context, Sessies sessies)
     {
@@ -167,17 +182,22 @@ internal static class Aanmeldpunten
         return Sessiepunten.Afgemeld(context, naar);
     }
 
-    // A new sign-in never goes on with an old session.
-    private static async Task<bool> BeginAsync(
+    // How somebody signed in, for the counters.
+    private const string MetLink = "link";
+    private const string MetInschrijflink = "inschrijflink";
+
+    /// <summary>Begins a session in this browser; a new sign-in never goes on with an old one. False: the account was closed meanwhile.</summary>
+    internal static async Task<bool> BeginAsync(
         HttpContext context,
         Sessies sessies,
         Persoon persoon,
-        string? geheim = null
+        string? geheim = null,
+        string? passkey = null
     )
     {
         await EindigAsync(context, sessies);
         var apparaat = Apparaat.Van(context.Request);
-        if (await sessies.BeginAsync(persoon, apparaat, geheim) is not { } sleutel)
+        if (await sessies.BeginAsync(persoon, apparaat, geheim, passkey) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;
@@ -193,7 +213,7 @@ internal static class Aanmeldpunten
     public static Antwoord OnvolledigeCode { get; } =
         Antwoord.Nee(Regel.V01, "De code heeft zes cijfers. Vul ze alle zes in.");
 
-    private static Antwoord TeVaak { get; } =
+    internal static Antwoord TeVaak { get; } =
         Antwoord.Nee(
             Regel.V04,
             "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."

@@ -28,7 +28,7 @@ public static class Beleid
     public static string VanPagina(string pad) =>
         pad.StartsWith("/Beheer/", StringComparison.Ordinal) ? Beheerder
         : pad.StartsWith("/Toezicht/", StringComparison.Ordinal) ? Toezicht
-        : pad == "/Sessies" ? Aangemeld
+        : pad is "/Sessies" or "/Passkeys" ? Aangemeld
         : Persoon;
 }
 
@@ -46,6 +46,9 @@ public static class Kenmerken
 
     /// <summary>The claim of those who may convene.</summary>
     public const string Regisseur = "regisseur";
+
+    /// <summary>The claim of a session that began with a passkey.</summary>
+    public const string Passkey = "passkey";
 
     /// <summary>The claim that names the organisation through whose own account somebody signed in.</summary>
     public const string Via = "via";
@@ -90,17 +93,20 @@ public static class Kenmerken
 
     private static Aanmeldwijze Wijze(ClaimsPrincipal wie) =>
         wie.HasClaim(static c => c.Type == Via) ? Aanmeldwijze.Organisatieaccount
+        : wie.HasClaim(static c => c.Type == Passkey) ? Aanmeldwijze.Passkey
         : wie.HasClaim(static c => c.Type == Regisseur) ? Aanmeldwijze.Regisseursaccount
         : Aanmeldwijze.LinkEnCode;
 
     private const string Tijdvorm = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     /// <summary>The identity of a person in a session that begins at <paramref name="nu"/>.</summary>
+    /// <param name="metPasskey">Whether it begins with a passkey.</param>
     /// <param name="via">The organisation through whose own account they signed in; null: in another way.</param>
     public static ClaimsPrincipal Van(
         Persoon persoon,
         string sessie,
         DateTimeOffset nu,
+        bool metPasskey = false,
         string? via = null
     )
     {
@@ -114,6 +120,8 @@ public static class Kenmerken
         };
         if (persoon.Regisseur)
             kenmerken.Add(new Claim(Regisseur, "ja"));
+        if (metPasskey)
+            kenmerken.Add(new Claim(Passkey, "ja"));
         if (via is not null)
             kenmerken.Add(new Claim(Via, via));
         return new ClaimsPrincipal(new ClaimsIdentity(kenmerken, "casusoverleg"));

@@ -15,11 +15,22 @@ internal interface IBewijswijze
     /// <summary>What the page asks for.</summary>
     string Soort { get; }
 
+    /// <summary>What the person is asked to do.</summary>
+    string Vraag { get; }
+
     /// <summary>Whether this session can be proved this way.</summary>
-    bool Kan(AuthenticationProperties sessie);
+    /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
+    Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie);
 
     /// <summary>Whether the proof is right, and how many tries are left; none: the session ends.</summary>
-    Task<Codebewijs> ToetsAsync(AuthenticationProperties sessie, string bewijs);
+    Task<Codebewijs> ToetsAsync(
+        HttpContext context,
+        AuthenticationProperties sessie,
+        string bewijs
+    );
+
+    /// <summary>What the person hears after a wrong proof, with tries left.</summary>
+    string Zin(int over);
 }
 
 /// <summary>With the six digits that came with the personal link. The link is used up; the code is not, and has five tries.</summary>
@@ -29,17 +40,28 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
     public string Soort => "code";
 
     /// <inheritdoc/>
-    public bool Kan(AuthenticationProperties sessie) => sessie.Geheim() is not null;
+    public string Vraag =>
+        "Laat eerst opnieuw zien dat jij het bent. Vul de code in waarmee je je aanmeldde.";
 
     /// <inheritdoc/>
-    public Task<Codebewijs> ToetsAsync(AuthenticationProperties sessie, string bewijs) =>
-        register.ToetsCode(sessie.Geheim()!, bewijs);
+    public Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie) =>
+        Task.FromResult(sessie.Geheim() is not null);
+
+    /// <inheritdoc/>
+    public Task<Codebewijs> ToetsAsync(
+        HttpContext context,
+        AuthenticationProperties sessie,
+        string bewijs
+    ) => register.ToetsCode(sessie.Geheim()!, bewijs);
+
+    /// <inheritdoc/>
+    public string Zin(int over) => Aanmeldpunten.CodeKloptNiet(over);
 }
 
 /// <summary>
 /// Before closing or breaking off an overleg and before opening a meeneemlijst, the person must have proved who they are within the last
 /// <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left open is not enough. Who signed in with a link and a code
-/// gives the code again. Who signed in with an enrolment link has nothing to prove with; no weaker secret is made up for them: they go on,
+/// gives the code again, who has a passkey uses that. Who signed in with an enrolment link has nothing to prove with; no weaker secret is made up for them: they go on,
 /// and the accountability says that there was no renewed proof.
 /// </summary>
 internal sealed class Opnieuwbewijs(
@@ -59,24 +81,54 @@ internal sealed class Opnieuwbewijs(
         string wat
     )
     {
-        var nu = tijd.GetUtcNow();
-        if (sessies.Van(wie)?.Kaartje.Properties is not { } sessie)
-            return Antwoord.NietUitgenodigd;
-        if (nu - sessie.Bewezen() < TimeSpan.FromMinutes(instellingen.Toegang.OpnieuwMinuten))
-            return null;
-        if (Wijze(sessie) is { } wijze)
-            return EerstBewijzen with { Bewijs = wijze.Soort };
-        await archief.Verantwoord(overleg, [Verantwoord.ZonderOpnieuwBewijs(nu, als, wat)]);
+        var (antwoord, kan) = await VraagAsync(wie);
+        if (kan)
+            return antwoord;
+        var regel = Verantwoord.ZonderOpnieuwBewijs(tijd.GetUtcNow(), als, wat);
+        await archief.Verantwoord(overleg, [regel]);
         return null;
+    }
+
+    /// <summary>
+    /// What stands in the way of changing with what somebody comes in; null when nothing does. Who left a screen open and has nothing to
+    /// prove with cannot: somebody else would come in by it for good.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
+    public async Task<Antwoord?> BezwaarAsync(ClaimsPrincipal wie)
+    {
+        var (antwoord, kan) = await VraagAsync(wie);
+        return kan ? antwoord : TeLangGeleden;
+    }
+
+    // What is asked, nothing when it was proved lately, and whether it can be proved at all.
+    private async Task<(Antwoord? Antwoord, bool Kan)> VraagAsync(ClaimsPrincipal wie)
+    {
+        if (sessies.Van(wie)?.Kaartje.Properties is not { } sessie)
+            return (Antwoord.NietUitgenodigd, true);
+        var lang = TimeSpan.FromMinutes(instellingen.Toegang.OpnieuwMinuten);
+        if (tijd.GetUtcNow() - sessie.Bewezen() < lang)
+            return (null, true);
+        return await WijzeAsync(wie, sessie) is { } wijze
+            ? (Antwoord.Nee(Regel.R01, wijze.Vraag) with { Bewijs = wijze.Soort }, true)
+            : (null, false);
     }
 
     /// <summary>Judges a proof. Done: <paramref name="geef"/> is called with the key under which the session goes on.</summary>
     /// <exception cref="OpslagMislukt">It could not be written down; then nothing changed.</exception>
-    public async Task<Antwoord> ToetsAsync(ClaimsPrincipal wie, string bewijs, Action<string> geef)
+    public async Task<Antwoord> ToetsAsync(
+        HttpContext context,
+        string soort,
+        string bewijs,
+        Action<string> geef
+    )
     {
-        if (sessies.Van(wie) is not { } lopend || Wijze(lopend.Kaartje.Properties) is not { } wijze)
+        var wie = context.User;
+        if (
+            sessies.Van(wie) is not { } lopend
+            || await WijzeAsync(wie, lopend.Kaartje.Properties, soort) is not { } wijze
+        )
             return KanNiet;
-        var uitkomst = await wijze.ToetsAsync(lopend.Kaartje.Properties, bewijs);
+        var uitkomst = await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs);
         if (uitkomst.Klopt)
         {
             if (await sessies.BewezenAsync(lopend) is not { } sleutel)
@@ -85,17 +137,28 @@ internal sealed class Opnieuwbewijs(
             return Antwoord.Ja();
         }
         if (uitkomst.Over > 0)
-            return Antwoord.Nee(Regel.R01, Aanmeldpunten.CodeKloptNiet(uitkomst.Over));
+            return Antwoord.Nee(Regel.R01, wijze.Zin(uitkomst.Over));
         await sessies.BeeindigAsync(lopend);
         return TeVaakFout;
     }
 
-    private IBewijswijze? Wijze(AuthenticationProperties sessie) =>
-        wijzen.FirstOrDefault(w => w.Kan(sessie));
+    private async Task<IBewijswijze?> WijzeAsync(
+        ClaimsPrincipal wie,
+        AuthenticationProperties sessie,
+        string? soort = null
+    )
+    {
+        foreach (var wijze in wijzen.Where(w => soort is null || w.Soort == soort))
+        {
+            if (await wijze.KanAsync(wie, sessie))
+                return wijze;
+        }
+        return null;
+    }
 
-    private static readonly Antwoord EerstBewijzen = Antwoord.Nee(
+    private static readonly Antwoord TeLangGeleden = Antwoord.Nee(
         Regel.R01,
-        "Laat eerst opnieuw zien dat jij het bent. Vul de code in waarmee je je aanmeldde."
+        "Dit kan alleen kort nadat je je aanmeldde. Meld je opnieuw aan en doe het dan meteen."
     );
 
     private static readonly Antwoord KanNiet = Antwoord.Nee(

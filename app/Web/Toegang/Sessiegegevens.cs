@@ -8,6 +8,7 @@ internal static class Sessiegegevens
 {
     private const string ApparaatNaam = "apparaat";
     private const string GeheimNaam = "geheim";
+    private const string PasskeyNaam = "passkey";
     private const string BewezenNaam = "bewezen";
 
     /// <summary>Browser and device in words; empty when unknown.</summary>
@@ -25,6 +26,14 @@ internal static class Sessiegegevens
     /// <summary>Keeps the secret of the link.</summary>
     public static void ZetGeheim(this AuthenticationProperties sessie, string? geheim) =>
         sessie.SetString(GeheimNaam, geheim);
+
+    /// <summary>The id of the passkey the person came in with; null when they came in another way.</summary>
+    public static string? Passkey(this AuthenticationProperties sessie) =>
+        sessie.GetString(PasskeyNaam);
+
+    /// <summary>Keeps with which passkey the session began.</summary>
+    public static void ZetPasskey(this AuthenticationProperties sessie, string? passkey) =>
+        sessie.SetString(PasskeyNaam, passkey);
 
     /// <summary>When the person last proved who they are; the beginning of time for a session of before that was kept.</summary>
     public static DateTimeOffset Bewezen(this AuthenticationProperties sessie) =>

@@ -61,7 +61,8 @@ internal static class Sessiepunten
         return await ProbeerAsync(async () =>
             Formulier.Antwoord(
                 await opnieuw.ToetsAsync(
-                    context.User,
+                    context,
+                    "code",
                     code,
                     sleutel => Sessieschema.Geef(context, sleutel)
                 )

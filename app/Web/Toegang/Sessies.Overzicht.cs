@@ -14,7 +14,8 @@ public sealed record Sessiebeeld(
     DateTimeOffset? Begonnen,
     DateTimeOffset Gezien,
     string Apparaat,
-    bool MetCode
+    bool MetCode,
+    bool MetPasskey
 );
 
 /// <summary>How long a session goes on, when nothing happens and at most.</summary>
@@ -50,6 +51,30 @@ public sealed partial class Sessies
             () => register.VerwijderSessie(sessie.Hash)
         );
         return true;
+    }
+
+    /// <summary>Ends the sessions that began with a passkey that was removed.</summary>
+    /// <exception cref="OpslagMislukt">It could not be written down; they are cut all the same.</exception>
+    public async Task BeeindigMetPasskeyAsync(PersoonId persoon, string passkey)
+    {
+        var bewaard = await register.Sessies(persoon, tijd.GetUtcNow());
+        var hashes = bewaard
+            .Where(s =>
+                TicketSerializer.Default.Deserialize(s.Kaartje.ToArray())?.Properties.Passkey()
+                == passkey
+            )
+            .Select(static s => s.Hash)
+            .ToList();
+        await BeeindigAsync(
+            l =>
+                l.Kaartje.Principal.PersoonId() == persoon
+                && l.Kaartje.Properties.Passkey() == passkey,
+            async () =>
+            {
+                foreach (var hash in hashes)
+                    await register.VerwijderSessie(hash);
+            }
+        );
     }
 
     /// <summary>How long the session of the one who asks goes on; null when it ended.</summary>
@@ -120,7 +145,8 @@ public sealed partial class Sessies
                 kaartje.Properties.IssuedUtc,
                 lopend?.Gezien ?? sessie.Gezien,
                 kaartje.Properties.Apparaat(),
-                kaartje.Properties.Geheim() is not null
+                kaartje.Properties.Geheim() is not null,
+                kaartje.Properties.Passkey() is not null
             );
     }
 }

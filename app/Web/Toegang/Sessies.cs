@@ -34,11 +34,13 @@ public sealed partial class Sessies(
     /// </summary>
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
-    /// <param name="via">The provider that says who it is; null: by link and code.</param>
+    /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
+    /// <param name="via">The provider that says who it is; null: no provider did.</param>
     internal async Task<string?> BeginAsync(
         Persoon persoon,
         string apparaat = "",
         string? geheim = null,
+        string? passkey = null,
         Aanbiedersessie? via = null
     )
     {
@@ -50,9 +52,16 @@ public sealed partial class Sessies(
         };
         eigenschappen.ZetApparaat(apparaat);
         eigenschappen.ZetGeheim(geheim);
+        eigenschappen.ZetPasskey(passkey);
         eigenschappen.ZetBewezen(nu);
         via?.Bewaar(eigenschappen);
-        var wie = Kenmerken.Van(persoon, Guid.NewGuid().ToString("N"), nu, via?.Organisatie);
+        var wie = Kenmerken.Van(
+            persoon,
+            Guid.NewGuid().ToString("N"),
+            nu,
+            passkey is not null,
+            via?.Organisatie
+        );
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
         var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };

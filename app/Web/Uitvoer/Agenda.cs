@@ -28,7 +28,7 @@ internal static class Agenda
         );
 
     /// <summary>
-    /// One meeting, to be put in a calendar: without place, people or name. How long it takes is not known, so no end is given.
+    /// One meeting, to be put in a calendar: without place, people or name. How long it takes is not planned, so an hour is kept free.
     /// </summary>
     /// <param name="tijd">In Europe/Amsterdam; null: the whole day.</param>
     public static string VanOverleg(Guid id, DateOnly dag, TimeOnly? tijd, DateTimeOffset nu) =>
@@ -84,7 +84,11 @@ internal static class Agenda
     private static string[] Begin(DateOnly dag, TimeOnly tijd)
     {
         var hier = dag.ToDateTime(tijd);
-        return [Moment("DTSTART:", new DateTimeOffset(hier, Kloktijd.Zone.GetUtcOffset(hier)))];
+        return
+        [
+            Moment("DTSTART:", new DateTimeOffset(hier, Kloktijd.Zone.GetUtcOffset(hier))),
+            "DURATION:PT1H",
+        ];
     }
 
     private static string Moment(string naam, DateTimeOffset moment) =>

@@ -2,6 +2,7 @@ using Casusoverleg.Scenarios;
 using Casusoverleg.Scenarios.Server;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Data.Sqlite;
 using static Casusoverleg.Web.Tests.Mail.UitnodigingsmailTests;
 
 namespace Casusoverleg.Web.Tests.Mail;
@@ -30,11 +31,11 @@ public sealed class BezorgenTests
         await using var post = new Mailserver().Start();
         await using var server = await Testserver.StartAsync([
             .. post.Instellingen,
-            "--Post:OpgevenUren=0.0000001",
+            "--Post:OpgevenUren=0.0001",
         ]);
         await post.StopAsync();
         await using var spel = await Overlegspel.BelegAsync(server, MetPost());
-        await WachtOpStandAsync(spel, "Mail niet gelukt");
+        await WachtOpStandAsync(spel, "Mail niet gelukt: de mailserver gaf geen goed antwoord.");
 
         post.Start();
         var opnieuw = await spel.Klant("baak")
@@ -137,6 +138,38 @@ public sealed class BezorgenTests
     }
 
     [Fact]
+    public async Task Een_beschadigd_bericht_houdt_de_post_van_een_ander_niet_op()
+    {
+        await using var post = new Mailserver().Start();
+        var bezig = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var verder = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        post.VoorGroet = () =>
+        {
+            bezig.TrySetResult();
+            return verder.Task;
+        };
+        await using var server = await Testserver.StartAsync(post.Instellingen);
+        await using var eerste = await Overlegspel.BelegAsync(server, MetPost("een@example.nl"));
+        await bezig.Task.WaitAsync(Wacht.Geduld);
+        await using var stuk = await Overlegspel.BelegAsync(server, MetPost("twee@example.nl"));
+        await using var derde = await Overlegspel.BelegAsync(server, MetPost("drie@example.nl"));
+        Beschadig(server, stuk);
+
+        verder.SetResult();
+        var bus = await post.WachtOpAsync(2);
+
+        Assert.Equal(["een@example.nl", "drie@example.nl"], bus.SelectMany(m => m.Aan));
+        await WachtOpStandAsync(stuk, "Mail niet gelukt: het bericht is beschadigd.");
+        Assert.Equal("", (string?)(await StandAsync(stuk)).Single()!["adres"]);
+        var opnieuw = await stuk.Klant("baak")
+            .PostAsync(
+                $"/overleg/{stuk.Id}/post",
+                new { deelnemer = stuk.Wie["verbrugge"], adres = "twee@example.nl" }
+            );
+        Assert.Equal("V02", opnieuw.Regel);
+    }
+
+    [Fact]
     [Trait("Regel", "R35")]
     [Trait("Proef", "valt aan")]
     public async Task Een_deelnemer_ziet_en_stuurt_geen_mail_van_een_ander()
@@ -212,8 +245,27 @@ public sealed class BezorgenTests
         }
     }
 
+    // As a disk does it: some bytes are others than were written.
+    private static void Beschadig(Testserver server, Overlegspel spel)
+    {
+        var pad = Path.Combine(server.Map, "data", "casusoverleg.db");
+        using var verbinding = new SqliteConnection($"Data Source={pad};Pooling=false");
+        verbinding.Open();
+        using var opdracht = verbinding.CreateCommand();
+        opdracht.CommandText = "UPDATE post SET inhoud = zeroblob(99) WHERE overleg = $overleg";
+        opdracht.Parameters.AddWithValue(
+            "$overleg",
+            Guid.ParseExact(spel.Id, "N").ToByteArray(bigEndian: true)
+        );
+        Assert.Equal(1, opdracht.ExecuteNonQuery());
+    }
+
     private static Dictionary<string, string> Instellingen(Mailserver post) =>
         post
-            .Instellingen.Select(i => i.TrimStart('-').Replace(":", "__").Split('=', 2))
-            .ToDictionary(i => i[0], i => i[1], StringComparer.Ordinal);
+            .Instellingen.Select(i => i.TrimStart('-').Split('=', 2))
+            .ToDictionary(
+                i => i[0].Replace(":", "__", StringComparison.Ordinal),
+                i => i[1],
+                StringComparer.Ordinal
+            );
 }

@@ -119,6 +119,13 @@ public sealed class SmtpTests
 
     private static async Task<(int, string)> ProefpostAsync(string map, int poort, string? vertrouw)
     {
+        var plek = Path.Combine(map, "installatiesleutel");
+        await File.WriteAllTextAsync(
+            plek,
+            Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
+        );
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(plek, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         var opdracht = new ProcessStartInfo(
             "dotnet",
             [
@@ -128,7 +135,7 @@ public sealed class SmtpTests
                 "--Adres=https://overleg.test",
                 $"--Datamap={map}/data",
                 $"--Sleutelmap={map}/sleutels",
-                $"--Installatiesleutel={Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}",
+                $"--Installatiesleutelbestand={plek}",
                 "--Post:Host=localhost",
                 $"--Post:Poort={poort}",
                 "--Post:Van=overleg@example.nl",

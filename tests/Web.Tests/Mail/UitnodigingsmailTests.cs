@@ -85,6 +85,7 @@ public sealed class UitnodigingsmailTests
                 "BEGIN:VEVENT",
                 $"UID:{spel.Wie["verbrugge"]}@casusoverleg",
                 "DTSTART:20270302T093000Z",
+                "DURATION:PT1H",
                 "SUMMARY:Casusoverleg",
                 "TRANSP:OPAQUE",
                 "END:VEVENT",

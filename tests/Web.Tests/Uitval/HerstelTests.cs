@@ -33,7 +33,7 @@ public sealed class HerstelTests : IDisposable
         Assert.Contains("--over", zonder.Uitvoer, StringComparison.Ordinal);
         var terug = await Lukt("herstel", kopie, "--over");
 
-        Assert.Contains("1 sessies", terug, StringComparison.Ordinal);
+        Assert.Contains("1 sessie en ", terug, StringComparison.Ordinal);
         Assert.Contains(
             "is een reservekopie van",
             await Lukt("verifieer"),

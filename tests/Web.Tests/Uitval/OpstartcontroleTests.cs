@@ -25,6 +25,7 @@ public sealed class OpstartcontroleTests : IDisposable
                 "--Proxies:0=10.0.0.300",
                 "--Adres=overleg.example.nl",
                 "--Logniveau=Hard",
+                "--Telemetrie:Adres=http://beheer:geheim1@metingen.example.nl:4318",
             ]
         );
 
@@ -40,9 +41,11 @@ public sealed class OpstartcontroleTests : IDisposable
                 "'10.0.0.300' is geen IP-adres",
                 "'overleg.example.nl' is geen webadres",
                 "Logniveau: 'Hard' bestaat niet",
+                "Telemetrie:Adres: dit is geen adres waar metingen heen kunnen",
             ],
             melding => Assert.Contains(melding, uitvoer, StringComparison.Ordinal)
         );
+        Assert.DoesNotContain("geheim1", uitvoer, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", uitvoer, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Datamap));
     }

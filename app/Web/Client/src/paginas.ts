@@ -6,6 +6,7 @@ import * as gebruik from "./paginas/gebruik";
 import * as meeneemlijst from "./paginas/meeneemlijst";
 import * as nieuw from "./paginas/nieuw";
 import * as overleggen from "./paginas/overleggen";
+import * as passkey from "./paginas/passkey";
 import * as postformulier from "./paginas/postformulier";
 import * as sessie from "./paginas/sessie";
 import * as sessies from "./paginas/sessies";
@@ -15,4 +16,4 @@ import * as wachtkamer from "./paginas/wachtkamer";
 
 // Before the pages: nothing they hold keeps somebody who was signed out.
 sessie.start();
-for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, postformulier, sessies, spoed, uitnodiging, wachtkamer]) deel.start();
+for (const deel of [aanvullen, afscherming, binnenkomen, gebruik, meeneemlijst, nieuw, overleggen, passkey, postformulier, sessies, spoed, uitnodiging, wachtkamer]) deel.start();

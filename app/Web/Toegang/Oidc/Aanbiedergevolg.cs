@@ -1,4 +1,5 @@
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Meting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
 using Microsoft.AspNetCore.Http.Features;
@@ -38,14 +39,24 @@ internal sealed partial class Aanbiedergevolg(
     }
 
     /// <summary>Notes that signing in did not succeed.</summary>
-    public void Schrijf(Aanbieder aanbieder, string code) => Mislukking(aanbieder.Sleutel, code);
+    public void Schrijf(Aanbieder aanbieder, string code)
+    {
+        // Not the code: a client can choose a part of it.
+        Meters.Aangemeld(Wijze, Meters.Mislukt);
+        Mislukking(aanbieder.Sleutel, code);
+    }
+
+    private const string Wijze = "organisatie";
 
     private async Task<string> NaarAsync(HttpContext context, Aanbieder aanbieder, Identiteit wie)
     {
         try
         {
             if (await aanmelding.BeginAsync(context, aanbieder, wie))
+            {
+                Meters.Aangemeld(Wijze, Meters.Gelukt);
                 return "/";
+            }
             Schrijf(aanbieder, "geen-account");
             return GeenAccount;
         }

@@ -76,7 +76,7 @@ export interface DeelnemerBeeld {
   /** When this person was last given a new link; everybody sees it. */
   nieuweToegangOp?: string;
   /** How who waits signed in; for the regisseur alone. */
-  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" | "organisatieaccount"; organisatie?: string };
+  aanmelding?: { op: string; hoe: "link-en-code" | "nieuwe-link-en-code" | "regisseursaccount" | "passkey" | "organisatieaccount"; organisatie?: string };
   status: "uitgenodigd" | "wacht" | "geaccepteerd" | "afgewezen" | "teruggetrokken" | "verwijderd";
 }
 

@@ -1,5 +1,7 @@
 import { knop } from "./bevestig";
+import { metPasskey } from "./passkey/apparaat";
 import { post } from "./post";
+import type { Antwoord } from "./post";
 
 interface MetBewijs {
   gelukt: boolean;
@@ -9,7 +11,16 @@ interface MetBewijs {
 /** Does something; when the server first wants a renewed proof of who asks, asks for it in place and does it again. */
 export async function metBewijs<A extends MetBewijs>(doe: () => Promise<A>): Promise<A> {
   const eerst = await doe();
-  return eerst.bewijs === "code" && (await vraagCode()) ? doe() : eerst;
+  if (eerst.bewijs === "code") return (await vraagCode()) ? doe() : eerst;
+  if (eerst.bewijs === "passkey") return (await vraagPasskey()) ? doe() : eerst;
+  return eerst;
+}
+
+/** A device asks only after a click of its own: the dialog gives that, and says why. */
+function vraagPasskey(): Promise<boolean> {
+  const { dialoog, vorm, fout, acties } = venster("Gebruik je passkey", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met je passkey.");
+  vorm.append(fout, acties);
+  return open(dialoog, vorm, fout, () => metPasskey("/passkeys/bewijs"));
 }
 
 function veld(): { plek: HTMLElement; invoer: HTMLInputElement } {
@@ -30,8 +41,7 @@ function veld(): { plek: HTMLElement; invoer: HTMLInputElement } {
   return { plek, invoer };
 }
 
-/** True once the code was right; false when the person leaves it. */
-function vraagCode(): Promise<boolean> {
+function venster(kop: string, uitleg: string): { dialoog: HTMLDialogElement; vorm: HTMLFormElement; fout: HTMLElement; acties: HTMLElement } {
   const dialoog = document.createElement("dialog");
   dialoog.className = "dialoog dialoog--vraag";
   dialoog.setAttribute("aria-labelledby", "bewijs-titel");
@@ -39,10 +49,9 @@ function vraagCode(): Promise<boolean> {
   const titel = document.createElement("h2");
   titel.className = "h2";
   titel.id = "bewijs-titel";
-  titel.textContent = "Vul je code in";
+  titel.textContent = kop;
   const zin = document.createElement("p");
-  zin.textContent = "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.";
-  const { plek, invoer } = veld();
+  zin.textContent = uitleg;
   const fout = document.createElement("p");
   fout.className = "fout";
   fout.id = "bewijs-fout";
@@ -52,18 +61,23 @@ function vraagCode(): Promise<boolean> {
   const nee = knop("Nu niet", "nl-button--secondary", "nee");
   nee.type = "button";
   acties.append(knop("Ga verder", "nl-button--primary", "ja"), nee);
-  vorm.append(titel, zin, plek, fout, acties);
+  vorm.append(titel, zin);
   dialoog.append(vorm);
+  nee.addEventListener("click", () => dialoog.close());
+  return { dialoog, vorm, fout, acties };
+}
+
+/** True once the proof was right; false when the person leaves it. */
+function open(dialoog: HTMLDialogElement, vorm: HTMLFormElement, fout: HTMLElement, bewijs: () => Promise<Antwoord>, opnieuw?: () => void): Promise<boolean> {
   document.body.append(dialoog);
   dialoog.addEventListener("keydown", (e) => e.stopPropagation());
-  nee.addEventListener("click", () => dialoog.close());
   return new Promise((klaar) => {
     vorm.addEventListener("submit", (e) => {
       e.preventDefault();
-      void post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }).then((a) => {
+      void bewijs().then((a) => {
         if (a.gelukt) return dialoog.close("ja");
         fout.textContent = a.zin ?? "";
-        invoer.select();
+        opnieuw?.();
       });
     });
     dialoog.addEventListener("close", () => {
@@ -72,4 +86,11 @@ function vraagCode(): Promise<boolean> {
     });
     dialoog.showModal();
   });
+}
+
+function vraagCode(): Promise<boolean> {
+  const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.");
+  const { plek, invoer } = veld();
+  vorm.append(plek, fout, acties);
+  return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => invoer.select());
 }

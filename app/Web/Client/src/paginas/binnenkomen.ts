@@ -1,6 +1,7 @@
 import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
+import { gaat } from "./sessie";
 
 /** The secret stands behind the #: no server log, no Referer and no mail scanner sees it. It leaves the address at once. */
 function neemGeheim(): string {
@@ -79,16 +80,18 @@ function menu(): void {
 }
 
 const VIA = "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";
-const BEHEER = "Na afmelden heb je een nieuwe link van een beheerder nodig.";
-const LINK = "Na afmelden heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
-const CODE = "Na afmelden heb je een nieuwe link en code van de regisseur nodig.";
+const BEHEER = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link van een beheerder nodig.";
+const LINK = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
+const CODE = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link en code van de regisseur nodig.";
 
 /** What coming back takes is said before. The provider of an organisation ends its own session after ours. */
 async function meldAf(zin: string): Promise<void> {
   const zeker = await bevestig({ titel: "Afmelden?", zin, ja: "Meld me af", nee: "Blijf aangemeld" });
   if (!zeker) return;
+  const blijft = gaat();
   const antwoord = await post("/afmelden", {});
   if (antwoord.gelukt) location.assign(antwoord.naar ?? "/aanmelden");
+  else blijft();
 }
 
 /** The work mail says which organisation it is: only its domain counts. */

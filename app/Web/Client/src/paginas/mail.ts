@@ -51,11 +51,11 @@ export class Postlijst {
     this.wekker = null;
   }
 
-  /** How the mail of this person stands; nothing when none went. */
+  /** How the mail of this person stands; nothing when none went. Without an address it is damaged, and cannot go again. */
   teken(deelnemer: string, naam: string): TemplateResult | typeof nothing {
     const b = this.beelden.get(deelnemer);
     if (!b) return nothing;
-    return html`<div class="poststand"><p class=${b.mislukt ? "nieuw__fout" : "hint"} role="status"><span>${b.stand}${b.mislukt ? nothing : ` Aan: ${b.adres}`}</span></p>${b.mislukt ? this.verbeter(b, naam) : nothing}</div>`;
+    return html`<div class="poststand"><p class=${b.mislukt ? "nieuw__fout" : "hint"} role="status"><span>${b.stand}${b.mislukt || !b.adres ? nothing : ` Aan: ${b.adres}`}</span></p>${b.mislukt && b.adres ? this.verbeter(b, naam) : nothing}</div>`;
   }
 
   private verbeter(b: Postbeeld, naam: string): TemplateResult {

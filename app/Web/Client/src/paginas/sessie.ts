@@ -179,9 +179,18 @@ class Wacht {
     };
   }
 
+  /** This page goes elsewhere by what it asks now: that it may not be seen any more is then no news. The answer takes that back. */
+  gaat(): () => void {
+    this.verlaten = true;
+    return () => {
+      this.verlaten = false;
+      void this.kijk();
+    };
+  }
+
   private async magNog(): Promise<void> {
     const antwoord = await fetch(location.href, { method: "HEAD", cache: "no-store" }).catch(() => null);
-    if (antwoord && gaWeg(antwoord.status)) {
+    if (antwoord && gaWeg(antwoord.status) && !this.verlaten) {
       this.verlaten = true;
       document.body.replaceChildren();
       location.reload();
@@ -209,6 +218,9 @@ export function start(kamer?: Kamerdeel): void {
 
 /** Whether the session came to its end by time, as far as this page knows. */
 export const isVerlopen = (): boolean => wacht?.isVerlopen ?? false;
+
+/** Before a question after which this page goes elsewhere; the answer is for when it did not work. */
+export const gaat = (): (() => void) => wacht?.gaat() ?? (() => undefined);
 
 /** Covers the page: the session came to its end by time. */
 export const dekAf = (): void => wacht?.dekAf();

@@ -1,6 +1,7 @@
 import { vraagKeuze, type Vraag } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
+import { gaat } from "./sessie";
 
 /** The invitation: accept with the promise of secrecy, decline, or step out because one knows the person. */
 export function start(): void {
@@ -11,9 +12,11 @@ export function start(): void {
   const vink = (id: string): boolean => (document.getElementById(id) as HTMLInputElement).checked;
   const doe = (knop: HTMLButtonElement, pad: string, inhoud: unknown, naar: string): void => {
     void bezig(knop, async () => {
+      const blijft = gaat();
       const antwoord = await post(`/overleg/${overleg}/${pad}`, inhoud);
-      if (antwoord.gelukt) location.assign(naar);
-      else toonWeigering(fout, antwoord);
+      if (antwoord.gelukt) return location.assign(naar);
+      blijft();
+      toonWeigering(fout, antwoord);
     });
   };
   vorm.addEventListener("submit", (gebeurtenis) => {

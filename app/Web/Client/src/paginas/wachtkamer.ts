@@ -1,6 +1,7 @@
 import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post, type Antwoord } from "./post";
+import { gaat } from "./sessie";
 
 /** How often the page asks whether it may go on, in ms. */
 const OPNIEUW = 3_000;
@@ -53,8 +54,10 @@ async function gaWeg(overleg: string, knop: HTMLButtonElement, fout: HTMLElement
   });
   if (!zeker) return;
   await bezig(knop, async () => {
+    const blijft = gaat();
     const antwoord = await post(`${overleg}/trekt-zich-terug`, {});
-    if (antwoord.gelukt) location.assign("/");
-    else toonWeigering(fout, antwoord);
+    if (antwoord.gelukt) return location.assign("/");
+    blijft();
+    toonWeigering(fout, antwoord);
   });
 }

@@ -11,6 +11,7 @@ const HOE = {
   "link-en-code": "met link en code",
   "nieuwe-link-en-code": "met de nieuwe link en code die je gaf",
   regisseursaccount: "met een eigen regisseursaccount",
+  passkey: "met een passkey",
   organisatieaccount: "via het account van",
 } as const;
 

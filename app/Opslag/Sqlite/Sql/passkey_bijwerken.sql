@@ -1,0 +1,1 @@
+UPDATE passkey SET gegevens = @gegevens WHERE hash = @hash AND persoon = @persoon

@@ -1,0 +1,1 @@
+DELETE FROM passkey WHERE hash = @hash AND persoon = @persoon

@@ -1,0 +1,1 @@
+SELECT hash, persoon, gegevens FROM passkey WHERE persoon = @persoon

@@ -1,0 +1,1 @@
+SELECT count(*) FROM post WHERE stand = 0

@@ -1,0 +1,1 @@
+UPDATE post SET stand = @stand WHERE id = @id
