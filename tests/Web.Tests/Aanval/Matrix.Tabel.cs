@@ -24,6 +24,7 @@ internal static partial class Matrix
         GET /sessies                                                 | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /sessies/tijd                                            | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /sessies/lijn                                            | 400 400 400 400 400 400 400 400 400 400 400 400 400 400 400 400
+        GET /passkeys                                                | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /nieuw                                                   | 401 401 200 403 200 403 403 403 403 403 200 403 403 403 403 403
         GET /spoed                                                   | 401 401 200 403 200 403 403 403 403 403 200 403 403 403 403 403
         GET /afscherming                                             | 401 401 200 403 200 403 403 403 403 403 200 403 403 403 403 403
@@ -48,6 +49,14 @@ internal static partial class Matrix
         POST /sessies/bewijs {}                                      | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/meld-af {}                                     | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/meld-overal-af -                               | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/aanmelden/opties {"x":1}                      | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/aanmelden {}                                  | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/opties {"x":1}                                | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/bewaar {"x":1}                                | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/hernoem {"x":1}                               | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/verwijder {"x":1}                             | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/bewijs/opties {"x":1}                         | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /passkeys/bewijs {"x":1}                                | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /nieuw {}                                               | 401 401 V01 403 V01 403 403 403 403 403 V01 403 403 403 403 403
         POST /afscherming/legt-vast {}                               | 401 401 V01 403 V01 403 403 403 403 403 V01 403 403 403 403 403
         POST /afscherming/verwijdert {}                              | 401 401 V01 403 V01 403 403 403 403 403 V01 403 403 403 403 403
