@@ -41,9 +41,15 @@ internal sealed class Vijand(Overlegspel spel, string wie, int zaad) : IAsyncDis
             await Kies();
         }
         catch (Exception fout)
-            when (fout is WebSocketException or Geweigerd or IOException or HttpRequestException)
+            when (fout
+                    is WebSocketException
+                        or Geweigerd
+                        or IOException
+                        or HttpRequestException
+                        or TimeoutException
+            )
         {
-            // Thrown out; they come back.
+            // Thrown out, or a line of their own that they spoiled and that answers no more; they come back.
             await LaatLosAsync();
         }
     }
@@ -175,7 +181,7 @@ internal sealed class Vijand(Overlegspel spel, string wie, int zaad) : IAsyncDis
                 "onzin\u001e",
                 "{\"type\":1\u001e",
                 "{\"type\":4,\"invocationId\":\"s\",\"target\":\"Doe\",\"arguments\":[{}]}\u001e",
-                $"{{\"type\":1,\"target\":\"Doe\",\"arguments\":[{diep}",
+                $"{{\"type\":1,\"target\":\"Doe\",\"arguments\":[{diep}\u001e",
                 "{\"type\":1,\"target\":\"Doe\",\"arguments\":[{\"doet\":\"opent\",\"doet\":\"sluit\"}]}\u001e",
                 "{\"type\":1,\"target\":\"Dispose\",\"arguments\":[]}\u001e",
                 "{\"type\":1,\"target\":\"Doe\",\"arguments\":[\"\\ud800\"]}\u001e",
