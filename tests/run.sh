@@ -9,8 +9,8 @@ export CI=true DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_T
 export DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
 export HOME="${HOME:-$(mktemp -d)}"
 
-passed=0 failed=0 skipped=0 session=""
-deadline=$((SECONDS + ${TESTS_SECONDS:-1140}))
+passed=0 failed=0 skipped=0 session="" lane=""
+deadline=$((SECONDS + ${TESTS_SECONDS:-2400}))
 results="$(mktemp -d)"
 
 # Every step runs in a session of its own, so that whatever it leaves behind (servers, browsers) can be ended with it.
@@ -19,7 +19,11 @@ end_session() {
   pkill -TERM -s "$session" 2>/dev/null && sleep 0.5 && pkill -KILL -s "$session" 2>/dev/null
   session=""
 }
-cleanup() { end_session; rm -rf "$results"; }
+cleanup() {
+  end_session
+  [ -z "$lane" ] || { pkill -TERM -P "$lane" 2>/dev/null; kill "$lane" 2>/dev/null; }
+  rm -rf "$results"
+}
 trap cleanup EXIT
 trap 'exit 130' INT TERM
 
@@ -93,15 +97,30 @@ count_trx() {
   [ "$bad" -gt 0 ]
 }
 
+# run_project PROJECT: its tests, with what they print and how they ended in files of their own.
+run_project() {
+  local name
+  name="$(basename "$1" .csproj)"
+  step 1500 dotnet test "$1" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
+    --logger "console;verbosity=minimal" -nodeReuse:false >"$results/$name.log" 2>&1
+  echo $? >"$results/$name.code"
+}
+
+# Two lanes side by side: browsers wait much, and the other tests fill what they leave.
+for project in tests/*.Tests/*.csproj; do run_project "$project"; done &
+lane=$!
+for project in e2e/*.csproj; do run_project "$project"; done
+wait "$lane"
+lane=""
+
 for project in tests/*.Tests/*.csproj e2e/*.csproj; do
   name="$(basename "$project" .csproj)"
   echo "== $name"
-  code=0
-  step 900 dotnet test "$project" --no-build --results-directory "$results/$name" --logger "trx;LogFileName=$name.trx" \
-    --logger "console;verbosity=minimal" -nodeReuse:false || code=$?
+  cat "$results/$name.log"
+  code="$(cat "$results/$name.code")"
   if [ -f "$results/$name/$name.trx" ]; then
     count_trx "$results/$name/$name.trx" || [ "$code" -eq 0 ] || failed=$((failed + 1))
-  elif [ "$code" -ne 0 ]; then
+  else
     echo "FAILED: $name left no results"
     failed=$((failed + 1))
   fi

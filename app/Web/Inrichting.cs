@@ -202,7 +202,6 @@ internal static class Inrichting
     {
         app.UseForwardedHeaders();
         app.GebruikBeveiligingskoppen();
-        app.WeigerAndereMethoden();
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
             static context => IsPagina(context.Request),
@@ -217,6 +216,7 @@ internal static class Inrichting
         );
         app.UseRouting();
         app.GebruikMeting();
+        app.WeigerAndereMethoden();
         app.UseAuthentication();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions

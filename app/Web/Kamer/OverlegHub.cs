@@ -58,7 +58,7 @@ internal sealed class OverlegHub(
         var verbinding = Verbinding;
         sessies.Raak(verbinding);
         if (!verbinding.Maat.Neem(tijd, instellingen.Kamer))
-            return Geweigerd(null, TeVaak);
+            return RemAsync();
         var (gelezen, bezwaar) = Opdrachtlezer.Lees(opdracht);
         if (gelezen is null)
             return Geweigerd(null, Antwoord.Nee(bezwaar!));
@@ -105,6 +105,13 @@ internal sealed class OverlegHub(
     private static Task<Antwoord> Geweigerd(Opdracht? opdracht, Antwoord antwoord) =>
         Task.FromResult(Meters.Geweigerd(opdracht, antwoord));
 
+    // A line is read one question at a time: as long as this answer is on its way nothing more of it is read, and the flood stays outside.
+    private static async Task<Antwoord> RemAsync()
+    {
+        await Task.Delay(Rem);
+        return Meters.Geweigerd(null, TeVaak);
+    }
+
     private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
     {
         try
@@ -120,6 +127,8 @@ internal sealed class OverlegHub(
             return Meters.Geweigerd(werk.Opdracht, Antwoord.NietBewaard);
         }
     }
+
+    private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(20);
 
     private static readonly Antwoord Gehoord = Antwoord.Ja();
 

@@ -10,7 +10,7 @@ internal static class Methoden
 {
     private const string Bekend = "GET, HEAD, POST";
 
-    /// <summary>Refuses every other method before anything looks at it.</summary>
+    /// <summary>Refuses every other method before anybody looks who asks.</summary>
     public static IApplicationBuilder WeigerAndereMethoden(this IApplicationBuilder app) =>
         app.Use(
             static (context, verder) =>

@@ -9,8 +9,8 @@ public sealed class Serverplek : IDisposable
     public Serverplek()
     {
         Map = Directory.CreateTempSubdirectory("casusoverleg-proef-").FullName;
-        Datamap = Directory.CreateDirectory(Path.Combine(Map, "data")).FullName;
-        Sleutelmap = Directory.CreateDirectory(Path.Combine(Map, "sleutels")).FullName;
+        Datamap = Besloten("data");
+        Sleutelmap = Besloten("sleutels");
         Tijdelijk = Directory.CreateDirectory(Path.Combine(Map, "tmp")).FullName;
         Logmap = Directory.CreateDirectory(Path.Combine(Map, "log")).FullName;
         Installatiesleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -40,6 +40,20 @@ public sealed class Serverplek : IDisposable
 
     /// <summary>Base64 of 32 bytes.</summary>
     public string Installatiesleutel { get; }
+
+    // As the server makes them itself: for nobody else on this machine.
+    private string Besloten(string naam)
+    {
+        var pad = Directory.CreateDirectory(Path.Combine(Map, naam)).FullName;
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(
+                pad,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
+        return pad;
+    }
 
     /// <summary>Removes everything.</summary>
     public void Dispose() => Directory.Delete(Map, recursive: true);

@@ -143,7 +143,7 @@ public sealed class DrukaanvalTests
             $$"""{"type":1,"invocationId":"b","target":"Betreed","arguments":["{{spel.Id}}",null]}"""
         );
         using var genoeg = new CancellationTokenSource();
-        var antwoorden = TelAsync(vijand, 10_001, genoeg.Token);
+        var antwoorden = TelAsync(vijand, 301, genoeg.Token);
         var sturen = Task.Run(async () =>
         {
             for (var nummer = 0; nummer < 10_000; nummer++)
@@ -154,13 +154,15 @@ public sealed class DrukaanvalTests
         });
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Ondertussen"));
         await spel.Hub("baak").WachtOpAsync(b => Tekst(b) == "Ondertussen");
-        await sturen;
         var (gelukt, geremd) = await antwoorden.WaitAsync(Wacht.Geduld);
-        Assert.True(geremd > 5000, $"geremd {geremd}, gelukt {gelukt}");
+        Assert.True(geremd > 200, $"geremd {geremd}, gelukt {gelukt}");
         Assert.True(gelukt > 0);
         // The slowed one slows nobody: the limit is theirs, whatever line they open.
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Daarna"));
         await spel.Hub("baak").WachtOpAsync(b => Tekst(b) == "Daarna");
+        // What was not answered yet was not read either: it still stood in the line.
+        vijand.Abort();
+        await Record.ExceptionAsync(() => sturen);
     }
 
     private static async Task<(int Gelukt, int Geremd)> TelAsync(
