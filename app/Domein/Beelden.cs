@@ -44,6 +44,25 @@ internal static class Beelden
         };
     }
 
+    /// <summary>
+    /// What a citizen at the table reads: what another citizen consented to, refused, or until when, is not theirs to know (R70, R74).
+    /// </summary>
+    public static OverlegBeeld Voor(Overleg o, Deelnemer kijker)
+    {
+        var heel = Van(o);
+        return kijker.Pet is not (Pet.Betrokkene or Pet.Vertegenwoordiger)
+            ? heel
+            : heel with
+            {
+                Betrokkenen =
+                [
+                    .. heel.Betrokkenen.Select(b =>
+                        kijker.StaatVoor(b.Id) ? b : b with { Grenzen = null }
+                    ),
+                ],
+            };
+    }
+
     /// <summary>How far a spoedoverleg was completed; null when it is none.</summary>
     public static SpoedBeeld? Spoed(Overleg o) =>
         o.Gegevens is { Spoed: true }

@@ -22,9 +22,10 @@ internal sealed class OverlegDeel(GebeurtenisId? oorzaak) : Deel(oorzaak)
     private Bericht? _regie;
 
     public override Bericht? Voor(Overleg nu, Deelnemer kijker) =>
-        kijker.Regisseur
-            ? _regie ??= new OverlegBericht(Beelden.VoorRegie(nu)) { Id = Oorzaak }
-            : _bericht ??= new OverlegBericht(Beelden.Van(nu)) { Id = Oorzaak };
+        kijker.Regisseur ? _regie ??= new OverlegBericht(Beelden.VoorRegie(nu)) { Id = Oorzaak }
+        : kijker.Pet is Pet.Betrokkene or Pet.Vertegenwoordiger
+            ? new OverlegBericht(Beelden.Voor(nu, kijker)) { Id = Oorzaak }
+        : _bericht ??= new OverlegBericht(Beelden.Van(nu)) { Id = Oorzaak };
 }
 
 internal sealed class DeelnemerDeel(DeelnemerId wie, GebeurtenisId? oorzaak) : Deel(oorzaak)

@@ -38,7 +38,7 @@ public sealed record Uitnodiging(
             return null;
         var g = overleg.Gegevens!;
         return new(
-            Beelden.Van(overleg),
+            Beelden.Voor(overleg, jij),
             Beelden.Van(jij, metNoodzaak: true),
             [
                 .. overleg

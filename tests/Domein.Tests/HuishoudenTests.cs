@@ -202,4 +202,25 @@ public sealed class HuishoudenTests
         var overleg = Overleg.Leeg(OverlegId.Nieuw()).Na(proef.Log[0] with { Gebeurtenis = oud });
         Assert.All(overleg.Betrokkenen, b => Assert.Equal("3a2", b.ZonderToestemming!.Keuze));
     }
+
+    [Fact]
+    [Trait("Regel", "R70")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public void Wat_de_ene_betrokkene_toestond_leest_de_andere_niet()
+    {
+        var proef = new Proef(Proef.MetTweede);
+        Assert.All(Grenzen(proef, "groen"), Assert.NotNull);
+        Assert.NotNull(Grenzen(proef, "janssen")[0]);
+        Assert.Null(Grenzen(proef, "janssen")[1]);
+    }
+
+    private static Bespreekgrenzen?[] Grenzen(Proef proef, string wie) =>
+        [
+            .. Zicht
+                .Stand(proef.Overleg, proef[wie])
+                .OfType<OverlegBericht>()
+                .Single()
+                .Overleg.Betrokkenen.Select(b => b.Grenzen),
+        ];
 }
