@@ -63,6 +63,12 @@ public static class Kenmerken
         : wie.HasClaim(static c => c.Type == Regisseur) ? Domein.Rol.Regisseur
         : Domein.Rol.Gast;
 
+    /// <summary>How this person comes in, for what coming back takes: <c>organisatie</c>, <c>account</c>, <c>regisseur</c> or <c>gast</c>.</summary>
+    public static string Terugkomst(this ClaimsPrincipal wie) =>
+        wie.HasClaim(static c => c.Type == Via) ? "organisatie"
+        : wie.Rol().ZonderInhoud() ? "account"
+        : Term.Van(wie.Rol());
+
     /// <summary>The page on which somebody in this role begins.</summary>
     public static string Thuis(this Rol rol) =>
         rol == Domein.Rol.Beheerder ? "/beheer"

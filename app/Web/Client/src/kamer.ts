@@ -28,7 +28,7 @@ const smal = window.matchMedia("(max-width: 39.99rem)");
 
 let stand: Stand = leeg;
 const bepalingen = JSON.parse(plek.dataset["bepalingen"] ?? "[]") as Bepaling[];
-let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), isInschrijver: plek.dataset["inschrijver"] === "regisseur" };
+let scherm: Scherm = { ...beginscherm, bepalingen, telefoon: smal.matches, nu: Date.now(), terugkomst: plek.dataset["terugkomst"] ?? "" };
 let gepland = false;
 let vensterVan: (() => HTMLElement | null) | null = null;
 /** Where a dialog that just closed came from: the focus goes back there, unless it is wanted elsewhere. */
@@ -82,7 +82,7 @@ const verbinding = new Verbinding(overlegId, {
     const terug = scherm.verbinding === "weg" && !!stand.overleg;
     stand = betreed(stand, b);
     // Somebody else came back in this tab: nothing of the one before is theirs.
-    if (wieWas && wieWas !== stand.jij) scherm = { ...beginscherm, bepalingen, telefoon: scherm.telefoon, isInschrijver: scherm.isInschrijver };
+    if (wieWas && wieWas !== stand.jij) scherm = { ...beginscherm, bepalingen, telefoon: scherm.telefoon, terugkomst: scherm.terugkomst };
     wieWas = "";
     zet({ verbinding: "verbonden", opnieuwOm: 0, nu: Date.now(), weerVerbonden: terug, aftelVan: scherm.aftelVan || seconden(stand, Date.now()) });
     if (terug) {
@@ -276,8 +276,8 @@ const bediening: Bediening = {
   },
   async meldAf(zeker) {
     if (!zeker) return bediening.open({ soort: "bevestig", wat: "meld-af" });
-    await post("/afmelden", {});
-    window.location.assign("/");
+    const antwoord = await post("/afmelden", {});
+    window.location.assign(antwoord.naar ?? "/");
   },
   probeerNu: () => verbinding.nu(),
   wijs(veld, rest) {

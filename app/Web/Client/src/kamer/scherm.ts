@@ -74,8 +74,8 @@ export interface Scherm {
   melding: string;
   /** A request that came in, by its key, until it was looked at. */
   nieuweVraag: string;
-  /** Who leaves needs a new link from the administrator to come back. */
-  isInschrijver: boolean;
+  /** How this person comes in, for what coming back takes. */
+  terugkomst: string;
   nieuwOnderaan: boolean;
   nieuw: ReadonlySet<Id>;
   /** Length of the countdown when it was first seen, in seconds. */
@@ -113,7 +113,7 @@ export const beginscherm: Scherm = {
   toegang: null,
   melding: "",
   nieuweVraag: "",
-  isInschrijver: false,
+  terugkomst: "",
   nieuwOnderaan: false,
   nieuw: new Set(),
   aftelVan: 0,

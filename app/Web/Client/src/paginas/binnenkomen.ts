@@ -2,6 +2,7 @@ import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 import { gaat } from "./sessie";
+import { afmeldzin } from "./terugkomst";
 
 /** The secret stands behind the #: no server log, no Referer and no mail scanner sees it. It leaves the address at once. */
 function neemGeheim(): string {
@@ -76,13 +77,8 @@ function menu(): void {
     uit.querySelector("summary")?.focus();
   });
   const af = document.getElementById("afmelden");
-  af?.addEventListener("click", () => void meldAf("via" in af.dataset ? VIA : af.dataset["inschrijver"] === "account" ? BEHEER : af.dataset["inschrijver"] === "regisseur" ? LINK : CODE));
+  af?.addEventListener("click", () => void meldAf(afmeldzin(af.dataset["terugkomst"])));
 }
-
-const VIA = "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";
-const BEHEER = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link van een beheerder nodig.";
-const LINK = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou.";
-const CODE = "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe link en code van de regisseur nodig.";
 
 /** What coming back takes is said before. The provider of an organisation ends its own session after ours. */
 async function meldAf(zin: string): Promise<void> {

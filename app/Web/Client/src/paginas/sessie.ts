@@ -205,7 +205,7 @@ class Wacht {
 }
 
 const terugkomzin = (): string =>
-  document.querySelector('[data-inschrijver="regisseur"], [data-inschrijver="account"]')
+  document.querySelector('[data-terugkomst="regisseur"], [data-terugkomst="account"]')
     ? "Voor een nieuwe link vraag je de beheerder om een terugkomlink."
     : "Voor een nieuwe link en code vraag je de regisseur.";
 

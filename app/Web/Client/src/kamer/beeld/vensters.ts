@@ -17,6 +17,7 @@ import { toegang } from "./toegang";
 import { laatToe } from "./wachtenden";
 import { intrekken, register } from "./toestemmingen";
 import { klaarpaneel } from "./zij";
+import { afmeldzin } from "../../paginas/terugkomst";
 
 /** The dialog that is open, if any. */
 export function venster(s: Stand, c: Scherm, b: Bediening): Beeld {
@@ -124,10 +125,9 @@ function tochKlaar(s: Stand, c: Scherm, b: Bediening): Deel {
 }
 
 function meldAf(c: Scherm, b: Bediening): Deel {
-  const wat = c.isInschrijver ? "een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou." : "een nieuwe link en code van de regisseur nodig.";
   return [
     "Afmelden?",
-    html`<p>Na afmelden heb je ${wat}</p>
+    html`<p>${afmeldzin(c.terugkomst)}</p>
       <div class="acties">${knop("Meld me af", () => void b.meldAf(true), { soort: "primary" })}${knop("Blijf aangemeld", () => b.sluit())}</div>`,
   ];
 }
