@@ -66,11 +66,16 @@ public abstract partial class Registercontract
     [Trait("Proef", "houdt")]
     public async Task De_passkey_van_een_gast_gaat_met_een_nieuwe_link_en_met_de_gast_zelf()
     {
-        var (persoon, deelnemer, _) = await NodigUit();
+        var (persoon, deelnemer, link) = await NodigUit();
+        await Register.Verzilver(link.Geheim, link.Code, Nu);
         var eerste = Nieuw();
         Assert.True(await Passkeys.VoegToe(persoon, eerste, null));
-        await Register.NieuweUitnodiging(_overleg, deelnemer, persoon, Nu.AddDays(1));
+        link = await Register.NieuweUitnodiging(_overleg, deelnemer, persoon, Nu.AddDays(1));
         Assert.Null(await Passkeys.Zoek(eerste.SleutelId));
+
+        // A session of before the new link makes no other one.
+        Assert.False(await Passkeys.VoegToe(persoon, Nieuw(), null));
+        await Register.Verzilver(link.Geheim, link.Code, Nu);
 
         Assert.True(await Passkeys.VoegToe(persoon, Nieuw(), null));
         await Archief.VoegToe(_overleg, 0, Reeks(1, 1), []);

@@ -59,7 +59,7 @@ public sealed record Terugzetting(
     /// </summary>
     internal static void Noteer(SqliteConnection verbinding, IKluis kluis)
     {
-        if (Merk(verbinding) is not { } merk || Alle(kluis).Any(t => t.Id == merk.Id))
+        if (Merk(verbinding) is not { } merk)
         {
             return;
         }
@@ -69,10 +69,16 @@ public sealed record Terugzetting(
             ? BinaryPrimitives.ReadInt64BigEndian(stand)
             : 0;
         var nieuw = new Terugzetting(merk.Id, merk.Kopie, merk.Gezet, tot, Math.Max(tot, was));
-        kluis.Onthoud(
-            Naam,
-            Encoding.ASCII.GetBytes(string.Concat(Alle(kluis).Append(nieuw).Select(t => t.Regel())))
-        );
+        // A crash between the two leaves the second to be done.
+        if (Alle(kluis).All(t => t.Id != merk.Id))
+        {
+            kluis.Onthoud(
+                Naam,
+                Encoding.ASCII.GetBytes(
+                    string.Concat(Alle(kluis).Append(nieuw).Select(t => t.Regel()))
+                )
+            );
+        }
         if (was > tot)
         {
             var begin = new byte[8 + Keten.Lengte];

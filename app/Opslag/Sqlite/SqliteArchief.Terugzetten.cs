@@ -55,6 +55,8 @@ internal sealed partial class SqliteArchief
         {
             var verbinding = beurt.Verbinding;
             var sessies = verbinding.Execute(Sqlvraag.Voor("sessies_alle_verwijderen"));
+            // Of then as well: what was removed since, or belongs to a way in that ended since, opens nothing again.
+            verbinding.Execute(Sqlvraag.Voor("passkeys_alle_verwijderen"));
             var links =
                 verbinding.Execute(Sqlvraag.Voor("inschrijflinks_alle_verwijderen"))
                 + verbinding.Execute(Sqlvraag.Voor("uitnodigingen_alle_beeindigen"), new { nu });

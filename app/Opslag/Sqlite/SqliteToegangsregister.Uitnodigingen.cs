@@ -149,6 +149,11 @@ internal sealed partial class SqliteToegangsregister
     {
         var deelname = rij.Deelname();
         beurt.Verbinding.Execute(Sqlvraag.Voor("uitnodiging_beeindig"), vraag);
+        // Whoever sat in with an earlier link could still make one after this link was given.
+        beurt.Verbinding.Execute(
+            Sqlvraag.Voor("passkeys_van_gast_verwijderen"),
+            new { persoon = rij.Persoon }
+        );
         beurt.Verbinding.Execute(
             Sqlvraag.Voor("deelname_maak"),
             Wie(deelname.Persoon, deelname.Overleg, deelname.Deelnemer)

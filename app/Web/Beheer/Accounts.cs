@@ -71,7 +71,11 @@ internal sealed class Accounts(
     )
     {
         var regel = Verantwoord.Account("account-gewijzigd", tijd.GetUtcNow(), door, wie);
+        var eerst = (await register.Accounts()).FirstOrDefault(p => p.Id == wie)?.Bij;
         var uitkomst = await register.ZetGegevens(wie, bij, mail, regel);
+        // Who goes to another organisation comes in anew, in the way of that organisation.
+        if (eerst != bij)
+            return await NaAsync(wie, uitkomst);
         await rolwacht.LeesAsync();
         return Bezwaar(uitkomst);
     }

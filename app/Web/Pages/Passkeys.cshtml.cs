@@ -19,9 +19,10 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
 
     /// <summary>How the person comes in without a passkey.</summary>
     public string Anders =>
-        IsGast
-            ? "Zonder passkey kom je binnen met een nieuwe link en code van de regisseur."
-            : "Zonder passkey kom je binnen met een nieuwe link van een beheerder.";
+        IsGast ? "Zonder passkey kom je binnen met een nieuwe link en code van de regisseur."
+        : User.HasClaim(static c => c.Type == Kenmerken.Via)
+            ? "Zonder passkey meld je je aan via je organisatie."
+        : "Zonder passkey kom je binnen met een nieuwe link van een beheerder.";
 
     /// <summary>Reads them.</summary>
     public async Task OnGetAsync() => Alle = await register.Passkeys(User.PersoonId());

@@ -13,6 +13,9 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     /// <summary>Whether coming back without a passkey takes an enrolment link.</summary>
     public bool IsInschrijver => User.Rol() != Rol.Gast;
 
+    /// <summary>Whether they come back by the account of their work.</summary>
+    public bool IsViaOrganisatie => User.HasClaim(static c => c.Type == Kenmerken.Via);
+
     /// <summary>Minutes without a sign of the person.</summary>
     public double StilMinuten => instellingen.Toegang.StilMinuten;
 
@@ -33,5 +36,6 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     public static string Hoe(Sessiebeeld sessie) =>
         sessie.MetPasskey ? "met een passkey"
         : sessie.MetCode ? "met een persoonlijke link en code"
+        : sessie.ViaOrganisatie ? "via je organisatie"
         : "met een inschrijflink";
 }

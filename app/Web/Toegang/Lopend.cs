@@ -27,8 +27,8 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     /// <summary>When that was last written down.</summary>
     public DateTimeOffset Bewaard { get; set; }
 
-    /// <summary>How fast this person may send, over all connections together (V04).</summary>
-    public Opdrachtmaat Maat { get; } = new();
+    /// <summary>How fast this person may send, over all sessions and connections together (V04).</summary>
+    public Opdrachtmaat Maat { get; init; } = new();
 
     /// <summary>Whether it was ended: nothing is added to it any more.</summary>
     public bool IsGesneden

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 
@@ -56,7 +57,7 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
             }
             context.Features.Set(toelating);
             if (IsOphalen(context.Request) && wat.Length > 0 && context.GetEndpoint() is not null)
-                await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, wat.Split('.')[0]);
+                await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, Naam(wat));
             await verder(context);
         }
         catch (OpslagMislukt) when (!context.Response.HasStarted)
@@ -64,6 +65,10 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
+
+    // One page is one opening, however its address is typed.
+    private static string Naam(string wat) =>
+        wat.Split('.')[0].ToLower(CultureInfo.InvariantCulture);
 
     // The record of what they themselves shared stays theirs to fetch; a post is judged by the rules themselves.
     private static bool IsZicht(HttpRequest vraag, string wat) =>

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Casusoverleg.Web.Meting;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -50,6 +52,7 @@ internal static class Passkeypunten
         Passkeys passkeys,
         IPasskeyregister passkeyregister,
         IToegangsregister register,
+        IAccountregister accounts,
         Sessies sessies,
         Aanmeldmaat maat
     ) =>
@@ -61,6 +64,7 @@ internal static class Passkeypunten
                     await passkeys.ToetsAsync(context, Passkeydoel.Aanmelden, formulier.Antwoord)
                         is not { } wie
                     || await register.Persoon(wie.Persoon) is not { } persoon
+                    || await MeldtZichEldersAsync(accounts, persoon)
                     || !await Aanmeldpunten.BeginAsync(
                         context,
                         sessies,
@@ -68,16 +72,32 @@ internal static class Passkeypunten
                         passkey: wie.Passkey
                     )
                 )
+                {
+                    Meters.Aangemeld(Passkeywijze.Naam, Meters.Mislukt);
                     return Formulier.Antwoord(
                         maat.TelFout(context) ? LuktNiet : Aanmeldpunten.TeVaak
                     );
+                }
                 // Removing a passkey is written first, and then its sessions end: either this one is seen there, or it is seen here.
                 var nog = await passkeyregister.Passkeys(persoon.Id);
                 if (nog.Any(p => p.Id == wie.Passkey))
+                {
+                    Meters.Aangemeld(Passkeywijze.Naam, Meters.Gelukt);
                     return Formulier.Klaar(new Doorgestuurd(true, persoon.Rol.Thuis()));
+                }
                 await sessies.BeeindigMetPasskeyAsync(persoon.Id, wie.Passkey);
                 return Formulier.Antwoord(LuktNiet);
             }
+        );
+
+    // Whoever signs in through their organisation comes in by that alone: who left it there is not let in here.
+    private static async Task<bool> MeldtZichEldersAsync(
+        IAccountregister accounts,
+        Persoon persoon
+    ) =>
+        persoon.Bij is { } bij
+        && (await accounts.Organisaties()).Any(o =>
+            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
         );
 
     private static Task<IResult> OptiesVoorNieuwAsync(

@@ -15,7 +15,8 @@ public sealed record Sessiebeeld(
     DateTimeOffset Gezien,
     string Apparaat,
     bool MetCode,
-    bool MetPasskey
+    bool MetPasskey,
+    bool ViaOrganisatie
 );
 
 /// <summary>How long a session goes on, when nothing happens and at most.</summary>
@@ -146,7 +147,8 @@ public sealed partial class Sessies
                 lopend?.Gezien ?? sessie.Gezien,
                 kaartje.Properties.Apparaat(),
                 kaartje.Properties.Geheim() is not null,
-                kaartje.Properties.Passkey() is not null
+                kaartje.Properties.Passkey() is not null,
+                kaartje.Principal.HasClaim(static c => c.Type == Kenmerken.Via)
             );
     }
 }

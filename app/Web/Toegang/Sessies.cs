@@ -24,6 +24,9 @@ public sealed partial class Sessies(
     private readonly ConcurrentDictionary<string, Lopend> opSleutel = new();
     private readonly ConcurrentDictionary<string, Lopend> opId = new();
 
+    // A passkey begins a session beside the others: as many as a person has devices, the oldest ends.
+    private const int Tegelijk = 5;
+
     private TimeSpan Stil => TimeSpan.FromMinutes(instellingen.Toegang.StilMinuten);
 
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
@@ -64,7 +67,11 @@ public sealed partial class Sessies(
         );
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         var sleutel = NieuweSleutel();
-        var lopend = new Lopend(sleutel, kaartje, nu + Langst) { Gezien = nu };
+        var lopend = new Lopend(sleutel, kaartje, nu + Langst)
+        {
+            Gezien = nu,
+            Maat = MaatVan(persoon.Id),
+        };
         Onthoud(lopend);
         await BewaarAsync(lopend, nu);
         // Ended while it was being kept: then it is not kept.
@@ -73,7 +80,11 @@ public sealed partial class Sessies(
         // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
         var nog = await register.Persoon(persoon.Id);
         if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
+        {
+            foreach (var teVeel in VanPersoon(persoon.Id).Skip(Tegelijk))
+                await BeeindigAsync(teVeel);
             return sleutel;
+        }
         await BeeindigAsync(sleutel);
         return null;
     }
@@ -171,6 +182,7 @@ public sealed partial class Sessies(
             // Who comes by after a restart counts from when they were last seen: a page that asks by itself revives nothing.
             Gezien = sessie.Gezien,
             Bewaard = nu,
+            Maat = MaatVan(kaartje.Principal.PersoonId()),
         };
         Onthoud(lopend);
         // It may have been ended between reading and remembering.
@@ -212,6 +224,15 @@ public sealed partial class Sessies(
             Vergeet(lopend);
         }
     }
+
+    // The newest first.
+    private IEnumerable<Lopend> VanPersoon(PersoonId persoon) =>
+        Bekend(l => l.Kaartje.Principal.PersoonId() == persoon)
+            .OrderByDescending(static l => l.Einde);
+
+    // Who signs in more often sends no faster.
+    private Opdrachtmaat MaatVan(PersoonId persoon) =>
+        VanPersoon(persoon).FirstOrDefault()?.Maat ?? new();
 
     private List<Lopend> Bekend(Func<Lopend, bool> welke) => [.. opSleutel.Values.Where(welke)];
 

@@ -125,7 +125,8 @@ internal sealed class Identiteitstoets(TimeProvider tijd)
         if (
             mail.Length is 0 or > 254
             || mail.Count(static t => t == '@') != 1
-            || mail.Any(static t => char.IsWhiteSpace(t) || char.IsControl(t))
+            // Plain ASCII: a letter that only becomes another one in lowercase (the sign for kelvin) is not that other address.
+            || mail.Any(static t => t is <= ' ' or > '~')
         )
             throw new AanmeldingMislukt("mail");
         // Some providers write the word, most the value.

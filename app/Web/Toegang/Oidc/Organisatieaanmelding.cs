@@ -31,7 +31,7 @@ internal sealed class Organisatieaanmelding(
             return false;
         // One person, one way in: somebody else with this account cannot sit beside them unnoticed.
         await sessies.BeeindigAlleAsync(persoon.Id);
-        if (context.Request.Cookies.TryGetValue(Sessieschema.Koekje, out var oud))
+        if (Sessieschema.Sleutel(context.Request) is { } oud)
             await sessies.BeeindigAsync(oud);
         var via = new Aanbiedersessie(aanbieder.Sleutel, organisatie.Wat.Naam, wie.Token);
         if (

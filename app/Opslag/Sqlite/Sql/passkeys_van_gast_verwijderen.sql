@@ -1,0 +1,1 @@
+DELETE FROM passkey WHERE persoon = @persoon AND (SELECT rol FROM persoon WHERE id = @persoon) = 0
