@@ -57,7 +57,10 @@ internal sealed class Belegger(
         Guid? aanvraag = null
     )
     {
-        if (postbode.Bezwaar([.. (belegging as Belegvraag)?.Post?.Values ?? []]) is { } bezwaar)
+        if (
+            postbode.Bezwaar(regisseur, [.. (belegging as Belegvraag)?.Post?.Values ?? []]) is
+            { } bezwaar
+        )
             return (null, bezwaar);
         var wie = await register.Persoon(regisseur);
         if (wie is not { Regisseur: true, Stand: Accountstand.Actief })

@@ -26,7 +26,7 @@ internal sealed class OverlegHub(
     public async Task<Betreding> Betreed(string overlegId, string? cursor)
     {
         if (!Verbinding.Maat.Neem(tijd, instellingen.Kamer))
-            return Betreding.Nee(TeVaak);
+            return Betreding.Nee(await RemAsync());
         if (Verbinding.IsGesneden || !Guid.TryParseExact(overlegId, "N", out var bits))
             return Betreding.Nee(Antwoord.NietUitgenodigd);
         var overleg = new OverlegId(bits);
@@ -75,8 +75,10 @@ internal sealed class OverlegHub(
     }
 
     /// <summary>The connection lives: renews the presence lease. It says nothing of the person, so it keeps no session alive.</summary>
-    public Antwoord Hartslag()
+    public Task<Antwoord> Hartslag()
     {
+        if (!Verbinding.Maat.Neem(tijd, instellingen.Kamer))
+            return RemAsync();
         Verbinding.LaatsteTeken = tijd.GetTimestamp();
         return Gehoord;
     }
@@ -130,7 +132,7 @@ internal sealed class OverlegHub(
 
     private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(20);
 
-    private static readonly Antwoord Gehoord = Antwoord.Ja();
+    private static readonly Task<Antwoord> Gehoord = Task.FromResult(Antwoord.Ja());
 
     private static readonly Antwoord TeVaak = Antwoord.Nee(
         Regel.V04,

@@ -27,7 +27,10 @@ internal static class Toegangspunt
         var (formulier, fout) = await Formulier.LeesAsync<Toegangsvraag>(vraag.Context);
         if (formulier is null)
             return fout!;
-        if (formulier.Adres is { } adres && postbode.Bezwaar(adres) is { } bezwaar)
+        if (
+            formulier.Adres is { } adres
+            && postbode.Bezwaar(vraag.Context.User.PersoonId(), adres) is { } bezwaar
+        )
             return Formulier.Antwoord(bezwaar);
         try
         {

@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
@@ -23,6 +24,19 @@ internal sealed partial class Postbode(
     private static readonly TimeSpan Langst = TimeSpan.FromMinutes(15);
 
     private readonly SemaphoreSlim wek = new(0);
+    private readonly PartitionedRateLimiter<PersoonId> maat = PartitionedRateLimiter.Create<
+        PersoonId,
+        PersoonId
+    >(static door =>
+        RateLimitPartition.GetFixedWindowLimiter(
+            door,
+            static _ => new FixedWindowRateLimiterOptions
+            {
+                PermitLimit = PerUur,
+                Window = TimeSpan.FromHours(1),
+            }
+        )
+    );
 
     // Sent, but not noted yet, as with a full disk: these are noted again, not sent again.
     private readonly Dictionary<(Guid, int), Postuitkomst> nietGenoteerd = [];
@@ -31,11 +45,19 @@ internal sealed partial class Postbode(
     public bool IsIngesteld => smtp.IsIngesteld;
 
     /// <summary>Why nothing can go to these addresses; null when it can, or when there are none.</summary>
-    public Weigering? Bezwaar(params IReadOnlyCollection<string?> adressen) =>
+    /// <param name="door">Who sends: the addresses are typed freely, so that nobody sends without end.</param>
+    public Weigering? Bezwaar(PersoonId door, params IReadOnlyCollection<string?> adressen) =>
         adressen.Count == 0 ? null
         : !IsIngesteld ? Weigering.Van(Regel.V01, GeenMailserver)
-        : adressen.All(Mailadres.Klopt) ? null
-        : Weigering.Van(Regel.V01, Mailadres.Zin);
+        : !adressen.All(Mailadres.Klopt) ? Weigering.Van(Regel.V01, Mailadres.Zin)
+        : adressen.Count <= PerUur && maat.AttemptAcquire(door, adressen.Count).IsAcquired ? null
+        : Weigering.Van(Regel.V04, TeVeelMail);
+
+    /// <summary>Mails that one person sends in an hour.</summary>
+    public const int PerUur = 100;
+
+    private const string TeVeelMail =
+        "Er is in korte tijd veel mail verstuurd. Wacht een uur, of laat het mailadres leeg en geef de link zelf door.";
 
     private const string GeenMailserver =
         "Mail is op deze server niet ingesteld. Laat het mailadres leeg en geef de link zelf door.";
@@ -150,6 +172,7 @@ internal sealed partial class Postbode(
     public override void Dispose()
     {
         wek.Dispose();
+        maat.Dispose();
         base.Dispose();
     }
 

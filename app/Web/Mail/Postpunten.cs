@@ -73,7 +73,7 @@ internal static class Postpunten
         {
             if (await Toegangspunt.GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is null)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            if (postbode.Bezwaar(formulier.Adres) is { } bezwaar)
+            if (postbode.Bezwaar(vraag.Context.User.PersoonId(), formulier.Adres) is { } bezwaar)
                 return Formulier.Antwoord(bezwaar);
             var opnieuw = await register.PostOpnieuw(
                 vraag.Overleg,

@@ -61,6 +61,14 @@ internal static class Uitnodigingsmail
             : $" op {dag.ToString("dddd d MMMM yyyy", Nederlands)}"
                 + (gepland.Tijd is { } tijd ? $" om {tijd.ToString("HH.mm", Nederlands)} uur" : "");
 
+    // A name that somebody chose for themselves: one line, and nothing a mail program makes a link of.
     private static string EenRegel(string naam) =>
-        string.Concat(naam.Select(static t => char.IsControl(t) ? ' ' : t)).Trim();
+        string.Join(
+            ' ',
+            string.Concat(
+                    naam.Select(static t => char.IsControl(t) || t is '/' or ':' or '@' ? ' ' : t)
+                )
+                .Replace(".", ". ", StringComparison.Ordinal)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
 }
