@@ -46,11 +46,17 @@ internal static class Opdrachtregel
         await using var app = Server.Maak(argumenten);
         var register = app.Services.GetRequiredService<IToegangsregister>();
         var eerste = !await register.HeeftRegisseur();
+        var accounts = await app.Services.GetRequiredService<IAccountregister>().Accounts();
         await app.StartAsync();
         if (eerste)
         {
             await Linkopdrachten.PrintInschrijflinkAsync(app, "eerste regisseur", Rol.Regisseur);
-            await Linkopdrachten.PrintInschrijflinkAsync(app, "eerste beheerder", Rol.Beheerder);
+            if (accounts.All(static p => p.Rol != Rol.Beheerder))
+                await Linkopdrachten.PrintInschrijflinkAsync(
+                    app,
+                    "eerste beheerder",
+                    Rol.Beheerder
+                );
         }
         await app.WaitForShutdownAsync();
         return 0;

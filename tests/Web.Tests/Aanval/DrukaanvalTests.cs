@@ -155,7 +155,8 @@ public sealed class DrukaanvalTests
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Ondertussen"));
         await spel.Hub("baak").WachtOpAsync(b => Tekst(b) == "Ondertussen");
         var (gelukt, geremd) = await antwoorden.WaitAsync(Wacht.Geduld);
-        Assert.True(geremd > 200, $"geremd {geremd}, gelukt {gelukt}");
+        // How many get through besides the first sixty depends on how long it takes: twenty a second.
+        Assert.True(geremd > 20, $"geremd {geremd}, gelukt {gelukt}");
         Assert.True(gelukt > 0);
         // The slowed one slows nobody: the limit is theirs, whatever line they open.
         await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Daarna"));
