@@ -10,7 +10,14 @@ public static class Handen
     internal const int Geduld = 45_000;
 
     /// <summary>Presses the button with these words.</summary>
-    public static Task Klik(this Scherm scherm, string knop) => scherm.Knop(knop).ClickAsync();
+    public static async Task Klik(this Scherm scherm, string knop)
+    {
+        var plek = scherm.Knop(knop);
+        await plek.WaitForAsync();
+        // Before the page's own script ran, a button does nothing.
+        await scherm.Pagina.WaitForLoadStateAsync();
+        await plek.ClickAsync();
+    }
 
     /// <summary>The visible button with these words.</summary>
     public static ILocator Knop(this Scherm scherm, string knop) =>
