@@ -97,7 +97,7 @@ internal static class Sessiepunten
     public static IResult Afgemeld(HttpContext context, string? naar = null)
     {
         Sessieschema.Neem(context);
-        Browseropslag.Wis(context, metKoekjes: true);
+        Browseropslag.Wis(context);
         return Formulier.Klaar(new Doorgestuurd(true, naar ?? "/aanmelden"));
     }
 
