@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Casusoverleg.Scenarios.Server;
@@ -249,11 +250,25 @@ public sealed partial class Serverproces : IAsyncDisposable
         }
     }
 
+    // Below what the system itself hands out: between looking and listening it would give a free one of those to another server, whose
+    // answer is then taken for that of this one.
     private static int VrijePoort()
     {
-        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
-        luisteraar.Start();
-        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
+        while (true)
+        {
+            var poort = RandomNumberGenerator.GetInt32(10_000, 32_000);
+            try
+            {
+                using var luisteraar = new TcpListener(IPAddress.Loopback, poort);
+                luisteraar.Start();
+                return poort;
+            }
+            catch (SocketException fout)
+                when (fout.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another one, then.
+            }
+        }
     }
 
     [GeneratedRegex(@"https?://\S+/inschrijven#\S+", RegexOptions.None, 1000)]
