@@ -95,6 +95,22 @@ internal sealed class Database
         return verbinding;
     }
 
+    /// <summary>Reads on a thread of its own.</summary>
+    /// <exception cref="OpslagMislukt">The database could not be read.</exception>
+    public Task<T> LeesBewaakt<T>(Func<SqliteConnection, T> werk) =>
+        Task.Run(() =>
+        {
+            try
+            {
+                using var verbinding = OpenLezer();
+                return werk(verbinding);
+            }
+            catch (Exception e) when (e is SqliteException or IOException)
+            {
+                throw Vertaal(e);
+            }
+        });
+
     /// <summary>A pooled connection for reading only; dispose it soon, an open read keeps the log from being emptied.</summary>
     public SqliteConnection OpenLezer()
     {

@@ -192,18 +192,7 @@ internal sealed class SqlitePasskeyregister(
         Codering.Open(_sleutel, rij.Gegevens, Archiefjson.Default.Passkey, rij.Hash, "Een passkey");
 
     private Task<T> Bewaakt<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> werk) =>
-        Task.Run(() =>
-        {
-            try
-            {
-                using var verbinding = database.OpenLezer();
-                return werk(verbinding);
-            }
-            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException)
-            {
-                throw Database.Vertaal(e);
-            }
-        });
+        database.LeesBewaakt(werk);
 
     private sealed class Rij
     {

@@ -231,18 +231,7 @@ internal sealed partial class SqliteToegangsregister(
         );
 
     private Task<T> Bewaakt<T>(Func<Microsoft.Data.Sqlite.SqliteConnection, T> werk) =>
-        Task.Run(() =>
-        {
-            try
-            {
-                using var verbinding = database.OpenLezer();
-                return werk(verbinding);
-            }
-            catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or IOException)
-            {
-                throw Database.Vertaal(e);
-            }
-        });
+        database.LeesBewaakt(werk);
 
     private sealed class Registerrij
     {
