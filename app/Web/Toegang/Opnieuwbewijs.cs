@@ -22,8 +22,10 @@ internal interface IBewijswijze
     /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
     Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie);
 
-    /// <summary>Whether the proof is right, and how many tries are left; none: the session ends.</summary>
-    Task<Codebewijs> ToetsAsync(
+    /// <summary>
+    /// Whether the proof is right, and how many tries are left; none: the session ends. Null: what it is held against is not there (any more).
+    /// </summary>
+    Task<Codebewijs?> ToetsAsync(
         HttpContext context,
         AuthenticationProperties sessie,
         string bewijs
@@ -48,7 +50,7 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
         Task.FromResult(sessie.Geheim() is not null);
 
     /// <inheritdoc/>
-    public Task<Codebewijs> ToetsAsync(
+    public Task<Codebewijs?> ToetsAsync(
         HttpContext context,
         AuthenticationProperties sessie,
         string bewijs
@@ -131,7 +133,8 @@ internal sealed class Opnieuwbewijs(
             || await WijzeAsync(wie, lopend.Kaartje.Properties, soort) is not { } wijze
         )
             return KanNiet;
-        var uitkomst = await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs);
+        if (await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs) is not { } uitkomst)
+            return KanNiet;
         if (uitkomst.Klopt)
         {
             if (await sessies.BewezenAsync(lopend) is not { } sleutel)

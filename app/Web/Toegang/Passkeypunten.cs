@@ -64,7 +64,8 @@ internal static class Passkeypunten
                     await passkeys.ToetsAsync(context, Passkeydoel.Aanmelden, formulier.Antwoord)
                         is not { } wie
                     || await register.Persoon(wie.Persoon) is not { } persoon
-                    || await MeldtZichEldersAsync(accounts, persoon)
+                    // Who left their organisation, and so its sign-on, is not let in here.
+                    || await accounts.MeldtZichElders(persoon)
                     || !await Aanmeldpunten.BeginAsync(
                         context,
                         sessies,
@@ -88,16 +89,6 @@ internal static class Passkeypunten
                 await sessies.BeeindigMetPasskeyAsync(persoon.Id, wie.Passkey);
                 return Formulier.Antwoord(LuktNiet);
             }
-        );
-
-    // Whoever signs in through their organisation comes in by that alone: who left it there is not let in here.
-    private static async Task<bool> MeldtZichEldersAsync(
-        IAccountregister accounts,
-        Persoon persoon
-    ) =>
-        persoon.Bij is { } bij
-        && (await accounts.Organisaties()).Any(o =>
-            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
         );
 
     private static Task<IResult> OptiesVoorNieuwAsync(
