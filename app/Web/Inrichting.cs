@@ -130,6 +130,7 @@ internal static class Inrichting
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Uitgiften>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten

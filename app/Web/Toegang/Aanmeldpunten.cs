@@ -20,7 +20,8 @@ internal sealed record Inschrijving(string Geheim, string Naam, string Organisat
 internal sealed record Leeg;
 
 /// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
-internal sealed record Doorgestuurd(bool Gelukt, string Naar);
+/// <param name="Melding">What the person reads before that; null: nothing.</param>
+internal sealed record Doorgestuurd(bool Gelukt, string Naar, string? Melding = null);
 
 /// <summary>The link has ended; a page asks for nothing more.</summary>
 internal sealed record Vervallen(bool Gelukt, bool Voorbij, string? Regel, string? Zin);
@@ -51,6 +52,7 @@ internal static class Aanmeldpunten
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Uitgiften uitgiften,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -76,8 +78,9 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
+                var melding = await uitgiften.ZinAsync(deelname.Overleg, deelname.Deelnemer);
                 return await BeginAsync(context, sessies, persoon, formulier.Geheim)
-                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}")
+                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding)
                     : Fout(context, maat, MetLink, Ongeldig);
             }
             return Fout(context, maat, MetLink, Bezwaar(uitkomst));
@@ -152,10 +155,10 @@ internal static class Aanmeldpunten
         }
     }
 
-    private static IResult Binnen(string wijze, string naar)
+    private static IResult Binnen(string wijze, string naar, string? melding = null)
     {
         Meters.Aangemeld(wijze, Meters.Gelukt);
-        return Formulier.Klaar(new Doorgestuurd(true, naar));
+        return Formulier.Klaar(new Doorgestuurd(true, naar, melding));
     }
 
     private static IResult Fout(

@@ -36,7 +36,9 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>, 
     if (zin) return toonWeigering(fout, { gelukt: false, zin });
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
       const antwoord = await post(`/${naam}`, { geheim, ...velden });
-      if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      const naar = antwoord.naar ?? "/";
+      if (antwoord.gelukt && antwoord.melding !== undefined) toonMelding(vorm, voorbij, antwoord.melding, naar);
+      else if (antwoord.gelukt) location.replace(naar);
       else if (antwoord.voorbij) toonVoorbij(vorm, voorbij, antwoord.zin ?? "");
       // A wrong code or a used link is no weighing of a rule: the sentence says all.
       else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
@@ -52,6 +54,24 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
   plek.textContent = zin;
   plek.hidden = false;
   plek.focus();
+}
+
+// Read first what was done in your name, then go on.
+function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: string): void {
+  toonVoorbij(vorm, plek, zin);
+  // Who was signed in here before, is not any more.
+  for (const regel of document.querySelectorAll<HTMLElement>("main > .hint")) regel.hidden = true;
+  const verder = document.createElement("a");
+  verder.className = "nl-button nl-button--primary breed-smal";
+  verder.href = naar;
+  const naam = document.createElement("span");
+  naam.className = "nl-button__label";
+  naam.textContent = "Ga verder";
+  verder.append(naam);
+  const acties = document.createElement("p");
+  acties.className = "acties";
+  acties.append(verder);
+  plek.after(acties);
 }
 
 /** Signing in with link and code, and enrolling as a regisseur. */
