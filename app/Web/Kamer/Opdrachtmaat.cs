@@ -1,6 +1,6 @@
 namespace Casusoverleg.Web.Kamer;
 
-/// <summary>How fast one person may send commands (V04), over all their connections: a bucket that fills by the clock.</summary>
+/// <summary>How fast one person may send commands and posts (V04), over all their connections and pages: a bucket that fills by the clock.</summary>
 internal sealed class Opdrachtmaat
 {
     private readonly Lock slot = new();

@@ -111,7 +111,7 @@ internal sealed class OverlegHub(
     private static async Task<Antwoord> RemAsync()
     {
         await Task.Delay(Rem);
-        return Meters.Geweigerd(null, TeVaak);
+        return Meters.Geweigerd(null, Antwoord.TeVaak);
     }
 
     private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
@@ -133,11 +133,6 @@ internal sealed class OverlegHub(
     private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(20);
 
     private static readonly Task<Antwoord> Gehoord = Task.FromResult(Antwoord.Ja());
-
-    private static readonly Antwoord TeVaak = Antwoord.Nee(
-        Regel.V04,
-        "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw."
-    );
 
     private static GebeurtenisId? Cursor(string? cursor) =>
         Guid.TryParseExact(cursor, "N", out var bits) ? new GebeurtenisId(bits) : null;

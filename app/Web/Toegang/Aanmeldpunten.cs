@@ -45,7 +45,8 @@ internal static class Aanmeldpunten
         app.MapGroup("")
             .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken()
-            .MapPost("/afmelden", MeldAfAsync);
+            .MapPost("/afmelden", MeldAfAsync)
+            .WithMetadata(new Altijd());
     }
 
     private static async Task<IResult> MeldAanAsync(

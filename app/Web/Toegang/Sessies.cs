@@ -118,6 +118,10 @@ public sealed partial class Sessies(
             lopend.Gezien = tijd.GetUtcNow();
     }
 
+    /// <summary>Takes one post out of what this person may send, over all their pages and connections (V04); false when that is too much.</summary>
+    internal bool MagSturen(ClaimsPrincipal wie) =>
+        Van(wie)?.Maat.Neem(tijd, instellingen.Kamer) ?? true;
+
     /// <summary>Ends every session of a person, with the connections.</summary>
     public Task BeeindigAlleAsync(PersoonId persoon) =>
         BeeindigAsync(
