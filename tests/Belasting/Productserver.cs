@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Casusoverleg.Belasting;
 
@@ -63,16 +65,24 @@ internal sealed class Productserver(string map) : IDisposable
     /// <summary>How the product's garbage collector is set; the bare hub gets the same.</summary>
     public static Dictionary<string, string> Afvalophaling()
     {
-        var instellingen = File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"));
-        string Stand(string naam, string aan = "true") =>
-            instellingen.Contains($"\"System.GC.{naam}\": {aan}", StringComparison.Ordinal)
-                ? "1"
-                : "0";
+        using var blad = JsonDocument.Parse(
+            File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"))
+        );
+        var stand = blad.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        string Hex(string naam) =>
+            stand.GetProperty("System.GC." + naam) switch
+            {
+                { ValueKind: JsonValueKind.True } => "1",
+                { ValueKind: JsonValueKind.False } => "0",
+                { ValueKind: JsonValueKind.Number } getal => $"{getal.GetInt64():x}",
+                var tekst => $"{long.Parse(tekst.GetString()!, CultureInfo.InvariantCulture):x}",
+            };
         return new(StringComparer.Ordinal)
         {
-            ["DOTNET_gcServer"] = Stand("Server"),
-            ["DOTNET_gcConcurrent"] = Stand("Concurrent"),
-            ["DOTNET_GCDynamicAdaptationMode"] = Stand("DynamicAdaptationMode", "1"),
+            ["DOTNET_gcServer"] = Hex("Server"),
+            ["DOTNET_gcConcurrent"] = Hex("Concurrent"),
+            ["DOTNET_GCDynamicAdaptationMode"] = Hex("DynamicAdaptationMode"),
+            ["DOTNET_GCgen0MaxBudget"] = Hex("Gen0MaxBudget"),
         };
     }
 
