@@ -21,12 +21,12 @@ internal sealed class Uitgiften(IArchief archief, IToegangsregister register)
         {
             if (Verantwoord.IsUitgifte(regel, wie))
                 keren.Add(
-                    $"{Datum.MetTijd(regel!.Tijd)}, door {await NaamAsync(overleg, regel.Door)}"
+                    $"op {Datum.MetTijd(regel!.Tijd)}, door {await NaamAsync(overleg, regel.Door)}"
                 );
         }
         return keren.Count == 0
             ? null
-            : $"Je toegang is opnieuw uitgegeven: {string.Join("; ", keren)}. Vroeg je daar zelf niet om? Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie.";
+            : $"Je toegang is opnieuw uitgegeven {string.Join(", en ", keren)}. Vroeg je daar zelf niet om? Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie.";
     }
 
     private async Task<string> NaamAsync(OverlegId overleg, DeelnemerId? door) =>

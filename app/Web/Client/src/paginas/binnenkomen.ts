@@ -35,7 +35,10 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>, 
     // Not sent: an empty code would be no guess, but it says nothing either.
     if (zin) return toonWeigering(fout, { gelukt: false, zin });
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
+      // Whoever was signed in on this page is not any more when it works: that sends nobody elsewhere.
+      const blijft = gaat();
       const antwoord = await post(`/${naam}`, { geheim, ...velden });
+      if (!antwoord.gelukt) blijft();
       const naar = antwoord.naar ?? "/";
       if (antwoord.gelukt && antwoord.melding !== undefined) toonMelding(vorm, voorbij, antwoord.melding, naar);
       else if (antwoord.gelukt) location.replace(naar);
@@ -68,10 +71,12 @@ function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: st
   naam.className = "nl-button__label";
   naam.textContent = "Ga verder";
   verder.append(naam);
-  const acties = document.createElement("p");
-  acties.className = "acties";
-  acties.append(verder);
-  plek.after(acties);
+  const kaart = document.createElement("div");
+  kaart.className = "kaart stapel stapel--ruim";
+  plek.before(kaart);
+  kaart.append(plek, verder);
+  plek.className = "";
+  plek.focus();
 }
 
 /** Signing in with link and code, and enrolling as a regisseur. */
