@@ -26,7 +26,7 @@ internal sealed class Uitgiften(IArchief archief, IToegangsregister register)
         }
         return keren.Count == 0
             ? null
-            : $"Je toegang is opnieuw uitgegeven {string.Join(", en ", keren)}. Vroeg je daar zelf niet om? Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie.";
+            : $"Je toegang is opnieuw uitgegeven {string.Join(", en ", keren)}. Vroeg je daar zelf niet om? Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie of je aanspreekpunt.";
     }
 
     private async Task<string> NaamAsync(OverlegId overleg, DeelnemerId? door) =>

@@ -63,7 +63,7 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
 function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: string): void {
   toonVoorbij(vorm, plek, zin);
   // Who was signed in here before, is not any more.
-  for (const regel of document.querySelectorAll<HTMLElement>("main > .hint")) regel.hidden = true;
+  for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
   const verder = document.createElement("a");
   verder.className = "nl-button nl-button--primary breed-smal";
   verder.href = naar;
