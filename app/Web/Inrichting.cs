@@ -64,10 +64,8 @@ internal static class Inrichting
         };
 
     /// <summary>Archive, key store and register.</summary>
-    public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen)
-    {
+    public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen) =>
         bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
-    }
 
     /// <summary>Invitations by mail, when there is a mail server.</summary>
     /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
