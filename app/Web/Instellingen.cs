@@ -157,6 +157,10 @@ public sealed class GrenzenInstellingen
     [Range(1, 1000000)]
     public int VreemdPerAdres { get; set; } = 250;
 
+    /// <summary>Overleggen that one person takes part in when convening another, until they are closed and their lists gone.</summary>
+    [Range(1, 1000000)]
+    public int OverleggenPerPersoon { get; set; } = 300;
+
     /// <summary>Size of all headers of a request together, in KiB.</summary>
     [Range(4, 1024)]
     public int KopKiB { get; set; } = 16;

@@ -9,7 +9,8 @@ namespace Casusoverleg.Belasting;
 /// <summary>What floods: strangers who ask for a socket without end, or one member who does everything a member can send.</summary>
 internal sealed class Golf(Uri hub)
 {
-    private const int Vreemden = 16;
+    // As many connections as one address may hold.
+    private const int Vreemden = 250;
     private const char Einde = '\u001e';
     private int _geweigerd;
     private int _frames;
@@ -39,7 +40,9 @@ internal sealed class Golf(Uri hub)
         return Uitkomst.Gehaald;
     }
 
-    /// <summary>A server that hangs up on everybody, to know what a flood takes of the machine alone.</summary>
+    /// <summary>
+    /// A server that hangs up on everybody, after as long as the product takes to refuse: what a flood takes of the machine alone.
+    /// </summary>
     public static async Task<int> HangOpAsync(int poort)
     {
         using var luisteraar = new TcpListener(IPAddress.Loopback, poort);
@@ -50,7 +53,10 @@ internal sealed class Golf(Uri hub)
             _ = Task.Run(async () =>
             {
                 using (wie)
+                {
                     await wie.ReceiveAsync(new byte[1024]);
+                    await Task.Delay(500);
+                }
             });
         }
     }

@@ -14,15 +14,27 @@ internal sealed class Voordeur(
     TimeProvider tijd
 )
 {
+    // Who asks again as soon as there is an answer asks no faster than this; so many wait at once, the rest hears it immediately.
+    private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(500);
+    private const int HoogstensWachtend = 500;
+
+    private int wachtend;
+
     /// <summary>Lets through what is no socket, or not too often.</summary>
-    public Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        !Herkomst.IsSocketpad(context, out _) || Mag(context)
+            ? verder(context)
+            : WeigerAsync(context);
+
+    private async Task WeigerAsync(HttpContext context)
     {
-        if (!Herkomst.IsSocketpad(context, out _) || Mag(context))
-            return verder(context);
+        if (Interlocked.Increment(ref wachtend) <= HoogstensWachtend)
+            await Task.Delay(Rem, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Interlocked.Decrement(ref wachtend);
         context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
         context.Response.Headers[Herkomst.Regelkop] = nameof(Regel.V04);
         context.Response.Headers.Connection = "close";
-        return Task.CompletedTask;
     }
 
     // A session that is not in memory yet, as after a restart, counts as a stranger's until it was read: any page does that as well.

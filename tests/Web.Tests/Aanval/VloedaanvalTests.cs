@@ -93,6 +93,20 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
+    public async Task Wie_te_veel_overleggen_tegelijk_bijeenroept_sluit_er_eerst_een()
+    {
+        await using var server = await Testserver.StartAsync(
+            "--Grenzen:OverleggenPerPersoon=1",
+            "--Sluiten:AftelSeconden=0"
+        );
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var nog = await spel.Klant("baak").PostAsync("/nieuw", Casussen.Nieuw());
+        Assert.Equal((HttpStatusCode.TooManyRequests, "V04"), (nog.Status, nog.Regel));
+        // Of somebody else it is another matter.
+        await using var ander = await Overlegspel.BelegAsync(server);
+    }
+
+    [Fact]
     public async Task Pings_zonder_einde_worden_niet_sneller_gelezen_dan_een_mens_stuurt()
     {
         await using var server = await Testserver.StartAsync();
