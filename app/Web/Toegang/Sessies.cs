@@ -89,6 +89,12 @@ public sealed partial class Sessies(
         return null;
     }
 
+    /// <summary>The session of this key when it is in memory and goes on; nothing is read or ended for it.</summary>
+    internal Lopend? Bekend(string sleutel) =>
+        opSleutel.GetValueOrDefault(sleutel) is { } lopend && Loopt(lopend, tijd.GetUtcNow())
+            ? lopend
+            : null;
+
     /// <summary>The ticket of a session that goes on; null otherwise.</summary>
     /// <param name="teken">Whether this is a sign of the person; a page that asks by itself is none (besluit 20).</param>
     public async Task<AuthenticationTicket?> ZoekAsync(string sleutel, bool teken = true)
