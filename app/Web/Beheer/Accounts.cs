@@ -38,6 +38,27 @@ internal sealed class Accounts(
         return register.Terugkomlink(wie, nu + Linkduur, regel);
     }
 
+    /// <summary>Withdraws a link that is out, of either kind.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> TrekLinkInAsync(PersoonId door, string link)
+    {
+        var nu = tijd.GetUtcNow();
+        return await register.TrekLinkIn(link, nu, l => Ingetrokken(l, nu, door)) ? null : LinkWeg;
+    }
+
+    private static Verantwoordingsregel Ingetrokken(
+        Openlink link,
+        DateTimeOffset nu,
+        PersoonId door
+    ) =>
+        Verantwoord.Account(
+            link.Terug is null ? "inschrijflink-ingetrokken" : "terugkomlink-ingetrokken",
+            nu,
+            door,
+            link.Terug,
+            link.Rol
+        );
+
     /// <summary>Closes an account or opens it again; not one's own.</summary>
     /// <exception cref="OpslagMislukt">It could not be stored.</exception>
     public async Task<Weigering?> ZetStandAsync(PersoonId door, PersoonId wie, Accountstand stand)
@@ -107,6 +128,12 @@ internal sealed class Accounts(
         Weigering.Van(
             Regel.V02,
             "Dit account is gesloten. Heropen het eerst; daarna kun je een link geven."
+        );
+
+    private static Weigering LinkWeg { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Deze link werkt al niet meer: hij is gebruikt, verlopen of ingetrokken. Laad de pagina opnieuw."
         );
 
     private static Weigering Eigen { get; } =

@@ -31,6 +31,7 @@ internal static class Beheerpunten
         );
         groep.MapPost("/account/rol", RolAsync);
         groep.MapPost("/account/gegevens", GegevensAsync);
+        groep.MapPost("/link/trek-in", TrekInAsync);
         groep.MapPost("/organisatie", OrganisatieAsync);
     }
 
@@ -52,7 +53,7 @@ internal static class Beheerpunten
                     Beheertoets.Leeg(f.Mail)
                 );
                 var geheim = await accounts.NieuwAsync(context.User.PersoonId(), wie);
-                return Link(context, instellingen, wie.Naam, geheim, wie.Organisatie is not null);
+                return Link(context, instellingen, wie.Naam, geheim);
             }
         );
 
@@ -72,7 +73,7 @@ internal static class Beheerpunten
                 )
                     return Formulier.Antwoord(Accounts.Onbekend);
                 return await accounts.TerugAsync(context.User.PersoonId(), id) is { } geheim
-                    ? Link(context, instellingen, wie.Naam, geheim, bekend: true)
+                    ? Link(context, instellingen, wie.Naam, geheim)
                     : Formulier.Antwoord(Accounts.Gesloten);
             }
         );
@@ -120,6 +121,12 @@ internal static class Beheerpunten
                                 : Accounts.Onbekend
                         )
                 )
+        );
+
+    private static Task<IResult> TrekInAsync(HttpContext context, Accounts accounts) =>
+        DoeAsync<Linkformulier>(
+            context,
+            async f => Uitkomst(await accounts.TrekLinkInAsync(context.User.PersoonId(), f.Link))
         );
 
     private static Task<IResult> OrganisatieAsync(
@@ -180,13 +187,12 @@ internal static class Beheerpunten
         HttpContext context,
         Instellingen instellingen,
         string naam,
-        string geheim,
-        bool bekend
+        string geheim
     ) =>
         Formulier.Klaar(
             new Gegevenlink(
                 true,
-                Persoonlijkelink.Inschrijving(context, instellingen, naam, geheim, bekend)
+                Persoonlijkelink.Inschrijving(context, instellingen, naam, geheim)
             )
         );
 
