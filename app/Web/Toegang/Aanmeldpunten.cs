@@ -74,15 +74,23 @@ internal static class Aanmeldpunten
                 await sessies.BeeindigAlleAsync(persoon.Id);
                 return await BeginAsync(context, sessies, persoon, formulier.Geheim)
                     ? Binnen(MetLink, $"/overleg/{deelname.Overleg}")
-                    : Fout(context, maat, MetLink, Ongeldig);
+                    : Fout(context, maat, MetLink, "account", Ongeldig);
             }
-            return Fout(context, maat, MetLink, Bezwaar(uitkomst));
+            return Fout(context, maat, MetLink, Reden(uitkomst), Bezwaar(uitkomst));
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static string Reden(Verzilvering uitkomst) =>
+        uitkomst switch
+        {
+            Verzilvering.VerkeerdeCode => "code",
+            Verzilvering.Geblokkeerd => "te-veel-codes",
+            _ => "link",
+        };
 
     private static Antwoord Bezwaar(Verzilvering uitkomst) =>
         uitkomst switch
@@ -104,10 +112,11 @@ internal static class Aanmeldpunten
         HttpContext context,
         Aanmeldmaat maat,
         string wijze,
+        string reden,
         Antwoord antwoord
     )
     {
-        var uitkomst = maat.TelFout(context) ? antwoord : TeVaak;
+        var uitkomst = maat.Mislukt(context, wijze, reden) ? antwoord : TeVaak;
         Meters.Aangemeld(wijze, uitkomst.Regel);
         // Also for a secret that never existed: who holds the link learns that it ended, nobody learns which ones do.
         return

@@ -50,7 +50,7 @@ internal static class Inschrijfpunten
                         VraagtOrganisatie(link)
                     )
                 )
-                : Aanmeldpunten.Fout(context, maat, MetInschrijflink, GeenLink);
+                : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
         }
         catch (OpslagMislukt)
         {
@@ -75,7 +75,7 @@ internal static class Inschrijfpunten
         {
             var nu = tijd.GetUtcNow();
             if (await accounts.Link(formulier.Geheim, nu) is not { } link)
-                return Aanmeldpunten.Fout(context, maat, MetInschrijflink, GeenLink);
+                return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             if (Mist(link, formulier) is { } nee)
                 return Formulier.Antwoord(nee);
             if (
@@ -88,13 +88,13 @@ internal static class Inschrijfpunten
                 )
                 is not { } persoon
             )
-                return Aanmeldpunten.Fout(context, maat, MetInschrijflink, GeenLink);
+                return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             await rolwacht.LeesAsync();
             // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
             await sessies.BeeindigAlleAsync(persoon.Id);
             return await Aanmeldpunten.BeginAsync(context, sessies, persoon)
                 ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis())
-                : Aanmeldpunten.Fout(context, maat, MetInschrijflink, GeenLink);
+                : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "account", GeenLink);
         }
         catch (OpslagMislukt)
         {
