@@ -11,7 +11,11 @@ public interface IAccountregister
     /// <summary>All organisations, by name.</summary>
     Task<IReadOnlyList<Organisatie>> Organisaties(CancellationToken ct = default);
 
-    /// <summary>Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on.</summary>
+    /// <summary>
+    /// Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on. When they sign in through the
+    /// organisation from now on, or no longer do, everything with which they came in goes in the same step: sessions, passkeys, links to come
+    /// back with and what bound them to the provider.
+    /// </summary>
     Task<Organisatieuitkomst> BewaarOrganisatie(
         Organisatie organisatie,
         Verantwoordingsregel regel,
@@ -151,6 +155,9 @@ public enum Organisatieuitkomst
 {
     /// <summary>Kept.</summary>
     Gelukt,
+
+    /// <summary>Kept, and its people come in another way from now on: who calls this cuts what they have open.</summary>
+    AndereWeg,
 
     /// <summary>Another organisation has this name.</summary>
     NaamBezet,

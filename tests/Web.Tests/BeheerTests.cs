@@ -1,6 +1,7 @@
 using System.Net;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
 using Casusoverleg.Web.Toegang;
 using Microsoft.Extensions.DependencyInjection;
@@ -223,6 +224,77 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
         );
     }
 
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_organisatie_die_zelf_gaat_aanmelden_zet_al_haar_mensen_er_meteen_uit()
+    {
+        var id = (string)(await Organisatie("Gemeente Wissel", "")).Json["id"]!;
+        var (lid, wie) = await Server.AccountAsync(Rol.Regisseur, "Wies Wissel");
+        using var _l = lid;
+        var (vreemde, _) = await Server.AccountAsync(Rol.Regisseur, "Vic Vreemd");
+        using var _v = vreemde;
+        var persoon = wie.Id.ToString();
+        Assert.True((await Post("gegevens", new { persoon, organisatie = id })).Gelukt);
+        Assert.True(
+            (await SchrijfIn(lid, Geheim(await Post("terugkomlink", new { persoon })))).Gelukt
+        );
+        var origin = Server.Adres.GetLeftPart(UriPartial.Authority);
+        using var apparaat = new Sleutelapparaat("localhost", origin);
+        var opties = (await lid.PostAsync("/passkeys/opties", new { })).Json["opties"]!;
+        var antwoord = apparaat.Maak(opties);
+        Assert.True((await lid.PostAsync("/passkeys/bewaar", new { antwoord })).Gelukt);
+        var oud = Geheim(await Post("terugkomlink", new { persoon }));
+        await using var hub = await lid.HubAsync();
+        var pagina = await lid.LijnAsync();
+
+        // Another name changes nothing for them.
+        Assert.True((await Organisatie("Gemeente Wisseling", "", id)).Gelukt);
+        Assert.Equal(HttpStatusCode.OK, (await lid.GetAsync("/")).Status);
+        Assert.True((await Organisatie("Gemeente Wisseling", "", id, aanmelding: "oidc")).Gelukt);
+
+        await hub.Gesloten.WaitAsync(Wacht.Geduld);
+        Assert.Equal(4002, await pagina.WaitAsync(Wacht.Geduld));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await lid.GetAsync("/")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await vreemde.GetAsync("/")).Status);
+        Assert.False((await SchrijfIn(lid, oud)).Gelukt);
+        Assert.DoesNotContain(await Accounts.Links(DateTimeOffset.UtcNow), l => l.Terug == wie.Id);
+        var passkeys = Server.Diensten.GetRequiredService<IPasskeyregister>();
+        Assert.Empty(await passkeys.Passkeys(wie.Id));
+        opties = (await lid.PostAsync("/passkeys/aanmelden/opties", new { })).Json["opties"]!;
+        antwoord = apparaat.Gebruik(opties);
+        Assert.False((await lid.PostAsync("/passkeys/aanmelden", new { antwoord })).Gelukt);
+        // The way out that is made since then works.
+        var nood = Geheim(await Post("terugkomlink", new { persoon }));
+        Assert.True((await SchrijfIn(lid, nood)).Gelukt);
+    }
+
+    [Fact]
+    [Trait("Regel", "R55")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_een_rol_kreeg_terwijl_de_wacht_las_staat_er_na_de_volgende_lezing_bij()
+    {
+        var (register, rem) = Rem.Om(Accounts);
+        using var wacht = new Rolwacht(register);
+        var eerst = wacht.LeesAsync();
+        var (klant, wie) = await Server.AccountAsync(Rol.Fg, "Lea Later");
+        using var _k = klant;
+        var dan = wacht.LeesAsync();
+        // It waits its turn: what the first has read may not come to stand over it.
+        Assert.Equal(1, rem.Gelezen);
+        rem.Los();
+        await Task.WhenAll(eerst, dan);
+        var genodigde = new Genodigde(
+            wie.Naam,
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            Organisatie: wie.Organisatie
+        );
+        Assert.NotNull(wacht.Toets([genodigde]));
+    }
+
     // Of both questions about a link: status and body.
     private static async Task<string> Antwoord(Klant klant, string geheim)
     {
@@ -238,7 +310,8 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
         string naam,
         string domeinen,
         string? id = null,
-        string? oin = null
+        string? oin = null,
+        string aanmelding = "link-en-code"
     ) =>
         Beheerder.PostAsync(
             "/beheer/organisatie",
@@ -246,7 +319,7 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
             {
                 naam,
                 soort = "ggd",
-                aanmelding = "link-en-code",
+                aanmelding,
                 domeinen,
                 id,
                 oin,

@@ -101,6 +101,28 @@ internal sealed class Accounts(
         return Bezwaar(uitkomst);
     }
 
+    /// <summary>
+    /// Keeps an organisation. When its people come in another way from now on, their sessions and connections end, the own ones too.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> BewaarOrganisatieAsync(PersoonId door, Organisatie organisatie)
+    {
+        var regel = Verantwoord.Organisatie(tijd.GetUtcNow(), door, organisatie);
+        var uitkomst = await register.BewaarOrganisatie(organisatie, regel);
+        if (uitkomst == Organisatieuitkomst.AndereWeg)
+        {
+            var leden = (await register.Accounts()).Where(p => p.Bij == organisatie.Id);
+            await sessies.BeeindigAlleAsync(leden.Select(static p => p.Id).ToHashSet());
+        }
+        await rolwacht.LeesAsync();
+        return uitkomst switch
+        {
+            Organisatieuitkomst.NaamBezet => NaamBezet,
+            Organisatieuitkomst.DomeinBezet => DomeinBezet,
+            _ => null,
+        };
+    }
+
     private async Task<Weigering?> NaAsync(PersoonId wie, Accountuitkomst uitkomst)
     {
         if (uitkomst != Accountuitkomst.Gelukt)
@@ -150,4 +172,13 @@ internal sealed class Accounts(
 
     private static Weigering MailBezet { get; } =
         Weigering.Van(Regel.V02, "Dit mailadres hoort al bij een ander account. Kies een ander.");
+
+    private static Weigering NaamBezet { get; } =
+        Weigering.Van(Regel.V02, "Er is al een organisatie met deze naam. Pas die aan.");
+
+    private static Weigering DomeinBezet { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Een van deze maildomeinen hoort al bij een andere organisatie. Haal het daar eerst weg."
+        );
 }

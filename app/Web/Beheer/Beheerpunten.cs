@@ -129,12 +129,7 @@ internal static class Beheerpunten
             async f => Uitkomst(await accounts.TrekLinkInAsync(context.User.PersoonId(), f.Link))
         );
 
-    private static Task<IResult> OrganisatieAsync(
-        HttpContext context,
-        IAccountregister register,
-        Rolwacht rolwacht,
-        TimeProvider tijd
-    ) =>
+    private static Task<IResult> OrganisatieAsync(HttpContext context, Accounts accounts) =>
         DoeAsync<Organisatieformulier>(
             context,
             async f =>
@@ -142,25 +137,11 @@ internal static class Beheerpunten
                 var (wat, nee) = Beheertoets.Organisatie(f);
                 if (wat is null)
                     return Formulier.Antwoord(nee!);
-                var organisatie = new Organisatie(
-                    Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw(),
-                    wat
-                );
-                var regel = Verantwoord.Organisatie(
-                    tijd.GetUtcNow(),
-                    context.User.PersoonId(),
-                    organisatie
-                );
-                var uitkomst = await register.BewaarOrganisatie(organisatie, regel);
-                await rolwacht.LeesAsync();
-                return uitkomst switch
-                {
-                    Organisatieuitkomst.Gelukt => Formulier.Antwoord(
-                        Antwoord.Ja(organisatie.Id.ToString())
-                    ),
-                    Organisatieuitkomst.NaamBezet => Formulier.Antwoord(NaamBezet),
-                    _ => Formulier.Antwoord(DomeinBezet),
-                };
+                var id = Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw();
+                nee = await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), new(id, wat));
+                return nee is null
+                    ? Formulier.Antwoord(Antwoord.Ja(id.ToString()))
+                    : Formulier.Antwoord(nee);
             }
         );
 
@@ -199,13 +180,4 @@ internal static class Beheerpunten
     private static T? Id<T>(string? tekst)
         where T : struct, IId<T> =>
         Guid.TryParseExact(tekst, "N", out var bits) ? T.Van(bits) : null;
-
-    private static Weigering NaamBezet { get; } =
-        Weigering.Van(Regel.V02, "Er is al een organisatie met deze naam. Pas die aan.");
-
-    private static Weigering DomeinBezet { get; } =
-        Weigering.Van(
-            Regel.V02,
-            "Een van deze maildomeinen hoort al bij een andere organisatie. Haal het daar eerst weg."
-        );
 }

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -92,7 +93,10 @@ internal static class Inschrijfpunten
             await rolwacht.LeesAsync();
             // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
             await sessies.BeeindigAlleAsync(persoon.Id);
-            return await Aanmeldpunten.BeginAsync(context, sessies, persoon)
+            // A change of the organisation is written first, and then its sessions end: either this one is seen there, or it is seen here.
+            return
+                await Aanmeldpunten.BeginAsync(context, sessies, persoon)
+                && await MagTerugAsync(accounts, sessies, link, persoon)
                 ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis())
                 : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "account", GeenLink);
         }
@@ -100,6 +104,22 @@ internal static class Inschrijfpunten
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
+    }
+
+    private static async Task<bool> MagTerugAsync(
+        IAccountregister accounts,
+        Sessies sessies,
+        Openlink link,
+        Persoon persoon
+    )
+    {
+        var elders = (await accounts.Organisaties()).Any(o =>
+            o.Id == persoon.Bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
+        );
+        if (link.Terug is null || link.Nood || !elders)
+            return true;
+        await sessies.BeeindigAlleAsync(persoon.Id);
+        return false;
     }
 
     private static bool VraagtNaam(Openlink link) => link.Naam.Length == 0;
