@@ -181,7 +181,11 @@ public sealed partial class Serverproces : IAsyncDisposable
         };
         foreach (var sleutel in opdracht.Environment.Keys.ToList())
         {
-            if (sleutel.StartsWith("ASPNETCORE_", StringComparison.Ordinal))
+            // Nor settings of who runs the tests: the server refuses what it does not know.
+            if (
+                sleutel.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+                || sleutel.StartsWith("CASUSOVERLEG_", StringComparison.Ordinal)
+            )
             {
                 opdracht.Environment.Remove(sleutel);
             }

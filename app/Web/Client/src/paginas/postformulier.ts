@@ -77,20 +77,29 @@ function mist(vorm: HTMLFormElement): boolean {
   const moeten = [...vorm.querySelectorAll<HTMLInputElement>("[data-mist]")];
   for (const veld of moeten) {
     veld.removeAttribute("aria-invalid");
-    veld.removeAttribute("aria-errormessage");
+    beschrijf(veld, (ids) => ids.filter((id) => id !== foutId(veld)));
   }
   const leeg = moeten.filter((veld) => veld.value.trim() === "");
   for (const veld of leeg) {
     const zin = document.createElement("p");
     zin.className = "nieuw__fout";
-    zin.id = `${veld.id}-fout`;
+    zin.id = foutId(veld);
     zin.textContent = veld.dataset["mist"]!;
     veld.setAttribute("aria-invalid", "true");
-    veld.setAttribute("aria-errormessage", zin.id);
+    beschrijf(veld, (ids) => [zin.id, ...ids]);
     vorm.querySelector(`label[for=${veld.id}]`)!.after(zin);
   }
   leeg[0]?.focus();
   return leeg.length > 0;
+}
+
+const foutId = (veld: HTMLElement): string => `${veld.id}-fout`;
+
+// What is wrong is read before what stands there always.
+function beschrijf(veld: HTMLElement, wijzig: (ids: string[]) => string[]): void {
+  const ids = wijzig((veld.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  if (ids.length > 0) veld.setAttribute("aria-describedby", ids.join(" "));
+  else veld.removeAttribute("aria-describedby");
 }
 
 async function zeker(vorm: HTMLFormElement): Promise<boolean> {
