@@ -106,8 +106,17 @@ run_project() {
   echo $? >"$results/$name.code"
 }
 
+# What the browser runs, apart from any server.
+run_client() {
+  step 120 npm --prefix app/Web/Client run --silent typecheck >"$results/types.log" 2>&1
+  echo $? >"$results/types.code"
+  step 180 npm --prefix app/Web/Client test --silent -- --passWithNoTests --reporter=default --reporter=json \
+    --outputFile.json="$results/vitest.json" >"$results/vitest.log" 2>&1
+  echo $? >"$results/vitest.code"
+}
+
 # Two lanes side by side: browsers wait much, and the other tests fill what they leave.
-for project in tests/*.Tests/*.csproj; do run_project "$project"; done &
+{ for project in tests/*.Tests/*.csproj; do run_project "$project"; done; run_client; } &
 lane=$!
 for project in e2e/*.csproj; do run_project "$project"; done
 wait "$lane"
@@ -130,17 +139,19 @@ done
 rules="$(ls tests/Web.Tests/bin/*/*/regels-en-tests.txt 2>/dev/null | head -n 1)"
 [ -z "$rules" ] || { echo "== rules and tests ($rules)"; grep '^R' "$rules" | paste -sd '|' | sed 's/|/ | /g' | fold -s -w 160; }
 
-check "front end: types" 120 npm --prefix app/Web/Client run --silent typecheck
+echo "== front end: types"
+cat "$results/types.log"
+[ "$(cat "$results/types.code")" -eq 0 ] || { echo "FAILED: front end: types"; failed=$((failed + 1)); }
 echo "== front end: tests"
-code=0
-step 180 npm --prefix app/Web/Client test --silent -- --passWithNoTests --reporter=default --reporter=json --outputFile.json="$results/vitest.json" || code=$?
+cat "$results/vitest.log"
+code="$(cat "$results/vitest.code")"
 if [ -f "$results/vitest.json" ]; then
   read -r good bad idle < <(node -e '
     const r = JSON.parse(require("fs").readFileSync(process.argv[1]));
     console.log(r.numPassedTests, r.numFailedTests, r.numPendingTests + r.numTodoTests);' "$results/vitest.json")
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + idle))
   [ "$code" -eq 0 ] || [ "$bad" -gt 0 ] || failed=$((failed + 1))
-elif [ "$code" -ne 0 ]; then
+else
   echo "FAILED: front end tests left no results"
   failed=$((failed + 1))
 fi

@@ -1,6 +1,7 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Beheer;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Meting;
 using Casusoverleg.Web.Toegang;
@@ -20,6 +21,8 @@ internal static class Server
         Action<IServiceCollection>? anders = null
     )
     {
+        // The wire's types take as long as the database to get ready: another processor does it meanwhile.
+        _ = Task.Run(Draadtaal.MaakKlaar);
         var bouwer = Begin(argumenten);
         var instellingen = bouwer.AddInstellingen(argumenten);
         KeurTabellen(instellingen.Uitbreidingmap);

@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Casusoverleg.Belasting;
 
-/// <summary>The product as it is run for real: Release, its own data directory, its own key directory.</summary>
+/// <summary>The product as it is run for real: published as the README says, its own data directory, its own key directory.</summary>
 internal sealed class Productserver(string map) : IDisposable
 {
     private readonly string _sleutel = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
@@ -28,21 +31,58 @@ internal sealed class Productserver(string map) : IDisposable
         }
     }
 
-    private static string Dll =>
-        Path.Combine(Repository, "app/Web/bin/Release/net10.0/Casusoverleg.Web.dll");
+    private static string Map => Path.Combine(AppContext.BaseDirectory, "product");
+
+    private static string Dll => Path.Combine(Map, "Casusoverleg.Web.dll");
+
+    /// <summary>Publishes it anew, so that what is measured is what the sources say.</summary>
+    /// <exception cref="InvalidOperationException">It does not build; the message holds what the compiler said.</exception>
+    public static async Task PubliceerAsync()
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                .. "publish app/Web -c Release --no-self-contained -v:quiet -nodeReuse:false -r".Split(
+                    ' '
+                ),
+                $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
+                "-o",
+                Map,
+            ]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository,
+        };
+        using var bouw = Process.Start(start)!;
+        var uitvoer = await bouw.StandardOutput.ReadToEndAsync();
+        await bouw.WaitForExitAsync();
+        if (bouw.ExitCode != 0)
+            throw new InvalidOperationException($"The product does not build:\n{uitvoer}");
+    }
 
     /// <summary>How the product's garbage collector is set; the bare hub gets the same.</summary>
     public static Dictionary<string, string> Afvalophaling()
     {
-        var instellingen = File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"));
-        string Stand(string naam) =>
-            instellingen.Contains($"\"System.GC.{naam}\": true", StringComparison.Ordinal)
-                ? "1"
-                : "0";
+        using var blad = JsonDocument.Parse(
+            File.ReadAllText(Path.ChangeExtension(Dll, ".runtimeconfig.json"))
+        );
+        var stand = blad.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        string Hex(string naam) =>
+            stand.GetProperty("System.GC." + naam) switch
+            {
+                { ValueKind: JsonValueKind.True } => "1",
+                { ValueKind: JsonValueKind.False } => "0",
+                { ValueKind: JsonValueKind.Number } getal => $"{getal.GetInt64():x}",
+                var tekst => $"{long.Parse(tekst.GetString()!, CultureInfo.InvariantCulture):x}",
+            };
         return new(StringComparer.Ordinal)
         {
-            ["DOTNET_gcServer"] = Stand("Server"),
-            ["DOTNET_gcConcurrent"] = Stand("Concurrent"),
+            ["DOTNET_gcServer"] = Hex("Server"),
+            ["DOTNET_gcConcurrent"] = Hex("Concurrent"),
+            ["DOTNET_GCDynamicAdaptationMode"] = Hex("DynamicAdaptationMode"),
+            ["DOTNET_GCgen0MaxBudget"] = Hex("Gen0MaxBudget"),
         };
     }
 
@@ -50,8 +90,6 @@ internal sealed class Productserver(string map) : IDisposable
     /// <param name="metGrenzen">With the limits per person of a new installation; otherwise without.</param>
     public Serverproces Start(bool metGrenzen = false)
     {
-        if (!File.Exists(Dll))
-            throw new InvalidOperationException("Build with -c Release first.");
         var poort = Serverproces.VrijePoort();
         var omgeving = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -69,7 +107,7 @@ internal sealed class Productserver(string map) : IDisposable
             poort,
             [Dll, "--urls", $"http://127.0.0.1:{poort}"],
             omgeving,
-            Path.Combine(Repository, "app/Web")
+            Map
         );
     }
 

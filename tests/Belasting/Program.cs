@@ -1,5 +1,8 @@
 using Casusoverleg.Belasting;
 
+if (args is ["vergelijk" or "vloed", ..])
+    await Productserver.PubliceerAsync();
+
 return args switch
 {
     ["vergelijk", .. var rest] => await Vergelijking.VoerUitAsync(rest),

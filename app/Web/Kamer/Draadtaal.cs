@@ -47,6 +47,9 @@ internal static class Draadtaal
     private static readonly JsonTypeInfo<Wegreden> WegInfo =
         (JsonTypeInfo<Wegreden>)Opties.GetTypeInfo(typeof(Wegreden));
 
+    /// <summary>Makes ready what the first message would otherwise wait for.</summary>
+    public static void MaakKlaar() => _ = Hubopties.GetTypeInfo(typeof(Betreding));
+
     /// <summary>The frame of <c>Ontvang</c> with one message: written once, sent to everybody who sees the same.</summary>
     public static ReadOnlyMemory<byte> Ontvang(Bericht bericht) =>
         Frame("Ontvang"u8, MetOpmaak(bericht), BerichtInfo);
