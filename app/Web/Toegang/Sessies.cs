@@ -135,6 +135,17 @@ public sealed partial class Sessies(
             () => register.VerwijderSessies(persoon)
         );
 
+    /// <summary>Ends every session of all these people, with the connections: all are cut before anything is written.</summary>
+    public Task BeeindigAlleAsync(IReadOnlySet<PersoonId> personen) =>
+        BeeindigAsync(
+            l => personen.Contains(l.Kaartje.Principal.PersoonId()),
+            async () =>
+            {
+                foreach (var persoon in personen)
+                    await register.VerwijderSessies(persoon);
+            }
+        );
+
     /// <summary>Ends what has had its time, and writes down who was seen: a restart does not sign anybody out.</summary>
     public async Task RuimOpAsync()
     {
