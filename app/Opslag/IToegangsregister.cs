@@ -39,6 +39,7 @@ public partial interface IToegangsregister
     /// Uses an enrolment link up and records the account, or gives the one who comes back, with the name they had; null when it is
     /// unknown, used or expired, or the account is closed.
     /// </summary>
+    /// <param name="naam">Only counts when the link was made for nobody by name.</param>
     /// <param name="organisatie">Only counts when the link names none.</param>
     /// <param name="regel">The accountability line of the installation; written with it.</param>
     Task<Persoon?> SchrijfIn(

@@ -31,7 +31,7 @@ internal static class Linkopdrachten
             return 1;
         }
         await using var app = Server.Maak(rest);
-        await PrintInschrijflinkAsync(app, naam, rol);
+        await PrintInschrijflinkAsync(app, naam, new(naam, rol));
         return 0;
     }
 
@@ -79,11 +79,15 @@ internal static class Linkopdrachten
     }
 
     /// <summary>Makes the link and prints it.</summary>
-    public static async Task PrintInschrijflinkAsync(WebApplication app, string naam, Rol rol)
+    /// <param name="voor">For whom, in the words that are printed.</param>
+    public static async Task PrintInschrijflinkAsync(
+        WebApplication app,
+        string voor,
+        NieuwAccount wie
+    )
     {
-        var accounts = app.Services.GetRequiredService<Accounts>();
-        var geheim = await accounts.NieuwAsync(null, new NieuwAccount(naam, rol));
-        Print(app, $"Inschrijflink voor {naam}", geheim);
+        var geheim = await app.Services.GetRequiredService<Accounts>().NieuwAsync(null, wie);
+        Print(app, $"Inschrijflink voor {voor}", geheim);
     }
 
     private static void Print(WebApplication app, string wat, string geheim) =>

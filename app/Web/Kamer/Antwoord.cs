@@ -97,6 +97,13 @@ public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null)
     public static Wegreden TeVeelPlekken { get; } =
         new("V04", "Je hebt dit overleg op te veel plekken open. Sluit een paar tabbladen.");
 
+    /// <summary>Kept sending after many refusals, as no person does (V04).</summary>
+    public static Wegreden TeSnel { get; } =
+        new(
+            "V04",
+            "Vanuit jouw aanmelding komt veel te veel achter elkaar. Wacht een halve minuut en open het overleg dan opnieuw."
+        );
+
     /// <summary>Something went wrong on our side; coming back gives what was missed.</summary>
     public static Wegreden Storing { get; } =
         new("V05", "Er ging iets mis. De verbinding wordt opnieuw gemaakt.");

@@ -108,9 +108,12 @@ internal sealed class OverlegHub(
         Task.FromResult(Meters.Geweigerd(opdracht, antwoord));
 
     // A line is read one question at a time: as long as this answer is on its way nothing more of it is read, and the flood stays outside.
-    private static async Task<Antwoord> RemAsync()
+    // Who goes on like that all the same loses the line.
+    private async Task<Antwoord> RemAsync()
     {
         await Task.Delay(Rem);
+        if (Verbinding.Maat.IsWeggestuurd(tijd))
+            _ = Verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.TeSnel));
         return Meters.Geweigerd(null, Antwoord.TeVaak);
     }
 

@@ -43,6 +43,7 @@ internal static partial class Matrix
         GET /toezicht/installatie                                    | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 302 302
         POST /welkom {}                                              | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /aanmelden/via {}                                       | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /inschrijven/voor {}                                    | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /inschrijven {}                                         | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /afmelden -                                             | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/hier {}                                        | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -85,6 +86,7 @@ internal static partial class Matrix
         POST /beheer/account/heropen {}                              | 401 401 403 403 403 403 403 403 403 403 403 403 403 V01 403 403
         POST /beheer/account/rol {}                                  | 401 401 403 403 403 403 403 403 403 403 403 403 403 V01 403 403
         POST /beheer/account/gegevens {}                             | 401 401 403 403 403 403 403 403 403 403 403 403 403 V01 403 403
+        POST /beheer/link/trek-in {}                                 | 401 401 403 403 403 403 403 403 403 403 403 403 403 V01 403 403
         POST /beheer/organisatie {}                                  | 401 401 403 403 403 403 403 403 403 403 403 403 403 V01 403 403
         POST /toezicht/begin {}                                      | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 V01 V01
         POST /toezicht/controleer {}                                 | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 R54 R54

@@ -46,7 +46,7 @@ function veld(): { plek: HTMLElement; invoer: HTMLInputElement } {
 
 function venster(kop: string, uitleg: string): { dialoog: HTMLDialogElement; vorm: HTMLFormElement; fout: HTMLElement; acties: HTMLElement } {
   const dialoog = document.createElement("dialog");
-  dialoog.className = "dialoog dialoog--vraag";
+  dialoog.className = "dialoog dialoog--vraag dialoog--bewijs";
   dialoog.setAttribute("aria-labelledby", "bewijs-titel");
   const vorm = document.createElement("form");
   const titel = document.createElement("h2");
@@ -95,5 +95,8 @@ function vraagCode(): Promise<boolean> {
   const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.");
   const { plek, invoer } = veld();
   vorm.append(plek, fout, acties);
-  return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => invoer.select());
+  return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => {
+    invoer.setAttribute("aria-invalid", "true");
+    invoer.select();
+  });
 }

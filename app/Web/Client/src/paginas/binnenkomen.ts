@@ -1,6 +1,6 @@
 import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
-import { post } from "./post";
+import { type Antwoord, post } from "./post";
 import { gaat } from "./sessie";
 import { afmeldzin } from "./terugkomst";
 
@@ -11,22 +11,30 @@ function neemGeheim(): string {
   return geheim;
 }
 
-function formulier(naam: string, lees: (f: FormData) => Record<string, string>, mist: (f: Record<string, string>) => string): void {
+/** With `vooraf` the server is asked first for whom the link is: what it answers decides what the form asks. */
+function formulier(
+  naam: string,
+  lees: (f: FormData) => Record<string, string>,
+  mist: (f: Record<string, string>) => string,
+  vooraf?: (vorm: HTMLFormElement, geheim: string) => Promise<Antwoord>,
+): void {
   const vorm = document.querySelector<HTMLFormElement>(`form#${naam}`);
   if (vorm === null) return;
   const fout = document.getElementById(`${naam}-fout`)!;
   const zonder = document.getElementById(`${naam}-zonder`)!;
   const voorbij = document.getElementById(`${naam}-voorbij`)!;
   let geheim = neemGeheim();
-  const toon = (): void => {
-    vorm.hidden = geheim === "";
+  const toon = async (): Promise<void> => {
     zonder.hidden = geheim !== "";
-    vorm.querySelector<HTMLInputElement>("input")?.focus();
+    const eerst = geheim === "" ? undefined : await vooraf?.(vorm, geheim);
+    if (eerst?.gelukt === false) return toonVoorbij(vorm, voorbij, eerst.zin ?? "");
+    vorm.hidden = geheim === "";
+    vorm.querySelector<HTMLElement>("input:enabled, button[type=submit]")?.focus();
   };
-  toon();
+  void toon();
   addEventListener("hashchange", () => {
     geheim = neemGeheim() || geheim;
-    toon();
+    void toon();
   });
   vorm.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
@@ -47,6 +55,36 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>, 
       else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
     });
   });
+}
+
+interface Link extends Antwoord {
+  /** For whom it is; absent: whoever enrols types it. */
+  naam?: string;
+  /** They come back to their own account. */
+  terug?: boolean;
+  vraagtOrganisatie?: boolean;
+}
+
+/** Shows for whom the link is, and leaves in the form only what it has to ask. */
+async function voorWie(vorm: HTMLFormElement, geheim: string): Promise<Antwoord> {
+  const link = await post<Link>("/inschrijven/voor", { geheim });
+  if (!link.gelukt) return link;
+  const { naam, terug, vraagtOrganisatie } = link as Link;
+  vorm.querySelector("[data-voor-naam]")!.textContent = naam ?? "";
+  vorm.querySelector<HTMLElement>("[data-voor]")!.hidden = naam === undefined;
+  vraag(vorm, "naam", naam === undefined);
+  vraag(vorm, "organisatie", vraagtOrganisatie === true);
+  if (terug === true) {
+    document.querySelector("main h1")!.textContent = "Kom terug";
+    document.querySelector("main .lead")!.textContent = "Met deze link kom je terug in je eigen account, met alles wat je had. Hij werkt één keer. Waar je nog aangemeld bent, word je afgemeld.";
+    vorm.querySelector("button[type=submit] .nl-button__label")!.textContent = "Kom binnen";
+  }
+  return link;
+}
+
+function vraag(vorm: HTMLFormElement, naam: string, wel: boolean): void {
+  vorm.querySelector<HTMLElement>(`[data-vraag=${naam}]`)!.hidden = !wel;
+  vorm.querySelector<HTMLInputElement>(`#${naam}`)!.disabled = !wel;
 }
 
 // A link that has ended asks for nothing any more; that it has, is only known to who holds it.
@@ -83,8 +121,9 @@ function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: st
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
-  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: f.has("organisatie") ? tekst(f, "organisatie") : "bekend" }), (f) =>
-    !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
+  // What the link says itself is not asked, and not sent.
+  const gevraagd = (f: FormData): Record<string, string> => Object.fromEntries(["naam", "organisatie"].filter((v) => f.has(v)).map((v) => [v, tekst(f, v)]));
+  formulier("inschrijven", gevraagd, (f) => (f["naam"] === "" ? "Vul je naam in." : f["organisatie"] === "" ? "Vul je organisatie in." : ""), voorWie);
   werkmail();
   menu();
 }
