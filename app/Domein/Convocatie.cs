@@ -93,6 +93,7 @@ public static class Convocatie
             Convenantregels.R10(o),
             o.Spoed ? null : Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
             Stap1regels.Toets(o, partijen),
+            .. b.Deelnemers.Select(g => Stap1regels.R12(o.Soort, g)),
             R13(o),
             Formulieren.R14(b, nu),
             Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
@@ -121,6 +122,7 @@ public static class Convocatie
             )
             : null;
 
+    // Van ieder soort overleg: dat het doel vooraf precies is, hangt niet aan bemoeizorg.
     private static Weigering? R13(Overleggegevens o) =>
         Algemeen.IsTeAlgemeen(o.Doel)
             ? Weigering.Van(

@@ -43,11 +43,10 @@ internal static class Inrichting
         bouwer.Services.AddSingleton(instellingen);
         bouwer.Services.AddSingleton(TimeProvider.System);
         bouwer.Services.AddSingleton<Gereedheid>();
-        // Not for others: then it answers to nobody who comes from elsewhere, by a forgotten proxy either.
-        if (!controle.IsVoorAnderen && bouwer.Environment.IsProduction())
-            bouwer.Services.Configure<HostFilteringOptions>(static opties =>
+        if (controle.Hostnamen is { } namen)
+            bouwer.Services.Configure<HostFilteringOptions>(opties =>
             {
-                opties.AllowedHosts = ["localhost", "*.localhost", "127.0.0.1", "[::1]"];
+                opties.AllowedHosts = [.. namen];
                 opties.AllowEmptyHosts = false;
             });
         return instellingen;
@@ -132,6 +131,7 @@ internal static class Inrichting
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Uitgiften>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten

@@ -121,7 +121,7 @@ public sealed class ToegangInstellingen
     [Range(1.0, 3600.0)]
     public double WaarschuwSeconden { get; set; } = 120;
 
-    /// <summary>Minutes after which closing, breaking off and opening a list ask to prove anew who you are.</summary>
+    /// <summary>Minutes after which closing, breaking off, opening a list and reading or answering a question ask to prove anew who you are.</summary>
     [Range(0.001, 1440.0)]
     public double OpnieuwMinuten { get; set; } = 15;
 

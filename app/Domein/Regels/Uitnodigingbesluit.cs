@@ -42,6 +42,7 @@ internal static class Uitnodigingbesluit
                 nu
             ),
             Stap1regels.Toets(gegevens, partijen),
+            Stap1regels.R12(gegevens.Soort, g),
         ]);
     }
 

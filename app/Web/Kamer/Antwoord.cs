@@ -40,6 +40,10 @@ public sealed record Antwoord(
             "Het bewaren is niet gelukt. Er is niets veranderd. Probeer het opnieuw."
         );
 
+    /// <summary>V04: more than one person may send at a time, over the hub and from pages together.</summary>
+    public static Antwoord TeVaak { get; } =
+        Nee(Domein.Regel.V04, "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw.");
+
     /// <summary>R01: not invited, not there, not any more: one answer.</summary>
     public static Antwoord NietUitgenodigd { get; } =
         Nee(Domein.Regel.R01, "Dit overleg is er niet, of je bent er niet voor uitgenodigd.");

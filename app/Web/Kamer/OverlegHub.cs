@@ -114,7 +114,7 @@ internal sealed class OverlegHub(
         await Task.Delay(Rem);
         if (Verbinding.Maat.IsWeggestuurd(tijd))
             _ = Verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.TeSnel));
-        return Meters.Geweigerd(null, TeVaak);
+        return Meters.Geweigerd(null, Antwoord.TeVaak);
     }
 
     private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
@@ -136,11 +136,6 @@ internal sealed class OverlegHub(
     private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(20);
 
     private static readonly Task<Antwoord> Gehoord = Task.FromResult(Antwoord.Ja());
-
-    private static readonly Antwoord TeVaak = Antwoord.Nee(
-        Regel.V04,
-        "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw."
-    );
 
     private static GebeurtenisId? Cursor(string? cursor) =>
         Guid.TryParseExact(cursor, "N", out var bits) ? new GebeurtenisId(bits) : null;

@@ -49,18 +49,7 @@ internal abstract class Adresmaat(int perMinuut) : IDisposable
         maat.AttemptAcquire(context.Connection.RemoteIpAddress).IsAcquired;
 
     /// <inheritdoc/>
-    public void Dispose() => maat.Dispose();
-}
-
-/// <summary>
-/// How often one address may be wrong in a minute. Only what failed counts: people at one table share an address, and nobody's mistakes
-/// keep a colleague with the right link and code out. Guessing a code ends with its invitation, after five tries.
-/// </summary>
-internal sealed class Aanmeldmaat(Instellingen instellingen)
-    : Adresmaat(instellingen.Toegang.PogingenPerMinuut)
-{
-    /// <summary>Counts one more mistake; false when there were too many.</summary>
-    public bool TelFout(HttpContext context) => Neem(context);
+    public virtual void Dispose() => maat.Dispose();
 }
 
 /// <summary>How often a socket may be asked for in a minute from one address, by whom no session is known.</summary>

@@ -110,7 +110,7 @@ public sealed class Testserver : IAsyncDisposable
     {
         var geheim = await Diensten
             .GetRequiredService<IToegangsregister>()
-            .NieuweInschrijflink("test", DateTimeOffset.UtcNow.AddHours(1));
+            .NieuweInschrijflink("", DateTimeOffset.UtcNow.AddHours(1));
         var klant = NieuweKlant();
         var antwoord = await klant.PostAsync(
             "/inschrijven",
