@@ -60,6 +60,9 @@ public sealed class OrganisatieaanmeldenTests(Chromium chromium) : IClassFixture
             .ClickAsync();
         await BijAanbieder(anna, "anna");
         await anna.Ziet("Hier staat nu niets");
+        await anna.Naar("/passkeys");
+        await anna.Foto("passkeys-organisatie");
+        Assert.Empty(await anna.Axe());
 
         await anna.Pagina.Locator("details.ikmenu summary").ClickAsync();
         await anna.Klik("Meld je af");

@@ -50,7 +50,9 @@ public sealed class SessieTests : IAsyncLifetime
         await baak.Ziet("Je bent nog niet aangemeld in deze browser.");
 
         var tweede = await baak.NieuwTabblad();
-        await SchrijfInAsync(tweede, await Serverproces.Terugkomlink(plek, "C. Baak"));
+        await OpenAsync(tweede, await Serverproces.Terugkomlink(plek, "C. Baak"));
+        await tweede.GetByText("Kom binnen").ClickAsync();
+        await tweede.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
         await Expect(baak.Pagina.GetByText("Je aanmelding is verlopen")).ToHaveCountAsync(0);
         await baak.Klik("Nodig iedereen uit");
         await baak.OpStap("Het overleg is bijeengeroepen");
@@ -89,11 +91,12 @@ public sealed class SessieTests : IAsyncLifetime
         await baak.Pagina.Locator("#nagelezen").CheckAsync();
     }
 
+    private Task OpenAsync(IPage pagina, string link) =>
+        pagina.GotoAsync(new Uri(baak.Adres, "/inschrijven#" + link.Split('#')[1]).ToString());
+
     private async Task SchrijfInAsync(IPage pagina, string link)
     {
-        await pagina.GotoAsync(
-            new Uri(baak.Adres, "/inschrijven#" + link.Split('#')[1]).ToString()
-        );
+        await OpenAsync(pagina, link);
         await pagina.GetByLabel("Je naam").FillAsync("C. Baak");
         await pagina.GetByLabel("Je organisatie").FillAsync("Team Bemoeizorg");
         await pagina.GetByText("Schrijf me in").ClickAsync();

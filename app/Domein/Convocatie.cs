@@ -14,7 +14,9 @@ public sealed record Belegd(
 /// <summary>Convening an overleg (R02–R17, R29, R70–R73). Convening is the regisseur's own acceptance of R08 (besluit 7).</summary>
 public static class Convocatie
 {
-    private const int MaxDeelnemers = 30;
+    /// <summary>Deelnemers of one overleg, those who left among them.</summary>
+    internal const int MaxDeelnemers = 30;
+
     private const int MaxBetrokkenen = 12;
 
     /// <summary>Judges a convocation at <paramref name="nu"/>; the answer is a <see cref="Belegd"/> or a <see cref="Weigering"/>.</summary>

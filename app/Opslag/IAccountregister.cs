@@ -11,7 +11,14 @@ public interface IAccountregister
     /// <summary>All organisations, by name.</summary>
     Task<IReadOnlyList<Organisatie>> Organisaties(CancellationToken ct = default);
 
-    /// <summary>Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on.</summary>
+    /// <summary>Whether this account signs in through its organisation: it comes in by no link or passkey of here.</summary>
+    Task<bool> MeldtZichElders(Persoon persoon, CancellationToken ct = default);
+
+    /// <summary>
+    /// Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on. When they sign in through the
+    /// organisation from now on, or no longer do, everything with which they came in goes in the same step: sessions, passkeys, links to come
+    /// back with and what bound them to the provider.
+    /// </summary>
     Task<Organisatieuitkomst> BewaarOrganisatie(
         Organisatie organisatie,
         Verantwoordingsregel regel,
@@ -41,6 +48,24 @@ public interface IAccountregister
         PersoonId persoon,
         DateTimeOffset vervaltOp,
         Verantwoordingsregel regel,
+        CancellationToken ct = default
+    );
+
+    /// <summary>The links of both kinds that are out and work still, the newest first.</summary>
+    Task<IReadOnlyList<Openlink>> Links(DateTimeOffset nu, CancellationToken ct = default);
+
+    /// <summary>
+    /// For whom a link of either kind is; null when it is unknown, used, withdrawn or expired. Uses nothing up.
+    /// </summary>
+    Task<Openlink?> Link(string geheim, DateTimeOffset nu, CancellationToken ct = default);
+
+    /// <summary>Withdraws a link that is out: from then on it is as unknown as one that never was.</summary>
+    /// <param name="id">The <see cref="Openlink.Id"/>.</param>
+    /// <returns>False: no such link is out.</returns>
+    Task<bool> TrekLinkIn(
+        string id,
+        DateTimeOffset nu,
+        Func<Openlink, Verantwoordingsregel> regel,
         CancellationToken ct = default
     );
 
@@ -83,7 +108,28 @@ public enum Accountstand
     Gesloten = 1,
 }
 
+/// <summary>A link that is out, without the link itself.</summary>
+/// <param name="Id">SHA-256 of its secret in hexadecimal digits: names it, opens nothing.</param>
+/// <param name="Naam">For whom it was made; empty when whoever enrols types it.</param>
+/// <param name="Rol">The role they get, or have.</param>
+/// <param name="VervaltOp">When it stops working.</param>
+public sealed record Openlink(string Id, string Naam, Rol Rol, DateTimeOffset VervaltOp)
+{
+    /// <summary>Whose account it leads back to; null: somebody new.</summary>
+    public PersoonId? Terug { get; init; }
+
+    /// <summary>When it was made, where that was kept.</summary>
+    public DateTimeOffset? Gemaakt { get; init; }
+
+    /// <summary>Whether the link says to which organisation somebody new belongs.</summary>
+    public bool MetOrganisatie { get; init; }
+
+    /// <summary>The way out of who signs in through their organisation.</summary>
+    public bool Nood { get; init; }
+}
+
 /// <summary>Somebody new, before they enrolled; never <see cref="Rol.Gast"/>.</summary>
+/// <param name="Naam">By which they are known from then on; empty: they type it.</param>
 public sealed record NieuwAccount(
     string Naam,
     Rol Rol,
@@ -112,6 +158,9 @@ public enum Organisatieuitkomst
 {
     /// <summary>Kept.</summary>
     Gelukt,
+
+    /// <summary>Kept, and its people come in another way from now on: who calls this cuts what they have open.</summary>
+    AndereWeg,
 
     /// <summary>Another organisation has this name.</summary>
     NaamBezet,

@@ -39,6 +39,7 @@ public partial interface IToegangsregister
     /// Uses an enrolment link up and records the account, or gives the one who comes back, with the name they had; null when it is
     /// unknown, used or expired, or the account is closed.
     /// </summary>
+    /// <param name="naam">Only counts when the link was made for nobody by name.</param>
     /// <param name="organisatie">Only counts when the link names none.</param>
     /// <param name="regel">The accountability line of the installation; written with it.</param>
     Task<Persoon?> SchrijfIn(
@@ -73,9 +74,10 @@ public partial interface IToegangsregister
 
     /// <summary>
     /// Whether somebody who signed in with this link still knows the code that came with it. The link itself is used up and opens
-    /// nothing; the code keeps its five tries, counted anew after each right one.
+    /// nothing; the code keeps its five tries, counted anew after each right one. Null: there is no such link, not any more, or nobody used
+    /// it; one answer for all, and no try of anybody's.
     /// </summary>
-    Task<Codebewijs> ToetsCode(string geheim, string code, CancellationToken ct = default);
+    Task<Codebewijs?> ToetsCode(string geheim, string code, CancellationToken ct = default);
 
     /// <summary>Ends the open invitations of one deelnemer (R09).</summary>
     Task TrekUitnodigingIn(

@@ -43,11 +43,10 @@ internal static class Inrichting
         bouwer.Services.AddSingleton(instellingen);
         bouwer.Services.AddSingleton(TimeProvider.System);
         bouwer.Services.AddSingleton<Gereedheid>();
-        // Not for others: then it answers to nobody who comes from elsewhere, by a forgotten proxy either.
-        if (!controle.IsVoorAnderen && bouwer.Environment.IsProduction())
-            bouwer.Services.Configure<HostFilteringOptions>(static opties =>
+        if (controle.Hostnamen is { } namen)
+            bouwer.Services.Configure<HostFilteringOptions>(opties =>
             {
-                opties.AllowedHosts = ["localhost", "*.localhost", "127.0.0.1", "[::1]"];
+                opties.AllowedHosts = [.. namen];
                 opties.AllowEmptyHosts = false;
             });
         return instellingen;
@@ -127,9 +126,12 @@ internal static class Inrichting
         ));
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
+        diensten.AddSingleton<Vreemdenmaat>();
+        diensten.AddSingleton<Verbindingsmaat>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Uitgiften>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten
@@ -201,6 +203,7 @@ internal static class Inrichting
     public static void GebruikToegang(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<Voordeur>();
         app.GebruikBeveiligingskoppen();
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
@@ -218,6 +221,8 @@ internal static class Inrichting
         app.GebruikMeting();
         app.WeigerAndereMethoden();
         app.UseAuthentication();
+        app.GebruikVerbindingsmaat();
+        app.GebruikLeesrem();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions
             {

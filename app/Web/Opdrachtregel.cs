@@ -50,12 +50,17 @@ internal static class Opdrachtregel
         await app.StartAsync();
         if (eerste)
         {
-            await Linkopdrachten.PrintInschrijflinkAsync(app, "eerste regisseur", Rol.Regisseur);
+            // Nobody knows yet who they are: they type their own name.
+            await Linkopdrachten.PrintInschrijflinkAsync(
+                app,
+                "eerste regisseur",
+                new("", Rol.Regisseur)
+            );
             if (accounts.All(static p => p.Rol != Rol.Beheerder))
                 await Linkopdrachten.PrintInschrijflinkAsync(
                     app,
                     "eerste beheerder",
-                    Rol.Beheerder
+                    new("", Rol.Beheerder)
                 );
         }
         await app.WaitForShutdownAsync();

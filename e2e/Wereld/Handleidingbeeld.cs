@@ -31,6 +31,8 @@ internal static class Handleidingbeeld
         ["sluiten"] = "sluiten",
         ["kleine-kring-buiten"] = "kleine-kring",
         ["terugkijken"] = "terugkijken",
+        ["beheer-links"] = "beheer",
+        ["toezicht-overleg"] = "toezicht",
         ["toestemming-vastleggen"] = "toestemming-vastleggen",
     };
 

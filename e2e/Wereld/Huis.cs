@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
 using Casusoverleg.Scenarios.Casussen;
 using Casusoverleg.Scenarios.Server;
 
@@ -14,7 +15,7 @@ public sealed class Huis : IAsyncLifetime
     private string? sessie;
 
     /// <summary>Where the server writes.</summary>
-    public Serverplek Plek { get; } = new() { AftelSeconden = 120 };
+    public Serverplek Plek { get; init; } = new() { AftelSeconden = 120 };
 
     /// <summary>Port of the server itself.</summary>
     public int Poort => server!.Adres.Port;
@@ -58,6 +59,20 @@ public sealed class Huis : IAsyncLifetime
     /// <summary>The regisseur, signed in.</summary>
     public Task<Scherm> Regisseur(int breed = 1280, int hoog = 900) =>
         Scherm.Open(chromium.Browser, "baak", Poort, breed, hoog, sessie);
+
+    /// <summary>Somebody who just enrolled in this role with a link of the command line.</summary>
+    public async Task<Scherm> Account(string host, string naam, Rol rol)
+    {
+        var scherm = await Iemand(host);
+        var link = await Serverproces.Inschrijflink(Plek, naam, Term.Van(rol));
+        await scherm.Naar("/inschrijven#" + link.Split('#')[1]);
+        await scherm.Vul("organisatie", "Gemeente Waterstad");
+        await scherm.Klik("Schrijf me in");
+        await scherm.Pagina.WaitForURLAsync(
+            new Uri(scherm.Adres, rol == Rol.Beheerder ? "/beheer" : "/toezicht").ToString()
+        );
+        return scherm;
+    }
 
     /// <summary>A line to the server that can be cut.</summary>
     public Doorgeefluik Luik()

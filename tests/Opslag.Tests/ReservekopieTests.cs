@@ -194,6 +194,51 @@ public sealed class ReservekopieTests : IDisposable
         await Assert.ThrowsAsync<DatabaseUitDeToekomst>(() => Zet(over: true));
     }
 
+    [Theory]
+    [InlineData("half", false)]
+    [InlineData("besloten", true)]
+    [InlineData("log weg", true)]
+    [InlineData("vervangen", true)]
+    public async Task Waar_het_terugzetten_ook_ophoudt_de_hele_oude_of_de_hele_nieuwe_staat_er(
+        string tot,
+        bool nieuw
+    )
+    {
+        await using (var opslag = await Open())
+        {
+            await opslag.Archief.VoegToe(_overleg, 0, Reeks(1, 1), [Regel()]);
+            Maak();
+            await opslag.Archief.VoegToe(_overleg, 1, Reeks(2, 2), [Regel()]);
+            // As a kill leaves it: what came last stands in the log alone.
+            foreach (var deel in (string[])["", "-wal"])
+                File.Copy(Database + deel, Database + deel + ".gedood");
+        }
+        foreach (var deel in (string[])["", "-wal"])
+            File.Move(Database + deel + ".gedood", Database + deel, overwrite: true);
+        Assert.True(new FileInfo(Database + "-wal").Length > 0);
+
+        Terugzetter.Leg(_map.Instellingen, Kopie, over: true, Nu);
+        if (tot == "half")
+            File.Move(Database + ".teruggezet", Database + ".terug");
+        if (tot is "log weg" or "vervangen")
+            File.Delete(Database + "-wal");
+        if (tot == "vervangen")
+            File.Move(Database + ".teruggezet", Database, overwrite: true);
+        else if (nieuw)
+            Assert.Throws<ReservekopieMislukt>(() =>
+                Reservemaker.Maak(_map.Instellingen, Kopie + "2", TimeProvider.System)
+            );
+
+        await using var terug = await Open();
+        Assert.Equal(nieuw, terug.Hersteld is not null);
+        Assert.Equal(nieuw ? 1 : 3, (await terug.Archief.Lees(_overleg)).Count);
+        var uitkomst = await terug.Archief.Verifieer();
+        Assert.True(uitkomst.Klopt, uitkomst.Breuk?.Wat);
+        Assert.False(File.Exists(Database + ".teruggezet"));
+    }
+
+    private string Database => Path.Combine(_map.Datamap, Reserveblad.Database);
+
     private Task<SqliteOpslag> Open() => SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
 
     private Reserveblad Maak() => Reservemaker.Maak(_map.Instellingen, Kopie, TimeProvider.System);

@@ -1,6 +1,7 @@
 using System.Net;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
 using Casusoverleg.Web.Toegang;
 using Microsoft.Extensions.DependencyInjection;
@@ -111,14 +112,14 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
             "/beheer/account",
             new
             {
-                naam = "Gijs",
+                naam = "Gijs de Groot",
                 rol = "regisseur",
                 organisatie = id,
                 mail = "gijs@ggdwaterstad.nl",
             }
         );
         using var klant = Server.NieuweKlant();
-        Assert.True((await SchrijfIn(klant, Geheim(nieuw), "Gijs de Groot")).Gelukt);
+        Assert.True((await SchrijfIn(klant, Geheim(nieuw))).Gelukt);
         var gijs = await Accounts.MetMail("GIJS@ggdwaterstad.NL");
         Assert.Equal(("Gijs de Groot", "GGD Waterstad"), (gijs!.Naam, gijs.Organisatie));
         Assert.Equal(id, gijs.Bij.ToString());
@@ -159,6 +160,149 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
         Assert.True((await archief.Verifieer()).Klopt);
     }
 
+    [Fact]
+    [Trait("Regel", "R55")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_ingetrokken_link_antwoordt_als_een_die_nooit_bestond()
+    {
+        var nieuw = new { naam = "Ingrid Intrek", rol = "fg" };
+        var geheim = Geheim(await Beheerder.PostAsync("/beheer/account", nieuw));
+        var open = await Accounts.Link(geheim, DateTimeOffset.UtcNow);
+        var pagina = (await Beheerder.GetAsync("/beheer")).Tekst;
+        Assert.Contains("Ingrid Intrek", pagina, StringComparison.Ordinal);
+        Assert.DoesNotContain(geheim, pagina, StringComparison.Ordinal);
+        using var klant = Server.NieuweKlant();
+        // What names the link on the page opens nothing.
+        var (vreemd, nooit) = (open!.Id[..43], new string('A', 43));
+        Assert.Equal(await Antwoord(klant, nooit), await Antwoord(klant, vreemd));
+        var link = new { link = open.Id };
+        Assert.True((await Beheerder.PostAsync("/beheer/link/trek-in", link)).Gelukt);
+        Assert.Equal(await Antwoord(klant, nooit), await Antwoord(klant, geheim));
+        foreach (var id in (string[])[open.Id, open.Id.ToUpperInvariant(), "x", geheim])
+            Assert.Equal(
+                "V02",
+                (await Beheerder.PostAsync("/beheer/link/trek-in", new { link = id })).Regel
+            );
+        Assert.Null(klant.Sessiesleutel);
+        Assert.DoesNotContain(await Accounts.Accounts(), p => p.Naam == "Ingrid Intrek");
+        var regels = await Server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(default);
+        var regel = regels.Last(r => r.Regel!.Soort == "inschrijflink-ingetrokken").Regel!;
+        Assert.Equal((huis.Ik.ToString(), "fg"), (regel.Kenmerken["door"], regel.Kenmerken["rol"]));
+    }
+
+    [Fact]
+    [Trait("Regel", "R55")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_zich_inschrijft_heet_zoals_de_beheerder_opgaf_wat_er_ook_wordt_gestuurd()
+    {
+        var nieuw = new { naam = "Tessa Toezicht", rol = "toezichthouder" };
+        var geheim = Geheim(await Beheerder.PostAsync("/beheer/account", nieuw));
+        using var klant = Server.NieuweKlant();
+        var voor = await klant.PostAsync("/inschrijven/voor", new { geheim });
+        Assert.Equal("Tessa Toezicht", (string?)voor.Json["naam"]);
+        Assert.True((bool?)voor.Json["vraagtOrganisatie"]);
+        // What is asked and missing does not use the link up.
+        var zonder = await klant.PostAsync("/inschrijven", new { geheim, naam = "Bea Beheer" });
+        Assert.Equal("V03", zonder.Regel);
+        Assert.True((await SchrijfIn(klant, geheim, "Bea Beheer")).Gelukt);
+        var wie = Assert.Single(await Accounts.Accounts(), p => p.Rol == Rol.Toezichthouder);
+        Assert.Equal("Tessa Toezicht", wie.Naam);
+        Assert.Equal(await Antwoord(klant, new string('A', 43)), await Antwoord(klant, geheim));
+        // Back as themselves: nothing is asked, and nothing that is sent changes them.
+        var terug = Geheim(await Post("terugkomlink", new { persoon = wie.Id.ToString() }));
+        var weer = await klant.PostAsync("/inschrijven/voor", new { geheim = terug });
+        Assert.True((bool?)weer.Json["terug"]);
+        Assert.False((bool?)weer.Json["vraagtOrganisatie"]);
+        Assert.True((await SchrijfIn(klant, terug, "Bea Beheer")).Gelukt);
+        Assert.Single(
+            await Accounts.Accounts(),
+            p => p == wie with { LaatstAangemeld = p.LaatstAangemeld }
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_organisatie_die_zelf_gaat_aanmelden_zet_al_haar_mensen_er_meteen_uit()
+    {
+        var id = (string)(await Organisatie("Gemeente Wissel", "")).Json["id"]!;
+        var (lid, wie) = await Server.AccountAsync(Rol.Regisseur, "Wies Wissel");
+        using var _l = lid;
+        var (vreemde, _) = await Server.AccountAsync(Rol.Regisseur, "Vic Vreemd");
+        using var _v = vreemde;
+        var persoon = wie.Id.ToString();
+        Assert.True((await Post("gegevens", new { persoon, organisatie = id })).Gelukt);
+        Assert.True(
+            (await SchrijfIn(lid, Geheim(await Post("terugkomlink", new { persoon })))).Gelukt
+        );
+        var origin = Server.Adres.GetLeftPart(UriPartial.Authority);
+        using var apparaat = new Sleutelapparaat("localhost", origin);
+        var opties = (await lid.PostAsync("/passkeys/opties", new { })).Json["opties"]!;
+        var antwoord = apparaat.Maak(opties);
+        Assert.True((await lid.PostAsync("/passkeys/bewaar", new { antwoord })).Gelukt);
+        var oud = Geheim(await Post("terugkomlink", new { persoon }));
+        await using var hub = await lid.HubAsync();
+        var pagina = await lid.LijnAsync();
+
+        // Another name changes nothing for them.
+        Assert.True((await Organisatie("Gemeente Wisseling", "", id)).Gelukt);
+        Assert.Equal(HttpStatusCode.OK, (await lid.GetAsync("/")).Status);
+        Assert.True((await Organisatie("Gemeente Wisseling", "", id, aanmelding: "oidc")).Gelukt);
+
+        await hub.Gesloten.WaitAsync(Wacht.Geduld);
+        Assert.Equal(4002, await pagina.WaitAsync(Wacht.Geduld));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await lid.GetAsync("/")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await vreemde.GetAsync("/")).Status);
+        Assert.False((await SchrijfIn(lid, oud)).Gelukt);
+        Assert.DoesNotContain(await Accounts.Links(DateTimeOffset.UtcNow), l => l.Terug == wie.Id);
+        var passkeys = Server.Diensten.GetRequiredService<IPasskeyregister>();
+        Assert.Empty(await passkeys.Passkeys(wie.Id));
+        opties = (await lid.PostAsync("/passkeys/aanmelden/opties", new { })).Json["opties"]!;
+        antwoord = apparaat.Gebruik(opties);
+        Assert.False((await lid.PostAsync("/passkeys/aanmelden", new { antwoord })).Gelukt);
+        // The way out that is made since then works.
+        var nood = Geheim(await Post("terugkomlink", new { persoon }));
+        Assert.True((await SchrijfIn(lid, nood)).Gelukt);
+    }
+
+    [Fact]
+    [Trait("Regel", "R55")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_een_rol_kreeg_terwijl_de_wacht_las_staat_er_na_de_volgende_lezing_bij()
+    {
+        var (register, rem) = Rem.Om(Accounts);
+        using var wacht = new Rolwacht(register);
+        var eerst = wacht.LeesAsync();
+        var (klant, wie) = await Server.AccountAsync(Rol.Fg, "Lea Later");
+        using var _k = klant;
+        var dan = wacht.LeesAsync();
+        // It waits its turn: what the first has read may not come to stand over it.
+        Assert.Equal(1, rem.Gelezen);
+        rem.Los();
+        await Task.WhenAll(eerst, dan);
+        var genodigde = new Genodigde(
+            wie.Naam,
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            Organisatie: wie.Organisatie
+        );
+        Assert.NotNull(wacht.Toets([genodigde]));
+    }
+
+    // Of both questions about a link: status and body.
+    private static async Task<string> Antwoord(Klant klant, string geheim)
+    {
+        var voor = await klant.PostAsync("/inschrijven/voor", new { geheim });
+        var dan = await SchrijfIn(klant, geheim);
+        return $"{voor.Status} {voor.Tekst} {dan.Status} {dan.Tekst}";
+    }
+
     private Task<Httpantwoord> Post(string wat, object inhoud) =>
         Beheerder.PostAsync($"/beheer/account/{wat}", inhoud);
 
@@ -166,7 +310,8 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
         string naam,
         string domeinen,
         string? id = null,
-        string? oin = null
+        string? oin = null,
+        string aanmelding = "link-en-code"
     ) =>
         Beheerder.PostAsync(
             "/beheer/organisatie",
@@ -174,7 +319,7 @@ public sealed class BeheerTests(BeheerTests.Huis huis) : IClassFixture<BeheerTes
             {
                 naam,
                 soort = "ggd",
-                aanmelding = "link-en-code",
+                aanmelding,
                 domeinen,
                 id,
                 oin,

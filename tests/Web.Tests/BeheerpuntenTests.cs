@@ -65,15 +65,39 @@ public sealed class BeheerpuntenTests
         Assert.NotEqual("V04", (await RaadAsync(iemand, "198.51.100.1, 203.0.113.2")).Regel);
     }
 
-    [Fact]
-    public async Task Zonder_adres_komt_niemand_van_buiten_binnen_langs_een_vergeten_proxy()
+    // A proxy that was forgotten passes on whatever name somebody typed, and so does a name that was made to point here.
+    [Theory]
+    [InlineData("", "baak.localhost", "overleg.example.nl")]
+    [InlineData(
+        "https://overleg.example.nl",
+        "OVERLEG.example.nl",
+        "example.nl elders.example www.overleg.example.nl overleg.example.nl.elders.example"
+    )]
+    [InlineData(
+        "https://{naam}.overleg.example.nl",
+        "baak.overleg.example.nl:8443",
+        "overleg.example.nl elders.example baakoverleg.example.nl"
+    )]
+    public async Task De_server_antwoordt_op_het_eigen_adres_en_op_deze_machine_en_op_geen_andere_naam(
+        string adres,
+        string eigen,
+        string anders
+    )
     {
-        await using var server = await Testserver.StartAsync();
+        await using var server = await Testserver.StartAsync("--Adres=" + adres);
         using var http = new HttpClient { BaseAddress = server.Adres };
-        using var vraag = new HttpRequestMessage(HttpMethod.Get, "/health");
-        vraag.Headers.Host = "overleg.example.nl";
-        using var antwoord = await http.SendAsync(vraag);
-        Assert.Equal(HttpStatusCode.BadRequest, antwoord.StatusCode);
+        foreach (var host in (string[])[eigen, "localhost", "127.0.0.1"])
+            Assert.Equal(HttpStatusCode.OK, await Onder(host));
+        foreach (var host in anders.Split(' '))
+            Assert.Equal(HttpStatusCode.BadRequest, await Onder(host));
+
+        async Task<HttpStatusCode> Onder(string host)
+        {
+            using var vraag = new HttpRequestMessage(HttpMethod.Get, "/health");
+            vraag.Headers.Host = host;
+            using var antwoord = await http.SendAsync(vraag);
+            return antwoord.StatusCode;
+        }
     }
 
     [Fact]

@@ -51,6 +51,12 @@ public static class Reservemaker
                 $"Er is geen database in {instellingen.Datamap}. Controleer de instelling Datamap."
             );
         }
+        if (Terugzetter.IsBegonnen(instellingen.Datamap))
+        {
+            throw new ReservekopieMislukt(
+                "Een herstel is begonnen en nog niet af. Start eerst de server: die maakt het af."
+            );
+        }
         if (Path.Exists(doel))
         {
             throw new ReservekopieMislukt(

@@ -8,9 +8,19 @@ namespace Casusoverleg.Opslag.Reservekopie;
 /// <summary>
 /// Puts a backup in the place of the database, with a mark in it. The next time the storage is opened, by whomever, the mark makes that
 /// what was destroyed since is destroyed again and that sessions and links of then end, before anything else is done.
+/// Whenever it stops, the next who opens the storage has the whole old database or the whole new one: the new one is finished beside the
+/// old, then one rename decides, and from there on whoever comes first does the rest. The database and its log are two files: never does
+/// the log of one lie beside the other.
 /// </summary>
 public static class Terugzetter
 {
+    // Beside the database: being made, and decided upon.
+    private const string Half = ".terug";
+    private const string Besloten = ".teruggezet";
+
+    // What SQLite keeps beside a database, and takes for its own whatever lies there.
+    private static readonly string[] Bijbestanden = ["-wal", "-shm", "-journal"];
+
     /// <summary>Puts it back and finishes it.</summary>
     /// <param name="over">Also over a database that is there, which is gone then.</param>
     /// <exception cref="OpstartFout">In use, not whole, of another installation, of a newer version, or there is a database.</exception>
@@ -21,7 +31,7 @@ public static class Terugzetter
         TimeProvider tijd
     )
     {
-        Plaats(instellingen, bron, over, tijd.GetUtcNow());
+        Leg(instellingen, bron, over, tijd.GetUtcNow());
         await using var opslag = await SqliteOpslag.Open(instellingen, tijd);
         return opslag.Hersteld
             ?? throw new InGebruik(
@@ -29,7 +39,37 @@ public static class Terugzetter
             );
     }
 
-    private static void Plaats(
+    /// <summary>Whether a backup was put back that does not stand in its place yet.</summary>
+    internal static bool IsBegonnen(string datamap) => File.Exists(Doel(datamap) + Besloten);
+
+    /// <summary>Puts what was decided upon in its place; nothing when there is nothing to do. May be done again.</summary>
+    /// <exception cref="OpstartFout">Somebody else works in the data directory, or the disk refuses.</exception>
+    internal static void MaakAf(string datamap)
+    {
+        using var slot = Gebruiksslot.Alleen(datamap);
+        var doel = Doel(datamap);
+        if (!IsBegonnen(datamap))
+        {
+            return;
+        }
+        try
+        {
+            Array.ForEach(Bijbestanden, b => File.Delete(doel + b));
+            Bestandswerk.SyncMap(Path.GetDirectoryName(doel)!);
+            File.Move(doel + Besloten, doel, overwrite: true);
+            Bestandswerk.SyncMap(Path.GetDirectoryName(doel)!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ReservekopieMislukt(
+                $"De reservekopie is nog niet helemaal teruggezet: {e.Message} Los dat op; de volgende start maakt het af.",
+                e
+            );
+        }
+    }
+
+    /// <summary>Makes the database that comes in its place, and decides that it does.</summary>
+    internal static void Leg(
         OpslagInstellingen instellingen,
         string bron,
         bool over,
@@ -46,7 +86,7 @@ public static class Terugzetter
             );
         }
         using var slot = Gebruiksslot.Alleen(instellingen.Datamap);
-        var doel = Path.Combine(Path.GetFullPath(instellingen.Datamap), Reserveblad.Database);
+        var doel = Doel(instellingen.Datamap);
         if (File.Exists(doel) && !over)
         {
             throw new ReservekopieMislukt(
@@ -59,22 +99,23 @@ public static class Terugzetter
             Installatiesleutel.Lees(instellingen),
             blad.Installatie
         );
-        Vervang(bron, doel, blad, nu);
+        Besluit(bron, doel, blad, nu);
     }
 
-    private static void Vervang(string bron, string doel, Reserveblad blad, DateTimeOffset nu)
+    private static string Doel(string datamap) =>
+        Path.Combine(Path.GetFullPath(datamap), Reserveblad.Database);
+
+    private static void Besluit(string bron, string doel, Reserveblad blad, DateTimeOffset nu)
     {
-        var nieuw = doel + ".terug";
+        var nieuw = doel + Half;
         try
         {
             File.Delete(nieuw);
+            Array.ForEach(Bijbestanden, b => File.Delete(nieuw + b));
             Bestandswerk.VoegToe(nieuw, []);
             Kopieer(Path.Combine(bron, Reserveblad.Database), nieuw, blad);
             Merk(nieuw, blad, nu);
-            // The log of the old database first: beside the new one it would be taken for its own.
-            File.Delete(doel + "-wal");
-            File.Delete(doel + "-shm");
-            File.Move(nieuw, doel, overwrite: true);
+            File.Move(nieuw, doel + Besloten, overwrite: true);
             Bestandswerk.SyncMap(Path.GetDirectoryName(doel)!);
         }
         catch (Exception e)
@@ -103,7 +144,10 @@ public static class Terugzetter
             new SqliteConnectionStringBuilder { DataSource = pad, Pooling = false }.ToString()
         );
         verbinding.Open();
-        verbinding.Execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY");
+        // One file when it is closed: no log that would have to move along.
+        verbinding.Execute(
+            "PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY"
+        );
         verbinding.Execute(
             Sqlvraag.Voor("terugzetting_merk"),
             new

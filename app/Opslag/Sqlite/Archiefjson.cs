@@ -28,7 +28,9 @@ internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Mail = null);
 
 /// <summary>What of an enrolment link is encrypted: for whom, or who comes back with it.</summary>
+/// <param name="Naam">Empty: whoever enrols types it.</param>
 /// <param name="Nood">The way out of who signs in through their organisation: made while they did.</param>
+/// <param name="Gemaakt">When it was made; null in a link of before that was kept.</param>
 internal sealed record Linkvorm(
     string Naam,
     string Organisatie,
@@ -36,7 +38,8 @@ internal sealed record Linkvorm(
     Rol Rol = Rol.Regisseur,
     string? Bij = null,
     string? Mail = null,
-    bool Nood = false
+    bool Nood = false,
+    DateTimeOffset? Gemaakt = null
 );
 
 /// <summary>What of an organisation is encrypted.</summary>

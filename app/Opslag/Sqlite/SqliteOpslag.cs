@@ -91,7 +91,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
     {
         EisGescheiden(instellingen);
         var sleutel = Installatiesleutel.Lees(instellingen);
-        var slot = Gebruiksslot.Deel(instellingen.Datamap);
+        var slot = NeemSlot(instellingen.Datamap);
         SqliteOpslag? opslag = null;
         try
         {
@@ -123,6 +123,21 @@ public sealed class SqliteOpslag : IAsyncDisposable
         await Archief.DisposeAsync();
         await _onderhoud.DisposeAsync();
         _slot.Dispose();
+    }
+
+    // A restore that was cut off is finished first, by who has the directory alone.
+    private static Gebruiksslot NeemSlot(string datamap)
+    {
+        while (true)
+        {
+            var slot = Gebruiksslot.Deel(datamap);
+            if (!Terugzetter.IsBegonnen(datamap))
+            {
+                return slot;
+            }
+            slot.Dispose();
+            Terugzetter.MaakAf(datamap);
+        }
     }
 
     private static void EisGescheiden(OpslagInstellingen instellingen)

@@ -31,7 +31,8 @@ internal sealed partial class SqliteToegangsregister
             "",
             Rol: wie.Rol,
             Bij: wie.Organisatie?.ToString(),
-            Mail: wie.Mail
+            Mail: wie.Mail,
+            Gemaakt: regel.Tijd
         );
         return MaakLink(vorm, vervaltOp, terug: null, regel);
     }
@@ -51,8 +52,14 @@ internal sealed partial class SqliteToegangsregister
         {
             return null;
         }
-        var nood = (await Organisaties(ct)).Any(o => MeldtZichAanVia(o, bekend));
-        var vorm = new Linkvorm(bekend.Naam, "", persoon.ToString(), Nood: nood);
+        var nood = await MeldtZichElders(bekend, ct);
+        var vorm = new Linkvorm(
+            bekend.Naam,
+            "",
+            persoon.ToString(),
+            Nood: nood,
+            Gemaakt: regel.Tijd
+        );
         return await MaakLink(vorm, vervaltOp, persoon, regel);
     }
 
@@ -118,13 +125,7 @@ internal sealed partial class SqliteToegangsregister
         {
             return null;
         }
-        var link = Codering.Open(
-            _sleutel,
-            gegevens,
-            Archiefjson.Default.Linkvorm,
-            hash,
-            "Een inschrijflink"
-        );
+        var link = OpenLink(hash, gegevens);
         if (link.Terug is { } terug)
         {
             return
@@ -138,10 +139,7 @@ internal sealed partial class SqliteToegangsregister
 
     // Who signs in through their organisation comes back by that alone: a link of before ends, one that was made since is a way out.
     private bool MeldtZichElders(Schrijfbeurt beurt, Persoon persoon) =>
-        Organisaties(beurt.Verbinding).Any(o => MeldtZichAanVia(o, persoon));
-
-    private static bool MeldtZichAanVia(Organisatie organisatie, Persoon persoon) =>
-        organisatie.Id == persoon.Bij && organisatie.Wat.Aanmelding == Aanmeldweg.Oidc;
+        Organisaties(beurt.Verbinding).Any(o => o.MeldtAan(persoon));
 
     private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {
@@ -149,7 +147,8 @@ internal sealed partial class SqliteToegangsregister
         var bij = link.Bij is { } id
             ? Organisaties(beurt.Verbinding).FirstOrDefault(o => o.Id.ToString() == id)
             : null;
-        var persoon = new Persoon(PersoonId.Nieuw(), naam, bij?.Wat.Naam ?? organisatie, link.Rol)
+        var heet = link.Naam.Length > 0 ? link.Naam : naam;
+        var persoon = new Persoon(PersoonId.Nieuw(), heet, bij?.Wat.Naam ?? organisatie, link.Rol)
         {
             Bij = bij?.Id,
             // Somebody else took the address meanwhile: then it is theirs.

@@ -16,6 +16,10 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
+    public Task<bool> MeldtZichElders(Persoon persoon, CancellationToken ct = default) =>
+        Bewaakt(v => Organisaties(v).Any(o => o.MeldtAan(persoon)));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> OrganisatiesIn(
         OverlegId overleg,
         CancellationToken ct = default
@@ -65,9 +69,23 @@ internal sealed partial class SqliteToegangsregister
             b.Verbinding.Execute(Sqlvraag.Voor("organisatie_bewaar"), Organisatierij(organisatie));
             Hernoem(b, organisatie);
             verantwoord(b);
-            return Organisatieuitkomst.Gelukt;
+            if (
+                bekend.Find(o => o.Id == organisatie.Id) is not { } was
+                || ViaOrganisatie(was) == ViaOrganisatie(organisatie)
+            )
+            {
+                return Organisatieuitkomst.Gelukt;
+            }
+            b.Verbinding.Execute(
+                Sqlvraag.Voor("organisatie_andere_weg"),
+                new { id = Bytes(organisatie.Id.Waarde) }
+            );
+            return Organisatieuitkomst.AndereWeg;
         });
     }
+
+    private static bool ViaOrganisatie(Organisatie organisatie) =>
+        organisatie.Wat.Aanmelding == Aanmeldweg.Oidc;
 
     // Who belongs to it carries its name: one organisation, one name.
     private void Hernoem(Schrijfbeurt beurt, Organisatie organisatie)

@@ -38,6 +38,27 @@ internal sealed class Accounts(
         return register.Terugkomlink(wie, nu + Linkduur, regel);
     }
 
+    /// <summary>Withdraws a link that is out, of either kind.</summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> TrekLinkInAsync(PersoonId door, string link)
+    {
+        var nu = tijd.GetUtcNow();
+        return await register.TrekLinkIn(link, nu, l => Ingetrokken(l, nu, door)) ? null : LinkWeg;
+    }
+
+    private static Verantwoordingsregel Ingetrokken(
+        Openlink link,
+        DateTimeOffset nu,
+        PersoonId door
+    ) =>
+        Verantwoord.Account(
+            link.Terug is null ? "inschrijflink-ingetrokken" : "terugkomlink-ingetrokken",
+            nu,
+            door,
+            link.Terug,
+            link.Rol
+        );
+
     /// <summary>Closes an account or opens it again; not one's own.</summary>
     /// <exception cref="OpslagMislukt">It could not be stored.</exception>
     public async Task<Weigering?> ZetStandAsync(PersoonId door, PersoonId wie, Accountstand stand)
@@ -80,6 +101,28 @@ internal sealed class Accounts(
         return Bezwaar(uitkomst);
     }
 
+    /// <summary>
+    /// Keeps an organisation. When its people come in another way from now on, their sessions and connections end, the own ones too.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be stored.</exception>
+    public async Task<Weigering?> BewaarOrganisatieAsync(PersoonId door, Organisatie organisatie)
+    {
+        var regel = Verantwoord.Organisatie(tijd.GetUtcNow(), door, organisatie);
+        var uitkomst = await register.BewaarOrganisatie(organisatie, regel);
+        if (uitkomst == Organisatieuitkomst.AndereWeg)
+        {
+            var leden = (await register.Accounts()).Where(p => p.Bij == organisatie.Id);
+            await sessies.BeeindigAlleAsync(leden.Select(static p => p.Id).ToHashSet());
+        }
+        await rolwacht.LeesAsync();
+        return uitkomst switch
+        {
+            Organisatieuitkomst.NaamBezet => NaamBezet,
+            Organisatieuitkomst.DomeinBezet => DomeinBezet,
+            _ => null,
+        };
+    }
+
     private async Task<Weigering?> NaAsync(PersoonId wie, Accountuitkomst uitkomst)
     {
         if (uitkomst != Accountuitkomst.Gelukt)
@@ -109,6 +152,12 @@ internal sealed class Accounts(
             "Dit account is gesloten. Heropen het eerst; daarna kun je een link geven."
         );
 
+    private static Weigering LinkWeg { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Deze link werkt al niet meer: hij is gebruikt, verlopen of ingetrokken. Laad de pagina opnieuw."
+        );
+
     private static Weigering Eigen { get; } =
         Weigering.Van(
             Regel.V02,
@@ -123,4 +172,13 @@ internal sealed class Accounts(
 
     private static Weigering MailBezet { get; } =
         Weigering.Van(Regel.V02, "Dit mailadres hoort al bij een ander account. Kies een ander.");
+
+    private static Weigering NaamBezet { get; } =
+        Weigering.Van(Regel.V02, "Er is al een organisatie met deze naam. Pas die aan.");
+
+    private static Weigering DomeinBezet { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Een van deze maildomeinen hoort al bij een andere organisatie. Haal het daar eerst weg."
+        );
 }

@@ -16,6 +16,9 @@ internal sealed record Nieuwformulier(
 /// <summary>Which account.</summary>
 internal sealed record Accountformulier(string Persoon);
 
+/// <summary>Which link that is out.</summary>
+internal sealed record Linkformulier(string Link);
+
 /// <summary>Another role for an account.</summary>
 internal sealed record Rolformulier(string Persoon, Rol Rol);
 

@@ -31,6 +31,7 @@ internal static class Beheerpunten
         );
         groep.MapPost("/account/rol", RolAsync);
         groep.MapPost("/account/gegevens", GegevensAsync);
+        groep.MapPost("/link/trek-in", TrekInAsync);
         groep.MapPost("/organisatie", OrganisatieAsync);
     }
 
@@ -52,7 +53,7 @@ internal static class Beheerpunten
                     Beheertoets.Leeg(f.Mail)
                 );
                 var geheim = await accounts.NieuwAsync(context.User.PersoonId(), wie);
-                return Link(context, instellingen, wie.Naam, geheim, wie.Organisatie is not null);
+                return Link(context, instellingen, wie.Naam, geheim);
             }
         );
 
@@ -72,7 +73,7 @@ internal static class Beheerpunten
                 )
                     return Formulier.Antwoord(Accounts.Onbekend);
                 return await accounts.TerugAsync(context.User.PersoonId(), id) is { } geheim
-                    ? Link(context, instellingen, wie.Naam, geheim, bekend: true)
+                    ? Link(context, instellingen, wie.Naam, geheim)
                     : Formulier.Antwoord(Accounts.Gesloten);
             }
         );
@@ -122,12 +123,13 @@ internal static class Beheerpunten
                 )
         );
 
-    private static Task<IResult> OrganisatieAsync(
-        HttpContext context,
-        IAccountregister register,
-        Rolwacht rolwacht,
-        TimeProvider tijd
-    ) =>
+    private static Task<IResult> TrekInAsync(HttpContext context, Accounts accounts) =>
+        DoeAsync<Linkformulier>(
+            context,
+            async f => Uitkomst(await accounts.TrekLinkInAsync(context.User.PersoonId(), f.Link))
+        );
+
+    private static Task<IResult> OrganisatieAsync(HttpContext context, Accounts accounts) =>
         DoeAsync<Organisatieformulier>(
             context,
             async f =>
@@ -135,25 +137,11 @@ internal static class Beheerpunten
                 var (wat, nee) = Beheertoets.Organisatie(f);
                 if (wat is null)
                     return Formulier.Antwoord(nee!);
-                var organisatie = new Organisatie(
-                    Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw(),
-                    wat
-                );
-                var regel = Verantwoord.Organisatie(
-                    tijd.GetUtcNow(),
-                    context.User.PersoonId(),
-                    organisatie
-                );
-                var uitkomst = await register.BewaarOrganisatie(organisatie, regel);
-                await rolwacht.LeesAsync();
-                return uitkomst switch
-                {
-                    Organisatieuitkomst.Gelukt => Formulier.Antwoord(
-                        Antwoord.Ja(organisatie.Id.ToString())
-                    ),
-                    Organisatieuitkomst.NaamBezet => Formulier.Antwoord(NaamBezet),
-                    _ => Formulier.Antwoord(DomeinBezet),
-                };
+                var id = Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw();
+                nee = await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), new(id, wat));
+                return nee is null
+                    ? Formulier.Antwoord(Antwoord.Ja(id.ToString()))
+                    : Formulier.Antwoord(nee);
             }
         );
 
@@ -180,26 +168,16 @@ internal static class Beheerpunten
         HttpContext context,
         Instellingen instellingen,
         string naam,
-        string geheim,
-        bool bekend
+        string geheim
     ) =>
         Formulier.Klaar(
             new Gegevenlink(
                 true,
-                Persoonlijkelink.Inschrijving(context, instellingen, naam, geheim, bekend)
+                Persoonlijkelink.Inschrijving(context, instellingen, naam, geheim)
             )
         );
 
     private static T? Id<T>(string? tekst)
         where T : struct, IId<T> =>
         Guid.TryParseExact(tekst, "N", out var bits) ? T.Van(bits) : null;
-
-    private static Weigering NaamBezet { get; } =
-        Weigering.Van(Regel.V02, "Er is al een organisatie met deze naam. Pas die aan.");
-
-    private static Weigering DomeinBezet { get; } =
-        Weigering.Van(
-            Regel.V02,
-            "Een van deze maildomeinen hoort al bij een andere organisatie. Haal het daar eerst weg."
-        );
 }

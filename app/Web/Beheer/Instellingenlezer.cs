@@ -23,7 +23,6 @@ internal static class Instellingenlezer
         "contentRoot",
         "applicationName",
         "shutdownTimeoutSeconds",
-        "AllowedHosts",
         "Kestrel",
         "Logging",
         // The installation key itself, read by the storage.

@@ -31,7 +31,7 @@ internal static class Linkopdrachten
             return 1;
         }
         await using var app = Server.Maak(rest);
-        await PrintInschrijflinkAsync(app, naam, rol);
+        await PrintInschrijflinkAsync(app, naam, new(naam, rol));
         return 0;
     }
 
@@ -71,24 +71,23 @@ internal static class Linkopdrachten
             $"Link waarmee {wie.Naam} ({wie.Organisatie}) terugkomt in het eigen account",
             geheim
         );
-        if (await MeldtZichElders(app, wie.Bij))
+        if (await app.Services.GetRequiredService<IAccountregister>().MeldtZichElders(wie))
             await Console.Error.WriteLineAsync(
                 "Let op: dit account meldt zich aan via de eigen organisatie. Deze link is een noodweg."
             );
         return 0;
     }
 
-    private static async Task<bool> MeldtZichElders(WebApplication app, OrganisatieId? bij) =>
-        (await app.Services.GetRequiredService<IAccountregister>().Organisaties()).Any(o =>
-            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
-        );
-
     /// <summary>Makes the link and prints it.</summary>
-    public static async Task PrintInschrijflinkAsync(WebApplication app, string naam, Rol rol)
+    /// <param name="voor">For whom, in the words that are printed.</param>
+    public static async Task PrintInschrijflinkAsync(
+        WebApplication app,
+        string voor,
+        NieuwAccount wie
+    )
     {
-        var accounts = app.Services.GetRequiredService<Accounts>();
-        var geheim = await accounts.NieuwAsync(null, new NieuwAccount(naam, rol));
-        Print(app, $"Inschrijflink voor {naam}", geheim);
+        var geheim = await app.Services.GetRequiredService<Accounts>().NieuwAsync(null, wie);
+        Print(app, $"Inschrijflink voor {voor}", geheim);
     }
 
     private static void Print(WebApplication app, string wat, string geheim) =>

@@ -22,6 +22,8 @@ internal static class Onderhoudopdrachten
             Console.WriteLine($"Er zijn {controle.Bezwaren.Count} dingen die eerst anders moeten.");
             return 1;
         }
+        if (controle.Hostnamen is { } namen)
+            Console.WriteLine($"De server antwoordt alleen op: {string.Join(", ", namen)}.");
         Console.WriteLine(
             controle.IsStreng
                 ? "De instellingen kloppen en zijn veilig. De server kan starten."

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Casusoverleg.Opslag;
 using Casusoverleg.Opslag.Kluis;
+using Casusoverleg.Web.Toegang;
 
 namespace Casusoverleg.Web.Beheer;
 
 /// <summary>
 /// What is looked at before anything is opened. That settings can be read is always asked. That they are safe is asked as soon as others
 /// than this machine can come in: <c>Adres</c> or <c>Urls</c> is not of this machine alone. Until then the server answers only to
-/// <c>localhost</c>, so nobody comes in by a proxy that was forgotten. An environment that is not <c>Production</c> is not asked.
+/// <c>localhost</c>, so nobody comes in by a proxy that was forgotten; from then on to the host of <c>Adres</c> as well, and to no other
+/// name. An environment that is not <c>Production</c> is not asked.
 /// </summary>
 internal sealed class Opstartcontrole
 {
@@ -23,6 +25,8 @@ internal sealed class Opstartcontrole
                 && Vormkeuring.Webadres(adres) is { } uri
                 && !Luisteradressen.IsHier(uri);
         IsStreng = IsVoorAnderen && bouwer.Environment.IsProduction();
+        if (bouwer.Environment.IsProduction())
+            Hostnamen = [.. Hier, .. Eigen(Instellingen.Adres)];
         bezwaren.AddRange(Vormkeuring.Keur(Instellingen));
         bezwaren.AddRange(Machine());
         if (IsStreng)
@@ -40,6 +44,9 @@ internal sealed class Opstartcontrole
     /// <summary>Whether others than this machine can come in.</summary>
     public bool IsVoorAnderen { get; }
 
+    /// <summary>The names the server answers to, <c>*.</c> for any before it; null: to every name.</summary>
+    public IReadOnlyList<string>? Hostnamen { get; }
+
     /// <summary>Whether safety is asked as well.</summary>
     public bool IsStreng { get; }
 
@@ -52,6 +59,21 @@ internal sealed class Opstartcontrole
     /// <exception cref="InstellingenKloppenNiet">Something stands in the way.</exception>
     public Instellingen Eis() =>
         Bezwaren.Count == 0 ? Instellingen : throw new InstellingenKloppenNiet(Bezwaren);
+
+    // Watchdogs on this machine ask by these.
+    private static readonly string[] Hier = ["localhost", "*.localhost", "127.0.0.1", "[::1]"];
+
+    // With a name per person in it: everything under the same domain.
+    private static IEnumerable<string> Eigen(string? adres)
+    {
+        if (adres is not { Length: > 0 } || Vormkeuring.Webadres(adres) is not { } uri)
+            return [];
+        var achterNaam = adres.Split(Persoonlijkelink.Naamplek)[^1].Split('/', ':')[0];
+        var punt = achterNaam.IndexOf('.', StringComparison.Ordinal);
+        return adres.Contains(Persoonlijkelink.Naamplek, StringComparison.Ordinal) && punt >= 0
+            ? ["*" + achterNaam[punt..]]
+            : [uri.Host];
+    }
 
     private static IEnumerable<Bezwaar> Machine()
     {

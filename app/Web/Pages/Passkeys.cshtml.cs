@@ -14,14 +14,20 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
     /// <summary>Whether this person is known for one overleg alone.</summary>
     public bool IsGast => User.Rol() == Rol.Gast;
 
+    /// <summary>Whether this person signed in through their organisation: then a passkey is no way in.</summary>
+    public bool IsVia => User.HasClaim(static c => c.Type == Kenmerken.Via);
+
+    /// <summary>What a passkey that is removed can be used for no longer.</summary>
+    public string Gevolg =>
+        IsVia ? "kun je dan niet meer laten zien dat jij het bent" : "kom je dan niet meer binnen";
+
     /// <summary>Whether one more can be kept.</summary>
     public bool MagMeer => Alle.Count < IPasskeyregister.Hoogstens;
 
     /// <summary>How the person comes in without a passkey.</summary>
     public string Anders =>
         IsGast ? "Zonder passkey kom je binnen met een nieuwe link en code van de regisseur."
-        : User.HasClaim(static c => c.Type == Kenmerken.Via)
-            ? "Zonder passkey meld je je aan via je organisatie."
+        : IsVia ? "Je meldt je altijd aan via je organisatie, ook met een passkey."
         : "Zonder passkey kom je binnen met een nieuwe link van een beheerder.";
 
     /// <summary>Reads them.</summary>

@@ -1,5 +1,4 @@
 using Casusoverleg.Domein;
-using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Meting;
@@ -13,19 +12,17 @@ namespace Casusoverleg.Web.Toegang;
 /// <summary>What arrives with <c>POST /welkom</c>: the secret from the link, the code from the other channel.</summary>
 internal sealed record Welkom(string Geheim, string Code);
 
-/// <summary>What arrives with <c>POST /inschrijven</c>.</summary>
-internal sealed record Inschrijving(string Geheim, string Naam, string Organisatie);
-
 /// <summary>An empty form.</summary>
 internal sealed record Leeg;
 
 /// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
-internal sealed record Doorgestuurd(bool Gelukt, string Naar);
+/// <param name="Melding">What the person reads before that; null: nothing.</param>
+internal sealed record Doorgestuurd(bool Gelukt, string Naar, string? Melding = null);
 
 /// <summary>The link has ended; a page asks for nothing more.</summary>
 internal sealed record Vervallen(bool Gelukt, bool Voorbij, string? Regel, string? Zin);
 
-/// <summary>Signing in with a personal link and a code, enrolling as a regisseur, and signing out.</summary>
+/// <summary>Signing in with a personal link and a code, and signing out.</summary>
 internal static class Aanmeldpunten
 {
     /// <summary>Maps the endpoints.</summary>
@@ -40,17 +37,19 @@ internal static class Aanmeldpunten
             )
             .WithMetadata(new Vanzelf());
         open.MapPost("/welkom", MeldAanAsync);
-        open.MapPost("/inschrijven", SchrijfInAsync);
+        open.MapInschrijven();
         app.MapGroup("")
             .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken()
-            .MapPost("/afmelden", MeldAfAsync);
+            .MapPost("/afmelden", MeldAfAsync)
+            .WithMetadata(new Altijd());
     }
 
     private static async Task<IResult> MeldAanAsync(
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Uitgiften uitgiften,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -76,17 +75,26 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
+                var melding = await uitgiften.ZinAsync(deelname.Overleg, deelname.Deelnemer);
                 return await BeginAsync(context, sessies, persoon, formulier.Geheim)
-                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}")
-                    : Fout(context, maat, MetLink, Ongeldig);
+                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding)
+                    : Fout(context, maat, MetLink, "account", Ongeldig);
             }
-            return Fout(context, maat, MetLink, Bezwaar(uitkomst));
+            return Fout(context, maat, MetLink, Reden(uitkomst), Bezwaar(uitkomst));
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static string Reden(Verzilvering uitkomst) =>
+        uitkomst switch
+        {
+            Verzilvering.VerkeerdeCode => "code",
+            Verzilvering.Geblokkeerd => "te-veel-codes",
+            _ => "link",
+        };
 
     private static Antwoord Bezwaar(Verzilvering uitkomst) =>
         uitkomst switch
@@ -96,79 +104,27 @@ internal static class Aanmeldpunten
             _ => Ongeldig,
         };
 
-    private static async Task<IResult> SchrijfInAsync(
-        HttpContext context,
-        IToegangsregister register,
-        Sessies sessies,
-        Rolwacht rolwacht,
-        Aanmeldmaat maat,
-        TimeProvider tijd
-    )
-    {
-        var (formulier, fout) = await Formulier.LeesAsync<Inschrijving>(context);
-        if (formulier is null)
-            return fout!;
-        var naam = formulier.Naam.Trim();
-        var organisatie = formulier.Organisatie.Trim();
-        if (naam.Length is 0 or > 100 || organisatie.Length is 0 or > 100)
-            return Formulier.Antwoord(
-                Antwoord.Nee(
-                    Regel.V03,
-                    "Vul je naam en je organisatie in, elk met hooguit 100 tekens."
-                )
-            );
-        if ((Vorm.ToetsNaam(naam, 100) ?? Vorm.ToetsNaam(organisatie, 100)) is { } vorm)
-            return Formulier.Antwoord(vorm);
-        try
-        {
-            if (
-                await register.SchrijfIn(
-                    formulier.Geheim,
-                    naam,
-                    organisatie,
-                    tijd.GetUtcNow(),
-                    p =>
-                        Verantwoord.Account(
-                            "account-aangemeld",
-                            tijd.GetUtcNow(),
-                            p.Id,
-                            p.Id,
-                            p.Rol
-                        )
-                )
-                is not { } persoon
-            )
-                return Fout(context, maat, MetInschrijflink, Ongeldig);
-            await rolwacht.LeesAsync();
-            // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
-            await sessies.BeeindigAlleAsync(persoon.Id);
-            return await BeginAsync(context, sessies, persoon)
-                ? Binnen(MetInschrijflink, persoon.Rol.Thuis())
-                : Fout(context, maat, MetInschrijflink, Ongeldig);
-        }
-        catch (OpslagMislukt)
-        {
-            return Formulier.Antwoord(Antwoord.NietBewaard);
-        }
-    }
-
-    private static IResult Binnen(string wijze, string naar)
+    /// <summary>In; the page goes on, once the person has read <paramref name="melding"/>, if any.</summary>
+    internal static IResult Binnen(string wijze, string naar, string? melding = null)
     {
         Meters.Aangemeld(wijze, Meters.Gelukt);
-        return Formulier.Klaar(new Doorgestuurd(true, naar));
+        return Formulier.Klaar(new Doorgestuurd(true, naar, melding));
     }
 
-    private static IResult Fout(
+    /// <summary>Not in: what the page says, unless this address was wrong too often.</summary>
+    internal static IResult Fout(
         HttpContext context,
         Aanmeldmaat maat,
         string wijze,
+        string reden,
         Antwoord antwoord
     )
     {
-        var uitkomst = maat.TelFout(context) ? antwoord : TeVaak;
+        var uitkomst = maat.Mislukt(context, wijze, reden) ? antwoord : TeVaak;
         Meters.Aangemeld(wijze, uitkomst.Regel);
         // Also for a secret that never existed: who holds the link learns that it ended, nobody learns which ones do.
-        return uitkomst == Ongeldig || uitkomst == Geblokkeerd
+        return
+            uitkomst == Ongeldig || uitkomst == Geblokkeerd || uitkomst == Inschrijfpunten.GeenLink
             ? Formulier.Klaar(new Vervallen(false, true, uitkomst.Regel, uitkomst.Zin))
             : Formulier.Antwoord(uitkomst);
     }
@@ -184,7 +140,6 @@ internal static class Aanmeldpunten
 
     // How somebody signed in, for the counters.
     private const string MetLink = "link";
-    private const string MetInschrijflink = "inschrijflink";
 
     /// <summary>Begins a session in this browser; a new sign-in never goes on with an old one. False: the account was closed meanwhile.</summary>
     internal static async Task<bool> BeginAsync(

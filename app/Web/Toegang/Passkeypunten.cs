@@ -64,20 +64,15 @@ internal static class Passkeypunten
                     await passkeys.ToetsAsync(context, Passkeydoel.Aanmelden, formulier.Antwoord)
                         is not { } wie
                     || await register.Persoon(wie.Persoon) is not { } persoon
-                    || await MeldtZichEldersAsync(accounts, persoon)
-                    || !await Aanmeldpunten.BeginAsync(
-                        context,
-                        sessies,
-                        persoon,
-                        passkey: wie.Passkey
-                    )
                 )
-                {
-                    Meters.Aangemeld(Passkeywijze.Naam, Meters.Mislukt);
-                    return Formulier.Antwoord(
-                        maat.TelFout(context) ? LuktNiet : Aanmeldpunten.TeVaak
-                    );
-                }
+                    return Fout(context, maat, "passkey");
+                // Who left their organisation, and so its sign-on, is not let in here.
+                if (await accounts.MeldtZichElders(persoon))
+                    return Fout(context, maat, "via-organisatie");
+                if (
+                    !await Aanmeldpunten.BeginAsync(context, sessies, persoon, passkey: wie.Passkey)
+                )
+                    return Fout(context, maat, "account");
                 // Removing a passkey is written first, and then its sessions end: either this one is seen there, or it is seen here.
                 var nog = await passkeyregister.Passkeys(persoon.Id);
                 if (nog.Any(p => p.Id == wie.Passkey))
@@ -86,19 +81,16 @@ internal static class Passkeypunten
                     return Formulier.Klaar(new Doorgestuurd(true, persoon.Rol.Thuis()));
                 }
                 await sessies.BeeindigMetPasskeyAsync(persoon.Id, wie.Passkey);
-                return Formulier.Antwoord(LuktNiet);
+                return Fout(context, maat, "passkey");
             }
         );
 
-    // Whoever signs in through their organisation comes in by that alone: who left it there is not let in here.
-    private static async Task<bool> MeldtZichEldersAsync(
-        IAccountregister accounts,
-        Persoon persoon
-    ) =>
-        persoon.Bij is { } bij
-        && (await accounts.Organisaties()).Any(o =>
-            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
-        );
+    private static IResult Fout(HttpContext context, Aanmeldmaat maat, string reden)
+    {
+        Meters.Aangemeld(Passkeywijze.Naam, Meters.Mislukt);
+        var minder = maat.Mislukt(context, Passkeywijze.Naam, reden);
+        return Formulier.Antwoord(minder ? LuktNiet : Aanmeldpunten.TeVaak);
+    }
 
     private static Task<IResult> OptiesVoorNieuwAsync(
         HttpContext context,

@@ -27,17 +27,15 @@ internal static class Persoonlijkelink
         $"{adres.Replace(Naamplek, Hostnaam(naam), StringComparison.Ordinal).TrimEnd('/')}/welkom#{geheim}";
 
     /// <summary>The link with which an account enrols or comes back.</summary>
-    /// <param name="bekend">Their organisation is known here: the page does not ask for it.</param>
     public static string Inschrijving(
         HttpContext context,
         Instellingen instellingen,
         string naam,
-        string geheim,
-        bool bekend
+        string geheim
     )
     {
         var adres = instellingen.Adres ?? $"{context.Request.Scheme}://{context.Request.Host}";
-        return $"{adres.Replace(Naamplek, Hostnaam(naam), StringComparison.Ordinal).TrimEnd('/')}/inschrijven{(bekend ? "?bekend" : "")}#{geheim}";
+        return $"{adres.Replace(Naamplek, Hostnaam(naam), StringComparison.Ordinal).TrimEnd('/')}/inschrijven#{geheim}";
     }
 
     /// <summary>The last word of a name as a host name: <c>M. van Daal</c> is <c>daal</c>.</summary>

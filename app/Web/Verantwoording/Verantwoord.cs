@@ -10,6 +10,7 @@ namespace Casusoverleg.Web;
 internal static partial class Verantwoord
 {
     private const string Intrekking = "mee-ingetrokken-na-sluiten";
+    private const string Uitgifte = "toegang-opnieuw-uitgegeven";
 
     /// <summary>Somebody opened something of a case (R54).</summary>
     /// <param name="pet">In which role; null once the overleg was destroyed.</param>
@@ -58,7 +59,11 @@ internal static partial class Verantwoord
         DateTimeOffset nu,
         DeelnemerId door,
         DeelnemerId voor
-    ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
+    ) => Regel(Uitgifte, nu, door) with { Aan = [voor] };
+
+    /// <summary>Whether the line says that <paramref name="voor"/> was given a new link and code, by the overleg itself or after it.</summary>
+    public static bool IsUitgifte(Verantwoordingsregel? regel, DeelnemerId voor) =>
+        regel is { Soort: Uitgifte } && regel.Aan.Contains(voor);
 
     /// <summary>
     /// Somebody went on to do <paramref name="wat"/> a while after signing in, in a way that gives nothing to prove anew who they are.

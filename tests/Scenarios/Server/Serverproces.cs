@@ -84,8 +84,12 @@ public sealed partial class Serverproces : IAsyncDisposable
         {
             return await link.Task.WaitAsync(Starttijd);
         }
-        return await Maak(plek, "inschrijflink", "Regisseur");
+        return await Inschrijflink(plek, "C. Baak", "regisseur");
     }
+
+    /// <summary>A one-time link by which somebody enrols in this role.</summary>
+    public static Task<string> Inschrijflink(Serverplek plek, string naam, string rol) =>
+        Maak(plek, "inschrijflink", naam, "--rol", rol);
 
     /// <summary>The one-time link by which a regisseur comes back as who they were.</summary>
     public static Task<string> Terugkomlink(Serverplek plek, string naam) =>
@@ -177,7 +181,11 @@ public sealed partial class Serverproces : IAsyncDisposable
         };
         foreach (var sleutel in opdracht.Environment.Keys.ToList())
         {
-            if (sleutel.StartsWith("ASPNETCORE_", StringComparison.Ordinal))
+            // Nor settings of who runs the tests: the server refuses what it does not know.
+            if (
+                sleutel.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
+                || sleutel.StartsWith("CASUSOVERLEG_", StringComparison.Ordinal)
+            )
             {
                 opdracht.Environment.Remove(sleutel);
             }
@@ -194,6 +202,7 @@ public sealed partial class Serverproces : IAsyncDisposable
         );
         // Everybody signs in from one address, and a crash test sends faster than people do.
         opdracht.Environment["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000";
+        opdracht.Environment["CASUSOVERLEG_Toegang__VreemdeSocketsPerMinuut"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;

@@ -84,6 +84,7 @@ public sealed class Testserver : IAsyncDisposable
             .. Plek,
             "--Logniveau=Error",
             "--Toegang:PogingenPerMinuut=1000",
+            "--Toegang:VreemdeSocketsPerMinuut=100000",
             "--Sluiten:AftelSeconden=60",
             .. _extra,
         ];
@@ -109,7 +110,7 @@ public sealed class Testserver : IAsyncDisposable
     {
         var geheim = await Diensten
             .GetRequiredService<IToegangsregister>()
-            .NieuweInschrijflink("test", DateTimeOffset.UtcNow.AddHours(1));
+            .NieuweInschrijflink("", DateTimeOffset.UtcNow.AddHours(1));
         var klant = NieuweKlant();
         var antwoord = await klant.PostAsync(
             "/inschrijven",

@@ -123,6 +123,8 @@ public sealed class OpstartcontroleTests : IDisposable
         );
 
         Assert.Equal((0, true), (einde, uitvoer.Contains("zijn veilig", StringComparison.Ordinal)));
+        Assert.Contains("antwoordt alleen op: localhost", uitvoer, StringComparison.Ordinal);
+        Assert.Contains(", overleg.example.nl.", uitvoer, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Datamap));
     }
 

@@ -15,6 +15,9 @@ public sealed class IndexModel : PageModel
     /// <summary>All organisations, by name.</summary>
     public IReadOnlyList<Organisatie> Organisaties { get; private set; } = [];
 
+    /// <summary>Links that are out, the newest first; never the link itself.</summary>
+    public IReadOnlyList<Openlink> Links { get; private set; } = [];
+
     /// <summary>Who looks.</summary>
     public PersoonId Ik { get; private set; }
 
@@ -24,6 +27,10 @@ public sealed class IndexModel : PageModel
         var register = HttpContext.RequestServices.GetRequiredService<IAccountregister>();
         Accounts = await register.Accounts(HttpContext.RequestAborted);
         Organisaties = await register.Organisaties(HttpContext.RequestAborted);
+        Links = await register.Links(
+            HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow(),
+            HttpContext.RequestAborted
+        );
         Ik = User.PersoonId();
     }
 }

@@ -11,6 +11,7 @@ namespace Casusoverleg.Web.Toegang.Oidc;
 /// </summary>
 internal sealed partial class Aanbiedergevolg(
     Organisatieaanmelding aanmelding,
+    Aanmeldmaat maat,
     ILogger<Aanbiedergevolg> log
 ) : OAuthEvents
 {
@@ -32,18 +33,19 @@ internal sealed partial class Aanbiedergevolg(
     /// <inheritdoc/>
     public override Task RemoteFailure(RemoteFailureContext context)
     {
-        Schrijf(((Aanbiederopties)context.Options).Aanbieder, Code(context));
+        Schrijf(context.HttpContext, ((Aanbiederopties)context.Options).Aanbieder, Code(context));
         context.Response.Redirect(Mislukt);
         context.HandleResponse();
         return Task.CompletedTask;
     }
 
-    /// <summary>Notes that signing in did not succeed.</summary>
-    public void Schrijf(Aanbieder aanbieder, string code)
+    /// <summary>Notes that signing in did not succeed; of an address that was wrong too often only in the counters.</summary>
+    public void Schrijf(HttpContext context, Aanbieder aanbieder, string code)
     {
         // Not the code: a client can choose a part of it.
         Meters.Aangemeld(Wijze, Meters.Mislukt);
-        Mislukking(aanbieder.Sleutel, code);
+        if (maat.TelFout(context))
+            Mislukking(aanbieder.Sleutel, code);
     }
 
     private const string Wijze = "organisatie";
@@ -57,16 +59,16 @@ internal sealed partial class Aanbiedergevolg(
                 Meters.Aangemeld(Wijze, Meters.Gelukt);
                 return "/";
             }
-            Schrijf(aanbieder, "geen-account");
+            Schrijf(context, aanbieder, "geen-account");
             return GeenAccount;
         }
         catch (AanmeldingMislukt fout)
         {
-            Schrijf(aanbieder, fout.Code);
+            Schrijf(context, aanbieder, fout.Code);
         }
         catch (OpslagMislukt)
         {
-            Schrijf(aanbieder, "opslag");
+            Schrijf(context, aanbieder, "opslag");
         }
         return Mislukt;
     }

@@ -52,7 +52,7 @@ internal static class Aanbiederpunten
         }
         catch (AanmeldingMislukt fout)
         {
-            diensten.GetRequiredService<Aanbiedergevolg>().Schrijf(aanbieder, fout.Code);
+            diensten.GetRequiredService<Aanbiedergevolg>().Schrijf(context, aanbieder, fout.Code);
             return null;
         }
     }
@@ -93,7 +93,7 @@ internal static class Aanbiederpunten
         }
         catch (AanmeldingMislukt fout)
         {
-            gevolg.Schrijf(aanbieder, fout.Code);
+            gevolg.Schrijf(context, aanbieder, fout.Code);
             return Results.Redirect(Aanbiedergevolg.Mislukt);
         }
     }

@@ -11,9 +11,12 @@ interface MetBewijs {
 /** Does something; when the server first wants a renewed proof of who asks, asks for it in place and does it again. */
 export async function metBewijs<A extends MetBewijs>(doe: () => Promise<A>): Promise<A> {
   const eerst = await doe();
-  if (eerst.bewijs === "code") return (await vraagCode()) ? doe() : eerst;
-  if (eerst.bewijs === "passkey") return (await vraagPasskey()) ? doe() : eerst;
-  return eerst;
+  return eerst.bewijs !== undefined && (await vraagBewijs(eerst.bewijs)) ? doe() : eerst;
+}
+
+/** Asks in place for a renewed proof of this kind. True once it was right. */
+export async function vraagBewijs(soort: string): Promise<boolean> {
+  return soort === "code" ? vraagCode() : soort === "passkey" ? vraagPasskey() : false;
 }
 
 /** A device asks only after a click of its own: the dialog gives that, and says why. */
@@ -43,7 +46,7 @@ function veld(): { plek: HTMLElement; invoer: HTMLInputElement } {
 
 function venster(kop: string, uitleg: string): { dialoog: HTMLDialogElement; vorm: HTMLFormElement; fout: HTMLElement; acties: HTMLElement } {
   const dialoog = document.createElement("dialog");
-  dialoog.className = "dialoog dialoog--vraag";
+  dialoog.className = "dialoog dialoog--vraag dialoog--bewijs";
   dialoog.setAttribute("aria-labelledby", "bewijs-titel");
   const vorm = document.createElement("form");
   const titel = document.createElement("h2");
@@ -92,5 +95,8 @@ function vraagCode(): Promise<boolean> {
   const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.");
   const { plek, invoer } = veld();
   vorm.append(plek, fout, acties);
-  return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => invoer.select());
+  return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => {
+    invoer.setAttribute("aria-invalid", "true");
+    invoer.select();
+  });
 }

@@ -1,6 +1,6 @@
 import { bevestig } from "./bevestig";
 import { bezig, toonWeigering } from "./melding";
-import { post } from "./post";
+import { type Antwoord, post } from "./post";
 import { gaat } from "./sessie";
 import { afmeldzin } from "./terugkomst";
 
@@ -11,22 +11,30 @@ function neemGeheim(): string {
   return geheim;
 }
 
-function formulier(naam: string, lees: (f: FormData) => Record<string, string>, mist: (f: Record<string, string>) => string): void {
+/** With `vooraf` the server is asked first for whom the link is: what it answers decides what the form asks. */
+function formulier(
+  naam: string,
+  lees: (f: FormData) => Record<string, string>,
+  mist: (f: Record<string, string>) => string,
+  vooraf?: (vorm: HTMLFormElement, geheim: string) => Promise<Antwoord>,
+): void {
   const vorm = document.querySelector<HTMLFormElement>(`form#${naam}`);
   if (vorm === null) return;
   const fout = document.getElementById(`${naam}-fout`)!;
   const zonder = document.getElementById(`${naam}-zonder`)!;
   const voorbij = document.getElementById(`${naam}-voorbij`)!;
   let geheim = neemGeheim();
-  const toon = (): void => {
-    vorm.hidden = geheim === "";
+  const toon = async (): Promise<void> => {
     zonder.hidden = geheim !== "";
-    vorm.querySelector<HTMLInputElement>("input")?.focus();
+    const eerst = geheim === "" ? undefined : await vooraf?.(vorm, geheim);
+    if (eerst?.gelukt === false) return toonVoorbij(vorm, voorbij, eerst.zin ?? "");
+    vorm.hidden = geheim === "";
+    vorm.querySelector<HTMLElement>("input:enabled, button[type=submit]")?.focus();
   };
-  toon();
+  void toon();
   addEventListener("hashchange", () => {
     geheim = neemGeheim() || geheim;
-    toon();
+    void toon();
   });
   vorm.addEventListener("submit", (gebeurtenis) => {
     gebeurtenis.preventDefault();
@@ -35,13 +43,48 @@ function formulier(naam: string, lees: (f: FormData) => Record<string, string>, 
     // Not sent: an empty code would be no guess, but it says nothing either.
     if (zin) return toonWeigering(fout, { gelukt: false, zin });
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
+      // Whoever was signed in on this page is not any more when it works: that sends nobody elsewhere.
+      const blijft = gaat();
       const antwoord = await post(`/${naam}`, { geheim, ...velden });
-      if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      if (!antwoord.gelukt) blijft();
+      const naar = antwoord.naar ?? "/";
+      if (antwoord.gelukt && antwoord.melding !== undefined) toonMelding(vorm, voorbij, antwoord.melding, naar);
+      else if (antwoord.gelukt) location.replace(naar);
       else if (antwoord.voorbij) toonVoorbij(vorm, voorbij, antwoord.zin ?? "");
       // A wrong code or a used link is no weighing of a rule: the sentence says all.
       else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
     });
   });
+}
+
+interface Link extends Antwoord {
+  /** For whom it is; absent: whoever enrols types it. */
+  naam?: string;
+  /** They come back to their own account. */
+  terug?: boolean;
+  vraagtOrganisatie?: boolean;
+}
+
+/** Shows for whom the link is, and leaves in the form only what it has to ask. */
+async function voorWie(vorm: HTMLFormElement, geheim: string): Promise<Antwoord> {
+  const link = await post<Link>("/inschrijven/voor", { geheim });
+  if (!link.gelukt) return link;
+  const { naam, terug, vraagtOrganisatie } = link as Link;
+  vorm.querySelector("[data-voor-naam]")!.textContent = naam ?? "";
+  vorm.querySelector<HTMLElement>("[data-voor]")!.hidden = naam === undefined;
+  vraag(vorm, "naam", naam === undefined);
+  vraag(vorm, "organisatie", vraagtOrganisatie === true);
+  if (terug === true) {
+    document.querySelector("main h1")!.textContent = "Kom terug";
+    document.querySelector("main .lead")!.textContent = "Met deze link kom je terug in je eigen account, met alles wat je had. Hij werkt één keer. Waar je nog aangemeld bent, word je afgemeld.";
+    vorm.querySelector("button[type=submit] .nl-button__label")!.textContent = "Kom binnen";
+  }
+  return link;
+}
+
+function vraag(vorm: HTMLFormElement, naam: string, wel: boolean): void {
+  vorm.querySelector<HTMLElement>(`[data-vraag=${naam}]`)!.hidden = !wel;
+  vorm.querySelector<HTMLInputElement>(`#${naam}`)!.disabled = !wel;
 }
 
 // A link that has ended asks for nothing any more; that it has, is only known to who holds it.
@@ -54,12 +97,33 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
   plek.focus();
 }
 
+// Read first what was done in your name, then go on.
+function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: string): void {
+  toonVoorbij(vorm, plek, zin);
+  // Who was signed in here before, is not any more.
+  for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
+  const verder = document.createElement("a");
+  verder.className = "nl-button nl-button--primary breed-smal";
+  verder.href = naar;
+  const naam = document.createElement("span");
+  naam.className = "nl-button__label";
+  naam.textContent = "Ga verder";
+  verder.append(naam);
+  const kaart = document.createElement("div");
+  kaart.className = "kaart stapel stapel--ruim";
+  plek.before(kaart);
+  kaart.append(plek, verder);
+  plek.className = "";
+  plek.focus();
+}
+
 /** Signing in with link and code, and enrolling as a regisseur. */
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
   formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
-  formulier("inschrijven", (f) => ({ naam: tekst(f, "naam"), organisatie: f.has("organisatie") ? tekst(f, "organisatie") : "bekend" }), (f) =>
-    !f["naam"] ? "Vul je naam in." : !f["organisatie"] ? "Vul je organisatie in." : "");
+  // What the link says itself is not asked, and not sent.
+  const gevraagd = (f: FormData): Record<string, string> => Object.fromEntries(["naam", "organisatie"].filter((v) => f.has(v)).map((v) => [v, tekst(f, v)]));
+  formulier("inschrijven", gevraagd, (f) => (f["naam"] === "" ? "Vul je naam in." : f["organisatie"] === "" ? "Vul je organisatie in." : ""), voorWie);
   werkmail();
   menu();
 }

@@ -11,10 +11,12 @@ interface Uitkomst extends Antwoord {
 }
 
 /**
- * Every form that says where it goes (`data-post`): its named fields are posted as JSON. A form with `data-zeker` asks first. What comes back
- * is a link to pass on, a sentence, or nothing: then the page is read again.
+ * Every form that says where it goes (`data-post`): its named fields are posted as JSON. A form with `data-zeker` asks first; with
+ * `data-zeker-bij` only when that choice was changed. What comes back is a link to pass on, a sentence, or nothing: then the page is read
+ * again, and says at the same place what was done (`data-klaar`).
  */
 export function start(): void {
+  zegKlaar();
   for (const vorm of document.querySelectorAll<HTMLFormElement>("form[data-post]"))
     vorm.addEventListener("submit", (gebeurtenis) => {
       gebeurtenis.preventDefault();
@@ -31,8 +33,35 @@ async function verstuur(vorm: HTMLFormElement): Promise<void> {
     if (!antwoord.gelukt) toonWeigering(fout, antwoord.weg === true ? { gelukt: false, zin: "Je bent afgemeld. Meld je opnieuw aan." } : antwoord);
     else if (antwoord.link !== undefined) toonLink(vorm, antwoord.link);
     else if (antwoord.zin !== undefined) toonZin(vorm, antwoord.zin, antwoord.klopt === true);
-    else location.reload();
+    else leesOpnieuw(vorm);
   });
+}
+
+interface Klaar {
+  klaar?: string | undefined;
+  bij?: string | null | undefined;
+}
+
+function leesOpnieuw(vorm: HTMLFormElement): void {
+  const stand: Klaar = { klaar: vorm.dataset["klaar"] ?? "", bij: vorm.closest("[aria-labelledby]")?.getAttribute("aria-labelledby") };
+  history.replaceState(stand, "");
+  location.reload();
+}
+
+// Whoever works by keys or by ear goes on where they were, not at the top of the page.
+function zegKlaar(): void {
+  const stand = history.state as Klaar | null;
+  if (stand?.klaar === undefined) return;
+  history.replaceState(null, "");
+  const kop = document.querySelector<HTMLElement>("main h1")!;
+  kop.tabIndex = -1;
+  if (stand.klaar === "") return kop.focus();
+  const zin = document.createElement("p");
+  zin.className = "uitkomst uitkomst--goed";
+  zin.tabIndex = -1;
+  zin.textContent = stand.klaar;
+  (document.getElementById(stand.bij ?? "") ?? kop).after(zin);
+  zin.focus();
 }
 
 /** What is empty is left out. */
@@ -48,25 +77,39 @@ function mist(vorm: HTMLFormElement): boolean {
   const moeten = [...vorm.querySelectorAll<HTMLInputElement>("[data-mist]")];
   for (const veld of moeten) {
     veld.removeAttribute("aria-invalid");
-    veld.removeAttribute("aria-errormessage");
+    beschrijf(veld, (ids) => ids.filter((id) => id !== foutId(veld)));
   }
   const leeg = moeten.filter((veld) => veld.value.trim() === "");
   for (const veld of leeg) {
     const zin = document.createElement("p");
     zin.className = "nieuw__fout";
-    zin.id = `${veld.id}-fout`;
+    zin.id = foutId(veld);
     zin.textContent = veld.dataset["mist"]!;
     veld.setAttribute("aria-invalid", "true");
-    veld.setAttribute("aria-errormessage", zin.id);
+    beschrijf(veld, (ids) => [zin.id, ...ids]);
     vorm.querySelector(`label[for=${veld.id}]`)!.after(zin);
   }
   leeg[0]?.focus();
   return leeg.length > 0;
 }
 
+const foutId = (veld: HTMLElement): string => `${veld.id}-fout`;
+
+// What is wrong is read before what stands there always.
+function beschrijf(veld: HTMLElement, wijzig: (ids: string[]) => string[]): void {
+  const ids = wijzig((veld.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
+  if (ids.length > 0) veld.setAttribute("aria-describedby", ids.join(" "));
+  else veld.removeAttribute("aria-describedby");
+}
+
 async function zeker(vorm: HTMLFormElement): Promise<boolean> {
-  const { zeker: titel, zin, ja, vernietigt } = vorm.dataset;
-  return titel === undefined || bevestig({ titel, zin: zin ?? "", ja: ja ?? "Ja", nee: "Nee, laat zo", vernietigt: vernietigt !== undefined });
+  const { zeker: titel, zekerBij: bij, zin, ja, vernietigt } = vorm.dataset;
+  return titel === undefined || (bij !== undefined && isZoGebleven(vorm, bij)) || bevestig({ titel, zin: zin ?? "", ja: ja ?? "Ja", nee: "Nee, laat zo", vernietigt: vernietigt !== undefined });
+}
+
+function isZoGebleven(vorm: HTMLFormElement, keuze: string): boolean {
+  const gekozen = vorm.querySelector<HTMLSelectElement>(`select[name=${keuze}]`)?.selectedOptions[0];
+  return gekozen?.defaultSelected === true;
 }
 
 function plek(vorm: HTMLFormElement): HTMLElement {

@@ -1,0 +1,1 @@
+SELECT hash, gegevens, vervalt FROM inschrijflink WHERE hash = @hash AND vervalt > @nu

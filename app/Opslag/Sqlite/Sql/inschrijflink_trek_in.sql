@@ -1,0 +1,1 @@
+DELETE FROM inschrijflink WHERE hash = @hash
