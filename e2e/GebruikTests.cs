@@ -58,6 +58,7 @@ public sealed class GebruikTests(Huis huis) : IClassFixture<Huis>
         await pietersen.Ziet("Er wacht geen vraag meer op jou.");
 
         await LegVast(groen);
+        await LeesTerug(pietersen, tafel.Id);
         await baak.Naar("/");
         Assert.Null(baak.Waar("klusdienst"));
         Assert.NotNull(pietersen.Waar("klusdienst"));
@@ -94,6 +95,17 @@ public sealed class GebruikTests(Huis huis) : IClassFixture<Huis>
             .Pagina.GetByRole(AriaRole.Button, new() { Name = "Leg vast", Exact = true })
             .ClickAsync();
         await groen.Ziet("aan klusdienst van Klusdienst Oost");
+    }
+
+    // The own record says what was asked, and what came of it.
+    private static async Task LeesTerug(Scherm pietersen, string overleg)
+    {
+        await pietersen.Naar($"/overleg/{overleg}/meeneemlijst");
+        await pietersen.Klik("Open mijn lijst");
+        await pietersen.Ziet("De vraag is daarna ingetrokken.");
+        await pietersen.Ziet("aan klusdienst, voor: alleen de voordeur. Jij zei ja.");
+        await pietersen.Foto("gebruik-zelf");
+        Assert.Empty(await pietersen.Axe());
     }
 
     private static async Task NeemMee(Scherm baak, Scherm groen, Scherm pietersen)

@@ -94,11 +94,12 @@ class Spoed implements Keuzeblad {
 
   private blad(): TemplateResult {
     return html`<div class="nieuw__blad">
-      <header><h1 class="h1" id="spoed-kop" tabindex="-1">Spoedoverleg</h1><p class="lead">Alles op één scherm. Wat vanzelf spreekt, is ingevuld. <a class="nl-link" href="/nieuw">Geen haast? Neem de vier stappen.</a></p></header>
+      <header><h1 class="h1" id="spoed-kop" tabindex="-1">Spoedoverleg</h1><p class="lead">Alles op één scherm. Wat vanzelf spreekt, is ingevuld.</p></header>
       ${gevaar()} ${foutenlijst(this.fouten, (veld) => this.richt(veld))}
       ${this.weigering?.veld === null ? weigeringsvak(this.weigering) : nothing}
       ${velden(this, this.staat, new Date(), this.uren)}
       <div class="acties acties--uit"><span></span>${knop(this.bezig ? "Bezig met uitnodigen" : "Nodig iedereen uit", () => void this.nodigUit(), "primary", { bezig: this.bezig })}</div>
+      <p><a class="nl-link" href="/nieuw">Geen haast? Neem de vier stappen.</a></p>
     </div>`;
   }
 }

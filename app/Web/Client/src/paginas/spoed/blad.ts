@@ -85,7 +85,7 @@ const vraagtSoort = (blad: Keuzeblad, m: Mens): boolean =>
 const VOLGT = ["soort", "pet", "namensPartij", "taak", "grondslag", "noodzaakargument", "beroepsgeheim", "hoedanigheid", "verantwoordelijke"];
 
 // What follows from the kind of organisation: one line, and everything behind it (R02, R71).
-const volgt = (blad: Keuzeblad, s: Staat, m: Mens): TemplateResult => {
+const volgt = (blad: Keuzeblad, s: Staat, m: Mens, weg: TemplateResult | typeof nothing = nothing): TemplateResult => {
   const id = (veld: string) => `${m.id}-${veld}`;
   const eigen = (veld: string) => ({ voorstel: m.voorgesteld.has(veld), na: () => void m.voorgesteld.delete(veld) });
   const zin = m.soort
@@ -106,7 +106,7 @@ const volgt = (blad: Keuzeblad, s: Staat, m: Mens): TemplateResult => {
       ${kies(blad, { doel: m, veld: "beroepsgeheim", id: id("beroepsgeheim") }, GEHEIMEN, { label: "Beroepsgeheim", term: "beroepsgeheim", leeg: "Geen", ...eigen("beroepsgeheim") })}
     </div>
     ${vinkje(blad, id("big"), m.big, "Staat in het BIG-register", (aan) => (m.big = aan), "big")}
-    ${verantwoordelijkVelden(blad, m, m.id)}`);
+    ${verantwoordelijkVelden(blad, m, m.id)} ${weg}`);
 };
 
 const nodig = (blad: Keuzeblad, s: Staat, m: Mens, label: string): TemplateResult =>
@@ -124,22 +124,25 @@ const overWie = (blad: Blad, s: Staat, m: Mens): TemplateResult => html`<div cla
     : nothing}
 </div>`;
 
-const iemand = (blad: Keuzeblad, s: Staat, m: Mens, nr: number, alleen: boolean): TemplateResult => html`<fieldset class="spoed__mens">
-  <legend class="h3">Genodigde ${nr}</legend>
-  <div class="spoed__rij">
-    ${keuzelijst(blad, { doel: m, veld: "wie", id: `${m.id}-wie` }, isBurger(m) ? [] : nogNietGenoemd(s, m), { label: isBurger(m) ? "Naam" : "Naam, organisatie", na: () => leesWie(m, s.eerder) })}
-    ${isBurger(m) ? nothing : nodig(blad, s, m, "Waarom is deze persoon nodig?")}
-  </div>
-  ${vraagtSoort(blad, m) ? soortkeuze(blad, s, m) : nothing} ${isBurger(m) ? overWie(blad, s, m) : volgt(blad, s, m)}
-  ${instemming(blad, s, m, m.id)}
-  ${s.post ? regel(blad, { doel: m, veld: "mail", id: `${m.id}-mail` }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." }) : nothing}
-  ${alleen
-    ? nothing
-    : html`<div class="spoed__weg">${knop(html`Haal weg<span class="vh"> genodigde ${nr}</span>`, () => {
-        s.deelnemers.splice(s.deelnemers.indexOf(m), 1);
-        blad.raak("");
-      }, "subtle", { klein: true })}</div>`}
-</fieldset>`;
+const haalWeg = (blad: Keuzeblad, s: Staat, m: Mens, nr: number): TemplateResult => html`<div class="spoed__weg">${knop(html`Haal weg<span class="vh"> genodigde ${nr}</span>`, () => {
+  s.deelnemers.splice(s.deelnemers.indexOf(m), 1);
+  blad.raak("");
+}, "subtle", { klein: true })}</div>`;
+
+const iemand = (blad: Keuzeblad, s: Staat, m: Mens, nr: number, alleen: boolean): TemplateResult => {
+  const weg = alleen ? nothing : haalWeg(blad, s, m, nr);
+  return html`<fieldset class="spoed__mens">
+    <legend class="h3">Genodigde ${nr}</legend>
+    <div class="spoed__rij">
+      ${keuzelijst(blad, { doel: m, veld: "wie", id: `${m.id}-wie` }, isBurger(m) ? [] : nogNietGenoemd(s, m), { label: isBurger(m) ? "Naam" : "Naam, organisatie", na: () => leesWie(m, s.eerder) })}
+      ${isBurger(m) ? nothing : nodig(blad, s, m, "Waarom is deze persoon nodig?")}
+    </div>
+    ${vraagtSoort(blad, m) ? soortkeuze(blad, s, m) : nothing} ${isBurger(m) ? overWie(blad, s, m) : volgt(blad, s, m, weg)}
+    ${instemming(blad, s, m, m.id)}
+    ${s.post ? regel(blad, { doel: m, veld: "mail", id: `${m.id}-mail` }, { label: "Mailadres", soort: "email", mag: true, hint: "Dan mailen wij de link. De code geef jij zelf." }) : nothing}
+    ${isBurger(m) ? weg : nothing}
+  </fieldset>`;
+};
 
 // Colleagues from earlier who are not in another row.
 const nogNietGenoemd = (s: Staat, m: Mens): string[] =>
