@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Casusoverleg.E2e.Wereld;
 using Microsoft.Playwright;
@@ -12,10 +12,16 @@ namespace Casusoverleg.E2e;
 [Trait("Proef", "houdt")]
 public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFixture<Huis>
 {
-    private const string Doel = "Vannacht een veilige plek voor meneer S. regelen";
-    private const string Situatie = "Man op leeftijd staat op straat na brand in zijn flat";
+    private const string Doel = "Een veilige plek voor meneer S. regelen voor vannacht";
+    private const string Situatie = "Staat op straat na brand in zijn flat";
+
+    // What a practised hand takes by the keystroke-level model, in seconds.
+    private const double PerToets = 0.2;
+    private const double LettersPerSeconde = 3.3;
+    private const double PerVeld = 1.35;
 
     [Fact]
+    [Trait("Regel", "R02")]
     [Trait("Regel", "R71")]
     public async Task Met_alleen_toetsen_drie_mensen_bijeenroepen_en_daarna_aanvullen()
     {
@@ -26,13 +32,12 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         await baak.Foto("spoed-leeg");
         Assert.Empty(await baak.Axe());
         await Tel(baak);
-        var klok = Stopwatch.StartNew();
         await RoepBijeen(baak);
         var geteld = await baak.Pagina.EvaluateAsync<Telling>("() => window.telling");
         await baak.OpStap("Het overleg is bijeengeroepen");
-        uitvoer.WriteLine(
-            $"drie mensen bijeengeroepen: {geteld.Toetsen} toetsen naast de tekst, {geteld.Velden} velden getypt met {geteld.Letters} letters, {klok.Elapsed.TotalSeconds:0.0} s op de klok van de machine"
-        );
+        uitvoer.WriteLine($"drie mensen bijeengeroepen die nog niemand kende: {geteld}");
+        Assert.InRange(geteld.Toetsen, 1, 60);
+        Assert.InRange(geteld.Letters, 1, 110);
         await Expect(baak.Pagina.Locator(".nieuw__toegang > li")).ToHaveCountAsync(3);
         await baak.Foto("spoed-klaar");
         Assert.Empty(await baak.Axe());
@@ -42,7 +47,7 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         Assert.Empty(baak.Klachten);
     }
 
-    // What counts is every key that is no text: going somewhere, choosing, pressing.
+    // What counts is every key that is no text: going somewhere, choosing, pressing. A field is what something was typed or chosen in.
     private static Task Tel(Scherm scherm) =>
         scherm.Pagina.EvaluateAsync(
             """
@@ -51,9 +56,8 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
               const gezien = new Set();
               document.addEventListener("keydown", (e) => {
                 const tekst = e.key.length === 1 && e.target.matches("textarea, input[type=text]");
-                if (!tekst) return void window.telling.toetsen++;
-                window.telling.letters++;
-                gezien.add(e.target.id);
+                window.telling[tekst ? "letters" : "toetsen"]++;
+                if (e.key !== "Tab" && e.target.matches("input, textarea, select")) gezien.add(e.target.name || e.target.id);
                 window.telling.velden = gezien.size;
               }, true);
             }
@@ -62,19 +66,22 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
 
     private static async Task RoepBijeen(Scherm baak)
     {
-        await baak.TabTyp("#naam", "Brand flat");
         await baak.TabNaar("#soort");
         await baak.Toets("ArrowDown");
-        await baak.TabTyp("#doel", Doel);
-        await baak.TabTyp("#situatie", Situatie);
         await baak.TabTyp("Hoe noem je deze persoon hier?", "meneer S.");
+        await baak.TabKies("#doel", Doel);
+        await baak.TabTyp("#situatie", Situatie);
         await baak.TabNaar("#geinformeerd");
         await baak.Toets("ArrowDown");
-        await baak.TabTyp("#geinformeerdReden", "Wordt nagekeken in het ziekenhuis");
-        await baak.TabTyp("Waarom ben jij", "Regelt de opvang en stemt af");
-        await Nodig(baak, "H. Dijk", "Politie Rivierstad", "Is ter plaatse bij de flat");
-        await Nodig(baak, "A. Smit", "Gemeente Rivierstad", "Beslist over noodopvang");
-        await Nodig(baak, "P. Groot", "Woningstichting Thuis", "Weet wanneer de flat weer open is");
+        await baak.TabKies("#geinformeerdReden", "Krijgt nu hulp en is niet aanspreekbaar");
+        await baak.TabKies("Waarom ben jij", "Roept bijeen en stemt de hulp voor meneer S. af");
+        await Nodig(baak, "H. Dijk, politie", "Is ter plaatse bij meneer S.");
+        await Nodig(baak, "A. Smit, gemeente", "Regelt opvang voor meneer S.");
+        await Nodig(
+            baak,
+            "P. Groot, Woonstichting",
+            "Weet wanneer de woning van meneer S. weer open is"
+        );
         await baak.TabNaar("#nagelezen");
         await baak.Toets("Space");
         await baak.Foto("spoed-vol");
@@ -82,15 +89,15 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         await baak.TabEnter("Nodig iedereen uit");
     }
 
-    private static async Task Nodig(Scherm baak, string naam, string organisatie, string waarom)
+    private static async Task Nodig(Scherm baak, string wie, string waarom)
     {
-        await baak.TabTyp("Naam", naam);
-        await baak.TabTyp("Organisatie", organisatie);
-        await baak.TabTyp("Waarom is deze persoon nodig?", waarom);
+        await baak.TabTyp("Naam, organisatie", wie);
+        await baak.TabKies("Waarom is deze persoon nodig?", waarom);
     }
 
     private static async Task VulAan(Scherm baak)
     {
+        var kamer = new Uri(baak.Pagina.Url).AbsolutePath;
         await baak.Ziet("Spoed: nog aan te vullen");
         await baak.Foto("spoed-kamer");
         Assert.Empty(await baak.Axe());
@@ -110,9 +117,7 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         await baak.Ziet("Spoed, aanvullen voor");
         await baak.Foto("spoed-mijn");
         Assert.Empty(await baak.Axe());
-        await baak
-            .Pagina.GetByRole(AriaRole.Link, new() { Name = "Naar het overleg" })
-            .First.ClickAsync();
+        await baak.Naar(kamer);
         await baak.InDeKamer();
         await baak.Klik("Vul aan");
         await baak.Pagina.GetByLabel("Er is geen convenant").CheckAsync();
@@ -144,14 +149,17 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         await baak.Vul("doel", Doel);
         await baak.Klik("Nodig iedereen uit");
         await baak.Ziet("Regel R02");
-        await Expect(Rij(baak, 1).GetByLabel("Waarom is deze persoon nodig?"))
-            .ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(Waarom(baak)).ToHaveAttributeAsync("aria-invalid", "true");
         await baak.Foto("spoed-geweigerd-R02");
-        await Rij(baak, 1).GetByLabel("Waarom is deze persoon nodig?").FillAsync("Is ter plaatse");
+        await Waarom(baak).FillAsync("Is ter plaatse");
+        await baak.Toets("Escape");
         await MetMandaat(baak);
         await MetBemoeizorg(baak);
         Assert.Empty(baak.Klachten);
     }
+
+    private static ILocator Waarom(Scherm baak) =>
+        Rij(baak, 1).GetByRole(AriaRole.Combobox, new() { Name = "Waarom is deze persoon nodig?" });
 
     private static ILocator Rij(Scherm baak, int nr) =>
         baak.Pagina.GetByRole(AriaRole.Group, new() { Name = $"Genodigde {nr}" });
@@ -165,10 +173,12 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         await p.GetByLabel("Hoe noem je deze persoon hier?").FillAsync("meneer S.");
         await baak.Vink("geinformeerd-nee");
         await baak.Vul("geinformeerdReden", "Wordt nagekeken");
-        await p.GetByLabel("Waarom ben jij").FillAsync("Regelt de opvang");
-        await Rij(baak, 1).GetByLabel("Naam").FillAsync("H. Dijk");
-        await Rij(baak, 1).GetByLabel("Organisatie", new() { Exact = true }).FillAsync("Politie");
-        await Rij(baak, 1).GetByLabel("Waarom is deze persoon nodig?").FillAsync("Dat is handig!!");
+        await p.GetByRole(AriaRole.Combobox, new() { Name = "Waarom ben jij" })
+            .FillAsync("Regelt de opvang");
+        await Rij(baak, 1)
+            .GetByRole(AriaRole.Combobox, new() { Name = "Naam, organisatie" })
+            .FillAsync("H. Dijk, Politie");
+        await Waarom(baak).FillAsync("Dat is handig!!");
         await baak.Vink("nagelezen");
     }
 
@@ -251,5 +261,11 @@ public sealed class SpoedTests(Huis huis, ITestOutputHelper uitvoer) : IClassFix
         public int Toetsen { get; init; }
         public int Letters { get; init; }
         public int Velden { get; init; }
+
+        public override string ToString() =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Toetsen} toetsen, {Letters} letters, {Velden} velden; {Toetsen * PerToets + Letters / LettersPerSeconde + Velden * PerVeld:0} s voor een geoefende hand"
+            );
     }
 }

@@ -14,7 +14,9 @@ public sealed record Belegd(
 /// <summary>Convening an overleg (R02–R17, R29, R70–R73). Convening is the regisseur's own acceptance of R08 (besluit 7).</summary>
 public static class Convocatie
 {
-    private const int MaxDeelnemers = 30;
+    /// <summary>Deelnemers of one overleg, those who left among them.</summary>
+    internal const int MaxDeelnemers = 30;
+
     private const int MaxBetrokkenen = 12;
 
     /// <summary>Judges a convocation at <paramref name="nu"/>; the answer is a <see cref="Belegd"/> or a <see cref="Weigering"/>.</summary>
@@ -91,6 +93,7 @@ public static class Convocatie
             Convenantregels.R10(o),
             o.Spoed ? null : Betrokkenheid.R11(o.BetrokkeneUitgenodigd),
             Stap1regels.Toets(o, partijen),
+            .. b.Deelnemers.Select(g => Stap1regels.R12(o.Soort, g)),
             R13(o),
             Formulieren.R14(b, nu),
             Betrokkenheid.R16(o.BetrokkeneGeinformeerd, nu),
@@ -119,6 +122,7 @@ public static class Convocatie
             )
             : null;
 
+    // Van ieder soort overleg: dat het doel vooraf precies is, hangt niet aan bemoeizorg.
     private static Weigering? R13(Overleggegevens o) =>
         Algemeen.IsTeAlgemeen(o.Doel)
             ? Weigering.Van(

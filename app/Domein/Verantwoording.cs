@@ -112,7 +112,7 @@ public static partial class Verantwoording
                 [e.Deelnemer],
                 Aanmelding(na.Deelnemer(e.Deelnemer)?.Aanmelding)
             ),
-            ToegangVernieuwd e => Regel(v, "toegang-vernieuwd", [e.Deelnemer], []),
+            ToegangVernieuwd e => Regel(v, "toegang-opnieuw-uitgegeven", [e.Deelnemer], []),
             RegisseurBenoemd e => Regel(v, "regisseur-benoemd", [e.Deelnemer], []),
             FaseGezet e => Regel(v, "fase-gezet", [], [("fase", Term.Van(e.Fase))]),
             KleineKringBegonnen e => Regel(v, "kleine-kring-begonnen", e.Leden, []),

@@ -11,6 +11,9 @@ public interface IAccountregister
     /// <summary>All organisations, by name.</summary>
     Task<IReadOnlyList<Organisatie>> Organisaties(CancellationToken ct = default);
 
+    /// <summary>Whether this account signs in through its organisation: it comes in by no link or passkey of here.</summary>
+    Task<bool> MeldtZichElders(Persoon persoon, CancellationToken ct = default);
+
     /// <summary>
     /// Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on. When they sign in through the
     /// organisation from now on, or no longer do, everything with which they came in goes in the same step: sessions, passkeys, links to come

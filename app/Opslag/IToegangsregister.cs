@@ -74,9 +74,10 @@ public partial interface IToegangsregister
 
     /// <summary>
     /// Whether somebody who signed in with this link still knows the code that came with it. The link itself is used up and opens
-    /// nothing; the code keeps its five tries, counted anew after each right one.
+    /// nothing; the code keeps its five tries, counted anew after each right one. Null: there is no such link, not any more, or nobody used
+    /// it; one answer for all, and no try of anybody's.
     /// </summary>
-    Task<Codebewijs> ToetsCode(string geheim, string code, CancellationToken ct = default);
+    Task<Codebewijs?> ToetsCode(string geheim, string code, CancellationToken ct = default);
 
     /// <summary>Ends the open invitations of one deelnemer (R09).</summary>
     Task TrekUitnodigingIn(

@@ -47,6 +47,9 @@ public sealed record Organisatiegegevens(
 /// <summary>An organisation as recorded.</summary>
 public sealed record Organisatie(OrganisatieId Id, Organisatiegegevens Wat)
 {
+    /// <summary>Whether this account comes in through the organisation's own sign-on, and by that alone.</summary>
+    public bool MeldtAan(Persoon persoon) => Id == persoon.Bij && Wat.Aanmelding == Aanmeldweg.Oidc;
+
     /// <summary>Whether this mail address is of one of the domains of this organisation.</summary>
     public bool Herkent(string mail) =>
         mail.LastIndexOf('@') is >= 0 and var apenstaart

@@ -126,9 +126,12 @@ internal static class Inrichting
         ));
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
+        diensten.AddSingleton<Vreemdenmaat>();
+        diensten.AddSingleton<Verbindingsmaat>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
+        diensten.AddSingleton<Uitgiften>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten
@@ -200,6 +203,7 @@ internal static class Inrichting
     public static void GebruikToegang(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseMiddleware<Voordeur>();
         app.GebruikBeveiligingskoppen();
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
@@ -217,6 +221,8 @@ internal static class Inrichting
         app.GebruikMeting();
         app.WeigerAndereMethoden();
         app.UseAuthentication();
+        app.GebruikVerbindingsmaat();
+        app.GebruikLeesrem();
         app.UseWebSockets(
             new Microsoft.AspNetCore.Builder.WebSocketOptions
             {

@@ -62,6 +62,9 @@ public sealed class Instellingen
     /// <summary>Sign-in and sessions.</summary>
     public ToegangInstellingen Toegang { get; set; } = new();
 
+    /// <summary>What the server takes on at once.</summary>
+    public GrenzenInstellingen Grenzen { get; set; } = new();
+
     /// <summary>The OpenID providers through which accounts of an organisation sign in.</summary>
     public AanbiederInstelling[] Aanbieders { get; set; } = [];
 
@@ -118,7 +121,7 @@ public sealed class ToegangInstellingen
     [Range(1.0, 3600.0)]
     public double WaarschuwSeconden { get; set; } = 120;
 
-    /// <summary>Minutes after which closing, breaking off and opening a list ask to prove anew who you are.</summary>
+    /// <summary>Minutes after which closing, breaking off, opening a list and reading or answering a question ask to prove anew who you are.</summary>
     [Range(0.001, 1440.0)]
     public double OpnieuwMinuten { get; set; } = 15;
 
@@ -133,6 +136,42 @@ public sealed class ToegangInstellingen
     /// <summary>Failed sign-ins per minute from one address.</summary>
     [Range(1, 1000000)]
     public int PogingenPerMinuut { get; set; } = 30;
+
+    /// <summary>Sockets that one address may ask for per minute without a session that is known here; the rest gets 429.</summary>
+    [Range(1, 1000000)]
+    public int VreemdeSocketsPerMinuut { get; set; } = 300;
+}
+
+/// <summary>What the server takes on at once, of everybody together and of strangers.</summary>
+public sealed class GrenzenInstellingen
+{
+    /// <summary>Connections at once that are no socket; one more is hung up on.</summary>
+    [Range(10, 1000000)]
+    public int Verbindingen { get; set; } = 10_000;
+
+    /// <summary>Sockets at once: of rooms and of open pages together.</summary>
+    [Range(10, 1000000)]
+    public int Sockets { get; set; } = 10_000;
+
+    /// <summary>Connections at once from one address over which nobody showed a session; those of a proxy are its own to count.</summary>
+    [Range(1, 1000000)]
+    public int VreemdPerAdres { get; set; } = 250;
+
+    /// <summary>Overleggen that one person takes part in when convening another, until they are closed and their lists gone.</summary>
+    [Range(1, 1000000)]
+    public int OverleggenPerPersoon { get; set; } = 300;
+
+    /// <summary>Size of all headers of a request together, in KiB.</summary>
+    [Range(4, 1024)]
+    public int KopKiB { get; set; } = 16;
+
+    /// <summary>Seconds in which the headers of a request have to be there.</summary>
+    [Range(1.0, 600.0)]
+    public double KopSeconden { get; set; } = 15;
+
+    /// <summary>Seconds that a connection may stay open without a request.</summary>
+    [Range(1.0, 3600.0)]
+    public double StilSeconden { get; set; } = 120;
 }
 
 /// <summary>The live room.</summary>

@@ -112,11 +112,7 @@ internal static class Server
         bouwer.WebHost.UseStaticWebAssets();
         // A delivery is many small writes to many sockets: sending in the same turn saves a hop between threads for each.
         bouwer.WebHost.UseSockets(static sockets => sockets.UnsafePreferInlineScheduling = true);
-        bouwer.WebHost.ConfigureKestrel(static kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 256 * 1024;
-        });
+        bouwer.WebHost.ConfigureKestrel(kestrel => kestrel.ZetGrenzen(instellingen.Grenzen));
         if (bouwer.Configuration["Urls"] is { Length: > 0 } adressen)
             bouwer.WebHost.UseUrls(adressen.Split(';'));
     }

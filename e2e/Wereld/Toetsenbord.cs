@@ -44,6 +44,32 @@ internal static class Toetsenbord
         await scherm.Typ(tekst);
     }
 
+    /// <summary>Goes to a field with proposals and takes one with the arrows and Enter.</summary>
+    public static async Task TabKies(this Scherm scherm, string veld, string keuze)
+    {
+        await scherm.TabNaar(veld);
+        await scherm.Kies(keuze);
+    }
+
+    /// <summary>Takes a proposal of the field that has the focus with the arrows and Enter.</summary>
+    public static async Task Kies(this Scherm scherm, string keuze)
+    {
+        const string Hier =
+            "() => document.getElementById(document.activeElement.getAttribute('aria-activedescendant'))?.innerText";
+        string? hier = null;
+        for (var i = 0; i < Geduld && hier != keuze; i++)
+        {
+            await scherm.Toets("ArrowDown");
+            hier = await scherm.Pagina.EvaluateAsync<string?>(Hier);
+        }
+        Assert.Equal(keuze, hier);
+        await scherm.Toets("Enter");
+        Assert.Equal(
+            keuze,
+            await scherm.Pagina.EvaluateAsync<string>("() => document.activeElement.value")
+        );
+    }
+
     /// <summary>Presses one key.</summary>
     public static Task Toets(this Scherm scherm, string toets) =>
         scherm.Pagina.Keyboard.PressAsync(toets);

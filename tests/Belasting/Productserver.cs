@@ -117,6 +117,7 @@ internal sealed class Productserver(string map) : IDisposable
         ("Kamer__OpdrachtenIneens", "100000"),
         ("Kamer__VerbindingenPerSessie", "1000"),
         ("Toegang__PogingenPerMinuut", "100000"),
+        ("Toegang__VreemdeSocketsPerMinuut", "100000"),
     ];
 
     /// <summary>Process start to the first handshake of somebody who was signed in before, on existing data; seconds.</summary>

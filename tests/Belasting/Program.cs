@@ -13,6 +13,8 @@ return args switch
     ),
     ["regels"] => Regels.Meet(),
     ["vloed"] => await Vloed.MeetAsync(),
+    ["golf", .. var wat] => await Golf.DraaiAsync(wat),
+    ["ophanger", var poort] => await Golf.HangOpAsync(int.Parse(poort)),
     _ => Gebruik(),
 };
 

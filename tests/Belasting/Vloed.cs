@@ -1,26 +1,22 @@
-using System.Net.WebSockets;
-using System.Text;
-
 namespace Casusoverleg.Belasting;
 
 /// <summary>
-/// What the other members notice of a flood: anonymous upgrades without end, and one member who opens as many sockets as they get and sends
-/// as fast as they can. The limits are those of a new installation.
+/// What the other members notice of a flood: of anonymous upgrades without end, of one member who does everything at once as fast as they
+/// can, and of both. The limits are those of a new installation. The flood comes from a process of its own with the lowest priority, as from
+/// another machine as far as one machine allows; how much of it is the machine's shows the same flood aimed at a process that only hangs up.
 /// </summary>
 internal static class Vloed
 {
     private const int Leden = 8;
     private const int Kamers = 5;
-    private const int PerSeconde = 30;
-    private const int Vreemden = 8;
+    private const int PerSeconde = 60;
     private const double HoogstensKeer = 2;
     private const double HoogstensMiB = 64;
-    private static readonly TimeSpan Duur = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Duur = TimeSpan.FromSeconds(8);
 
-    /// <summary>Measures quiet, flooded and quiet again; the answer is the exit code.</summary>
+    /// <summary>Measures quiet, the machine alone, each flood, both, and quiet again; the answer is the exit code.</summary>
     public static async Task<int> MeetAsync()
     {
-        var ct = CancellationToken.None;
         var map = Directory.CreateTempSubdirectory("casusoverleg-vloed-").FullName;
         using var product = new Productserver(map);
         await using var opstelling = new Opstelling(
@@ -28,32 +24,68 @@ internal static class Vloed
             product.Start(metGrenzen: true),
             new Telling()
         );
-        await opstelling.Server.WachtTotGezondAsync(ct);
-        var misbruiker = await VulAsync(opstelling, ct);
+        await opstelling.Server.WachtTotGezondAsync(default);
+        var misbruiker = await VulAsync(opstelling);
         await PlakAsync(opstelling); // Warm.
         var (gestolen, totaal) = Machine.Tikken();
         var voor = await PlakAsync(opstelling);
         var geheugen = Machine.Geheugen(opstelling.Server.Proces);
-        var (onder, piek, tel) = await OverspoelAsync(opstelling, misbruiker);
+        var machine = await MetOphangerAsync(opstelling);
+        string[] lid =
+        [
+            "lid",
+            opstelling.Server.Hub.ToString(),
+            misbruiker,
+            opstelling.Kamers[0].Id,
+        ];
+        string[] vreemd = ["vreemden", opstelling.Server.Hub.ToString()];
+        Vlaag[] vlagen =
+        [
+            await OverspoelAsync(opstelling, "vreemde upgrades", vreemd),
+            await OverspoelAsync(opstelling, "een lid dat misbruikt", lid),
+            await OverspoelAsync(opstelling, "beide", vreemd, lid),
+        ];
         var na = await PlakAsync(opstelling);
         var (gestolenNa, totaalNa) = Machine.Tikken();
 
-        var rust = (voor.P99 + na.P99) / 2;
+        var rust = voor with
+        {
+            P99 = (voor.P99 + na.P99) / 2,
+            CpuPerLevering = (voor.CpuPerLevering + na.CpuPerLevering) / 2,
+        };
         var onrust =
             (gestolenNa - gestolen) / (double)Math.Max(1, totaalNa - totaal) > Reeks.MagGestolen
                 ? "de host nam te veel van de processor"
             : Math.Max(voor.P99, na.P99) > 1.5 * Math.Min(voor.P99, na.P99)
                 ? $"de machine was onrustig: in rust {voor.P99:F1} en {na.P99:F1} ms"
+            : machine.Plak.P99 > HoogstensKeer * rust.P99 ? "de machine zelf kan het niet aan"
             : null;
+        return Oordeel(rust, geheugen, machine, vlagen, onrust);
+    }
+
+    private static int Oordeel(
+        Plak rust,
+        long geheugen,
+        Vlaag machine,
+        Vlaag[] vlagen,
+        string? onrust
+    )
+    {
         var rapport = new Rapport();
-        rapport.Regel(
-            "bezorging bij de anderen onder een vloed, p99",
-            $"{onder.P99:F1} ms, {onder.P99 / rust:F2}x de {rust:F1} ms in rust",
-            $"hooguit {HoogstensKeer:F0}x",
-            onder.P99 <= HoogstensKeer * rust,
-            onrust
-        );
-        var groei = (piek - geheugen) / 1024.0 / 1024.0;
+        foreach (var vlaag in vlagen)
+        {
+            rapport.Regel(
+                $"bezorging bij de anderen onder {vlaag.Naam}, p99",
+                $"{vlaag.Plak.P99:F1} ms, {vlaag.Plak.P99 / rust.P99:F2}x de {rust.P99:F1} ms in rust",
+                $"hooguit {HoogstensKeer:F0}x",
+                vlaag.Plak.P99 <= HoogstensKeer * rust.P99,
+                onrust
+            );
+            Rapport.Toelichting(
+                $"p50 {vlaag.Plak.P50:F1} ms; processor van de server {Processor(vlaag.Plak):P0}; {vlaag.Verslag}"
+            );
+        }
+        var groei = (vlagen.Max(static v => v.Piek) - geheugen) / 1024.0 / 1024.0;
         rapport.Regel(
             "geheugen dat een vloed erbij vraagt",
             $"{groei:F1} MiB",
@@ -61,23 +93,30 @@ internal static class Vloed
             groei <= HoogstensMiB
         );
         Rapport.Toelichting(
-            $"{Kamers} kamers van {Leden}, {PerSeconde} inbrengen per seconde, {Duur.TotalSeconds:F0} s: {tel.Geweigerd} vreemde upgrades geweigerd, {tel.Opdrachten} opdrachten en {tel.Sockets} sockets van een deelnemer"
+            $"{Kamers} kamers van {Leden}, {PerSeconde} inbrengen per seconde, {Duur.TotalSeconds:F0} s per vlaag; processor van de server in rust {Processor(rust):P0} van één"
+        );
+        Rapport.Toelichting(
+            $"de vreemde upgrades naar een proces dat alleen ophangt: {machine.Plak.P99:F1} ms, {machine.Plak.P99 / rust.P99:F2}x; {machine.Verslag}"
         );
         return rapport.Exitcode;
     }
+
+    // Of one processor: what the machine is busy with beside it does not weigh on this figure.
+    private static double Processor(Plak plak) =>
+        plak.CpuPerLevering * PerSeconde * (Leden - 1) / 1_000_000;
 
     private static Task<Plak> PlakAsync(Opstelling opstelling) =>
         Plakken.OpTempoAsync(opstelling, Kamers, PerSeconde, Duur);
 
     // In each meeting eight members are measured and a ninth is invited; the ninth of the first misbehaves.
-    private static async Task<string> VulAsync(Opstelling opstelling, CancellationToken ct)
+    private static async Task<string> VulAsync(Opstelling opstelling)
     {
         using var bijeenroeping = new Bijeenroeping(opstelling.Server, Leden + 1);
-        await bijeenroeping.SchrijfInAsync(ct);
+        await bijeenroeping.SchrijfInAsync(default);
         string? misbruiker = null;
         for (var nummer = 0; nummer < Kamers; nummer++)
         {
-            var zitting = await bijeenroeping.RoepBijeenAsync(ct);
+            var zitting = await bijeenroeping.RoepBijeenAsync(default);
             misbruiker ??= zitting.Cookies[^1];
             await opstelling.VerbindAsync(
                 zitting with
@@ -85,105 +124,55 @@ internal static class Vloed
                     Cookies = [.. zitting.Cookies.Take(Leden)],
                 },
                 Berichtmal.Inbreng(zitting.Betrokkene),
-                ct
+                default
             );
         }
         return misbruiker!;
     }
 
-    private static async Task<(Plak Plak, long Piek, Stand Tel)> OverspoelAsync(
+    private static async Task<Vlaag> MetOphangerAsync(Opstelling opstelling)
+    {
+        var poort = Serverproces.VrijePoort();
+        await using var ophanger = Serverproces.Start(
+            poort,
+            [typeof(Golf).Assembly.Location, "ophanger", $"{poort}"],
+            Productserver.Afvalophaling(),
+            AppContext.BaseDirectory
+        );
+        return await OverspoelAsync(
+            opstelling,
+            "de machine",
+            ["vreemden", ophanger.Hub.ToString()]
+        );
+    }
+
+    private static async Task<Vlaag> OverspoelAsync(
         Opstelling opstelling,
-        string misbruiker
+        string naam,
+        params string[][] golven
     )
     {
         using var klaar = new CancellationTokenSource();
-        var tel = new Stand();
         var piek = 0L;
-        Task[] vloed =
-        [
-            .. Enumerable
-                .Range(0, Vreemden)
-                .Select(_ => Task.Run(() => KlopAsync(opstelling.Server.Hub, tel, klaar.Token))),
-            Task.Run(() => OpenAsync(opstelling.Server.Hub, misbruiker, tel, klaar.Token)),
-            Task.Run(() => RatelAsync(opstelling, misbruiker, tel, klaar.Token)),
-            Task.Run(async () =>
+        var gang = golven.Select(static golf => new Golfproces(golf)).ToList();
+        var kijken = Task.Run(async () =>
+        {
+            while (!klaar.IsCancellationRequested)
             {
-                while (!klaar.IsCancellationRequested)
-                {
-                    piek = Math.Max(piek, Machine.Geheugen(opstelling.Server.Proces));
-                    await Task.Delay(100);
-                }
-            }),
-        ];
+                piek = Math.Max(piek, Machine.Geheugen(opstelling.Server.Proces));
+                await Task.Delay(100);
+            }
+        });
+        foreach (var golf in gang)
+            await golf.OpGangAsync();
         var plak = await PlakAsync(opstelling);
         await klaar.CancelAsync();
-        await Task.WhenAll(vloed);
-        return (plak, piek, tel);
+        await kijken;
+        var verslag = new List<string>();
+        foreach (var golf in gang)
+            verslag.Add(await golf.HoudOpAsync());
+        return new(naam, plak, piek, string.Join("; ", verslag));
     }
 
-    private static async Task KlopAsync(Uri hub, Stand tel, CancellationToken ct)
-    {
-        while (!ct.IsCancellationRequested)
-        {
-            using var socket = new ClientWebSocket();
-            socket.Options.SetRequestHeader("Origin", $"http://{hub.Authority}");
-            try
-            {
-                await socket.ConnectAsync(hub, ct);
-            }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException)
-            {
-                Interlocked.Increment(ref tel.Geweigerd);
-            }
-        }
-    }
-
-    // Silent sockets, held until no more come; then it goes on asking.
-    private static async Task OpenAsync(Uri hub, string cookie, Stand tel, CancellationToken ct)
-    {
-        var open = new List<ClientWebSocket>();
-        while (!ct.IsCancellationRequested)
-        {
-            var socket = new ClientWebSocket();
-            socket.Options.SetRequestHeader("Origin", $"http://{hub.Authority}");
-            socket.Options.SetRequestHeader("Cookie", cookie);
-            try
-            {
-                await socket.ConnectAsync(hub, ct);
-                open.Add(socket);
-                tel.Sockets++;
-            }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException)
-            {
-                socket.Dispose();
-            }
-        }
-        open.ForEach(static s => s.Dispose());
-    }
-
-    private static async Task RatelAsync(
-        Opstelling opstelling,
-        string cookie,
-        Stand tel,
-        CancellationToken ct
-    )
-    {
-        await using var lijn = await Lijn.OpenAsync(opstelling.Server.Hub, cookie, true, default);
-        await lijn.BetreedAsync(opstelling.Kamers[0].Id, default);
-        while (!ct.IsCancellationRequested && lijn.Fout is null)
-        {
-            var frame =
-                $$"""{"type":1,"target":"Doe","arguments":[{"doet":"klaar","klaar":true,"opdrachtId":"{{Guid.NewGuid():N}}"}]}"""
-                + '\u001e';
-            await lijn.StuurAsync(Encoding.UTF8.GetBytes(frame), CancellationToken.None);
-            tel.Opdrachten++;
-        }
-    }
-
-    private sealed class Stand
-    {
-        public int Geweigerd;
-        public int Opdrachten;
-        public int Sockets;
-    }
+    private sealed record Vlaag(string Naam, Plak Plak, long Piek, string Verslag);
 }

@@ -42,16 +42,30 @@ public sealed class BespreekbaarTests
     [Trait("Regel", "R12")]
     [Trait("Proef", "houdt")]
     public void Buiten_bemoeizorg_vraagt_niemand_naar_stap_een_of_het_formulier() =>
-        Bijeen
-            .Met(o =>
-                o with
-                {
-                    Soort = Overlegsoort.Multiproblematiek,
-                    Stap1 = null,
-                    ZonderToestemming = null,
-                }
-            )
-            .Mag();
+        Bijeen.GeenBemoeizorg().Mag();
+
+    private static NodigUit Nodig(Genodigde g) => new(g) { OpdrachtId = OpdrachtId.Nieuw() };
+
+    [Theory]
+    [Trait("Regel", "R12")]
+    [Trait("Proef", "valt aan")]
+    [InlineData("Bemoeizorg (Wmo 2015 art. 1.1.1)")]
+    [InlineData("bemoei-zorg")]
+    [InlineData("Outreachende BEMOEIZORG, namens het team")]
+    public void Wie_meedoet_voor_bemoeizorg_maakt_het_bemoeizorg_hoe_het_ook_heet(string taak)
+    {
+        var b = Bijeen.GeenBemoeizorg();
+        var anders = b.Deelnemers[1] with { Taak = taak };
+        (b with { Deelnemers = b.Deelnemers.SetItem(1, anders) }).MagNiet(Regel.R12);
+        // Nor later, in the room.
+        var proef = new Proef(_ => b);
+        proef.Geweigerd(
+            Regel.R12,
+            "baak",
+            Nodig(anders with { Id = "later", Naam = "Iemand later" })
+        );
+        proef.Gelukt("baak", Nodig(b.Deelnemers[1] with { Id = "later", Naam = "Iemand later" }));
+    }
 
     [Fact]
     [Trait("Regel", "R12")]

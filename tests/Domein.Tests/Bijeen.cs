@@ -10,6 +10,21 @@ internal static class Bijeen
         return b with { Overleg = anders(b.Overleg) };
     }
 
+    /// <summary>The same as another soort: nobody takes part for bemoeizorg then.</summary>
+    public static Belegging GeenBemoeizorg()
+    {
+        var b = Met(o =>
+            o with
+            {
+                Soort = Overlegsoort.Multiproblematiek,
+                Stap1 = null,
+                ZonderToestemming = null,
+            }
+        );
+        var regie = b.Deelnemers[0] with { Taak = "Maatschappelijke ondersteuning (Wmo 2015)" };
+        return b with { Deelnemers = b.Deelnemers.SetItem(0, regie) };
+    }
+
     /// <summary>The same with step I otherwise.</summary>
     public static Belegging MetStap(Func<Stap1, Stap1?> anders) =>
         Met(o => o with { Stap1 = anders(o.Stap1!) });

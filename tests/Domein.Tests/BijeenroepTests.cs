@@ -4,6 +4,25 @@ namespace Casusoverleg.Domein.Tests;
 public sealed class BijeenroepTests
 {
     [Fact]
+    public void Met_dertig_mensen_is_een_overleg_vol()
+    {
+        var proef = new Proef();
+        var goed = Proef.Iemand(
+            "later",
+            "Wijkteam",
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            "ambtsgeheim"
+        );
+        while (proef.Overleg.Deelnemers.Length < 30)
+            proef.Gelukt(
+                "baak",
+                NodigUit(goed with { Naam = $"L. Later {proef.Overleg.Deelnemers.Length}" })
+            );
+        proef.Geweigerd(Regel.V03, "baak", NodigUit(goed with { Naam = "L. Laatste" }));
+    }
+
+    [Fact]
     [Trait("Regel", "R07")]
     [Trait("Proef", "valt aan")]
     public void Zonder_situatie_is_er_geen_uitnodiging()

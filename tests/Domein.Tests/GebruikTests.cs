@@ -130,9 +130,15 @@ public sealed class GebruikTests
     public void Een_plicht_in_de_wet_gaat_voor_als_de_bepaling_wordt_genoemd()
     {
         var plicht = new ItemVerplichtVerstrekt("Wvggz art. 8:1", "Officier", Vandaag, Nu);
-        Assert.Null(Gebruiksregels.Verplicht(plicht, Nu));
-        Geweigerd(Regel.R47, Gebruiksregels.Verplicht(plicht with { Bepaling = " " }, Nu));
-        Geweigerd(Regel.R47, Gebruiksregels.Verplicht(plicht with { Op = Vandaag.AddDays(1) }, Nu));
+        Assert.Null(Gebruiksregels.Verplicht(Gebruik.Leeg, plicht, Nu));
+        Geweigerd(
+            Regel.R47,
+            Gebruiksregels.Verplicht(Gebruik.Leeg, plicht with { Bepaling = " " }, Nu)
+        );
+        Geweigerd(
+            Regel.R47,
+            Gebruiksregels.Verplicht(Gebruik.Leeg, plicht with { Op = Vandaag.AddDays(1) }, Nu)
+        );
     }
 
     [Fact]
@@ -149,8 +155,24 @@ public sealed class GebruikTests
         var nee = new GebruikBeantwoord(vraag.Vraag, false, null, Nu);
         Assert.Null(Gebruiksregels.Antwoord(vol, Gewoon, nee));
         var plicht = new ItemVerplichtVerstrekt("Wvggz art. 8:1", "Officier", Vandaag, Nu);
-        Assert.Null(Gebruiksregels.Verplicht(plicht, Nu));
+        Assert.Null(Gebruiksregels.Verplicht(vol, plicht, Nu));
         Assert.Equal(2, vol.Na(nee).Na(plicht).Stappen - Gebruiksregels.MaxStappen);
+    }
+
+    [Fact]
+    [Trait("Proef", "valt aan")]
+    public void Ook_een_wettelijke_plicht_komt_er_niet_zonder_einde_bij()
+    {
+        var plicht = new ItemVerplichtVerstrekt("Wvggz art. 8:1", "Officier", Vandaag, Nu);
+        var lang = plicht with { Organisatie = new string('a', Vorm.MaxToelichting + 1) };
+        Geweigerd(Regel.V03, Gebruiksregels.Verplicht(Gebruik.Leeg, lang, Nu));
+        var vol = Gebruik.Leeg;
+        for (var keer = 0; keer < Gebruiksregels.MaxStappen; keer++)
+        {
+            Assert.Null(Gebruiksregels.Verplicht(vol, plicht, Nu));
+            vol = vol.Na(plicht);
+        }
+        Geweigerd(Regel.V03, Gebruiksregels.Verplicht(vol, plicht, Nu));
     }
 
     [Fact]
@@ -165,7 +187,7 @@ public sealed class GebruikTests
         Geweigerd(Regel.R29, Gebruiksregels.Antwoord(open, Gewoon, ja));
         Geweigerd(Regel.R29, Gebruiksregels.Doorgegeven(open, Gewoon, Aan(Nummer), Nu));
         var plicht = new ItemVerplichtVerstrekt(Nummer, "Officier", Vandaag, Nu);
-        Geweigerd(Regel.R29, Gebruiksregels.Verplicht(plicht, Nu));
+        Geweigerd(Regel.R29, Gebruiksregels.Verplicht(Gebruik.Leeg, plicht, Nu));
         var zonder = Doorgeven(null, " ") with { Soort = Gebruiksoort.AnderGebruik };
         Geweigerd(Regel.R47, Vraag(Gewoon, zonder));
     }

@@ -74,17 +74,7 @@ public sealed class HertoningTests
     public void Alleen_bemoeizorg_heeft_grenzen_aan_wat_besproken_wordt()
     {
         Assert.NotNull(Grenzen(_proef));
-        var anders = new Proef(b =>
-            b with
-            {
-                Overleg = b.Overleg with
-                {
-                    Soort = Overlegsoort.Multiproblematiek,
-                    Stap1 = null,
-                    ZonderToestemming = null,
-                },
-            }
-        );
+        var anders = new Proef(_ => Bijeen.GeenBemoeizorg());
         Assert.Null(Grenzen(anders));
     }
 

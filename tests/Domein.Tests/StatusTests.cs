@@ -123,9 +123,7 @@ public sealed class StatusTests
         proef.Geweigerd(Regel.R29, "baak", Herbeoordeel(Nieuw with { Paraaf = "123456782" }));
         proef.Gelukt("baak", Herbeoordeel(Proef.Deels(proef.Janssen.ToString())));
         proef.Geweigerd(Regel.R14, "verbrugge", proef.Zorg());
-        var anders = new Proef(_ =>
-            Bijeen.Met(o => o with { Soort = Overlegsoort.Multiproblematiek })
-        );
+        var anders = new Proef(_ => Bijeen.GeenBemoeizorg());
         anders.Geweigerd(Regel.R14, "baak", Herbeoordeel(Proef.Formulier()));
     }
 

@@ -195,10 +195,10 @@ public abstract partial class Registercontract : IAsyncLifetime
     {
         var (_, _, uitnodiging) = await NodigUit();
         var fout = uitnodiging.Code == "000000" ? "111111" : "000000";
-        Assert.Equal(new(false, 0), await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code));
+        Assert.Null(await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code));
         await Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu);
         Assert.Equal(new(false, 4), await Register.ToetsCode(uitnodiging.Geheim, fout));
-        Assert.True((await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code)).Klopt);
+        Assert.True((await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code))!.Klopt);
         for (var over = 4; over >= 0; over--)
             Assert.Equal(new(false, over), await Register.ToetsCode(uitnodiging.Geheim, fout));
         Assert.Equal(new(false, 0), await Register.ToetsCode(uitnodiging.Geheim, uitnodiging.Code));

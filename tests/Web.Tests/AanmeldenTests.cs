@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests;
 
@@ -103,6 +106,49 @@ public sealed class AanmeldenTests
     }
 
     [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_binnenkomt_leest_elke_keer_dat_en_door_wie_de_toegang_opnieuw_is_uitgegeven()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.BelegAsync(server);
+        Assert.Null(
+            (await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Json["melding"]
+        );
+        // The regisseur uses the first one; after the second the guest reads of both.
+        using var regisseur = server.NieuweKlant();
+        Assert.Equal(1, Keren(await MetNieuweLinkAsync(spel, "groen", regisseur)));
+        Assert.Equal(2, Keren(await MetNieuweLinkAsync(spel, "groen", spel.Klant("groen"))));
+        Assert.Contains(
+            "Toegang opnieuw uitgegeven op",
+            (await spel.Klant("baak").GetAsync("/")).Tekst,
+            StringComparison.Ordinal
+        );
+        var regels = await server
+            .Diensten.GetRequiredService<IArchief>()
+            .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id)));
+        Assert.Equal(
+            [spel.Wie["baak"], spel.Wie["baak"]],
+            regels
+                .Where(r => r.Regel?.Soort == "toegang-opnieuw-uitgegeven")
+                .Select(r => r.Regel!.Door.ToString())
+        );
+    }
+
+    private static int Keren(string melding) =>
+        melding.Split("door C. Baak", StringSplitOptions.None).Length - 1;
+
+    private static async Task<string> MetNieuweLinkAsync(Overlegspel spel, string wie, Klant klant)
+    {
+        var nieuw = await spel.Klant("baak")
+            .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = spel.Wie[wie] });
+        Assert.True(nieuw.Gelukt, nieuw.Tekst);
+        var binnen = await klant.MeldAanAsync(nieuw.Json);
+        return (string)binnen.Json["melding"]!;
+    }
+
+    [Fact]
     public async Task Afmelden_snijdt_de_verbinding_meteen_af()
     {
         await using var server = await Testserver.StartAsync();
@@ -171,7 +217,8 @@ public sealed class AanmeldenTests
         var nieuw = await spel.Klant("baak").PostAsync(pad, vraag);
         Assert.True(nieuw.Gelukt, nieuw.Tekst);
         using var ander = server.NieuweKlant();
-        Assert.True((await ander.MeldAanAsync(nieuw.Json)).Gelukt);
+        var binnen = await ander.MeldAanAsync(nieuw.Json);
+        Assert.Contains("door C. Baak", (string?)binnen.Json["melding"], StringComparison.Ordinal);
         // Whoever has the old session is out: one person, one way in.
         Assert.Equal(
             HttpStatusCode.Unauthorized,

@@ -97,7 +97,7 @@ public sealed partial class GebruikTests
             }
         );
 
-    private static async Task<Overlegspel> GeslotenAsync(Testserver server)
+    private static async Task<Overlegspel> GeslotenAsync(Testserver server, bool haal = true)
     {
         var spel = await Overlegspel.OpenAsync(server, "groen", "verbrugge", "pietersen");
         var inbreng = await spel.DoeAsync(
@@ -121,7 +121,8 @@ public sealed partial class GebruikTests
         await spel.DoeAsync("groen", Met(vraag, "vraagt-mee", ("doel", "het bezoek")));
         await spel.DoeAsync("verbrugge", Met(vraag, "staat-mee-toe", ("aan", spel.Wie["groen"])));
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
-        await spel.HaalAsync("groen");
+        if (haal)
+            await spel.HaalAsync("groen");
         return spel;
     }
 
@@ -142,6 +143,17 @@ public sealed partial class GebruikTests
 
     private static async Task<string> ItemAsync(Overlegspel spel) =>
         (string)(await spel.HaalAsync("groen")).Json["mee"]![0]!["id"]!;
+
+    // Of the one thing that was taken along: answer, function and purpose of each question.
+    private static string Sinds(JsonNode lijst) =>
+        string.Join(
+            ' ',
+            lijst["zelfGedeeld"]![0]!["meegenomenDoor"]![0]!["sinds"]!
+                .AsArray()
+                .Select(s =>
+                    $"{s!["antwoord"]},{(string?)s["functie"] ?? "-"},{(string?)s["doel"] ?? "-"}"
+                )
+        );
 
     private static Task<Httpantwoord> LijstAsync(Overlegspel spel, string wie, string vorm = "") =>
         spel.Klant(wie).GetAsync($"/overleg/{spel.Id}/meeneemlijst{vorm}");

@@ -8,7 +8,7 @@ namespace Casusoverleg.Web.Tests;
 /// <summary>After close the holder asks and the contributor answers, through the pages; nobody else learns of it (R47, R67).</summary>
 [Trait("Regel", "R47")]
 [Trait("Regel", "R67")]
-public sealed partial class GebruikTests
+public sealed partial class GebruikTests(Gebruikshuis huis) : IClassFixture<Gebruikshuis>
 {
     private const string Doel = "weten of de zilvermeeuw mee kan";
 
@@ -16,7 +16,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "houdt")]
     public async Task De_houder_vraagt_de_inbrenger_staat_minder_toe_en_het_doorgeven_wordt_vastgelegd()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
@@ -49,7 +49,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "valt aan")]
     public async Task Niemand_anders_vraagt_antwoordt_of_leert_er_iets_van()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         var onbekend = await VraagAsync(spel, "groen", Guid.NewGuid().ToString("N"));
@@ -88,7 +88,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "houdt")]
     public async Task Is_de_inbrenger_weg_dan_staat_dat_er_en_is_de_lijst_weg_dan_ook_de_vraag()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
@@ -115,7 +115,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "valt aan")]
     public async Task Bij_mijn_overleggen_staat_van_wie_en_geen_woord_van_wat_en_lezen_wordt_vastgelegd()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         var verbrugge = spel.Klant("verbrugge");
@@ -166,7 +166,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "valt aan")]
     public async Task Wie_vroeg_trekt_de_vraag_in_tot_het_antwoord_en_niemand_anders_kan_dat()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
@@ -198,7 +198,7 @@ public sealed partial class GebruikTests
     [Trait("Proef", "valt aan")]
     public async Task De_lijst_zegt_op_scherm_in_het_bestand_en_als_gegevens_wat_nu_mag()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=0");
+        var server = huis.Server;
         await using var spel = await GeslotenAsync(server);
         var item = await ItemAsync(spel);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);

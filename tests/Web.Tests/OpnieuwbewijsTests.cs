@@ -78,6 +78,29 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Een_uitnodiging_die_weg_is_klinkt_als_een_die_er_nooit_was()
+    {
+        var register = server.Diensten.GetRequiredService<IToegangsregister>();
+        var wie = await register.PersoonVan(
+            OverlegId.Van(Guid.Parse(spel.Id)),
+            DeelnemerId.Van(Guid.Parse(spel.Wie["groen"]))
+        );
+        using var klant = server.NieuweKlant();
+        klant.Sessiesleutel = await server
+            .Diensten.GetRequiredService<Toegang.Sessies>()
+            .BeginAsync((await register.Persoon(wie!.Value))!, geheim: new string('A', 43));
+        for (var keer = 0; keer < 6; keer++)
+        {
+            var weg = await klant.PostAsync("/sessies/bewijs", new { code = Code });
+            var nooit = await spel.Klant("baak").PostAsync("/sessies/bewijs", new { code = Code });
+            Assert.Equal(nooit.Tekst, weg.Tekst);
+            Assert.Equal("R01", weg.Regel);
+        }
+        // It was no guess of anything, so it ends nothing.
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync("/sessies/tijd")).Status);
+    }
+
+    [Fact]
     public async Task Een_goede_code_geeft_weer_vijf_pogingen()
     {
         var klant = spel.Klant("verbrugge");

@@ -47,6 +47,28 @@ public sealed class VervolgTests : Vervolgproef
 
     [Fact]
     [Trait("Regel", "R03")]
+    [Trait("Regel", "R63")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Bij_spoed_kent_de_pagina_alleen_vakgenoten_van_eerder_en_niet_waarover_het_ging()
+    {
+        var scherm = await eerst.Klant("baak").GetAsync("/spoed");
+        Assert.Equal(HttpStatusCode.OK, scherm.Status);
+        Assert.Contains("P. Verbrugge", scherm.Tekst, StringComparison.Ordinal);
+        // Who never came, who was sent away, which overleg it was and why: none of it.
+        foreach (var weg in new[] { "Pietersen", "Groen", eerst.Id, Merk, "Komt wekelijks langs" })
+            Assert.DoesNotContain(weg, scherm.Tekst, StringComparison.Ordinal);
+        // A citizen who was there would say whom it was about; another regisseur knows nobody from here.
+        using var ander = await server.RegisseurAsync();
+        Assert.Contains(
+            "data-eerder=\"[]\"",
+            (await ander.GetAsync("/spoed")).Tekst,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
     [Trait("Regel", "R84")]
     [Trait("Proef", "valt aan")]
     public async Task Zonder_nieuwe_noodzaak_komt_niemand_van_de_vorige_keer_erbij()

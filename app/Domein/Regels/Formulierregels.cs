@@ -12,7 +12,10 @@ internal static class Formulierregels
     private static readonly string[] Zinloos = ["3a1", "3a2", "3a3", "3a4"];
     private static readonly string[] Redenen = ["3b1", "3b2", "3b3", "3b4", "3b5", "3b6"];
 
-    /// <summary>Whether the form about one person is complete; that of another soort is not asked for.</summary>
+    /// <summary>
+    /// Whether the form about one person is complete. The rule says "bemoeizorg only": of another soort none is asked for, and an
+    /// exception rung there stands on its own motivation and consultation (R22).
+    /// </summary>
     public static Weigering? R14(Overlegsoort soort, ZonderToestemming? form, DateTimeOffset nu)
     {
         if (soort != Overlegsoort.Bemoeizorg)
@@ -71,7 +74,7 @@ internal static class Formulierregels
             : null;
     }
 
-    /// <summary>R15: whether the status is in force on this day, end inclusive.</summary>
+    /// <summary>R15: whether the status is in force on this day, end inclusive. Outside bemoeizorg there is no such status to end (R14).</summary>
     public static Weigering? R15(Overlegsoort soort, ZonderToestemming? form, DateTimeOffset nu)
     {
         if (soort != Overlegsoort.Bemoeizorg || form is not { } f)

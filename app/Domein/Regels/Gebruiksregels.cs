@@ -8,7 +8,10 @@ namespace Casusoverleg.Domein.Regels;
 /// </summary>
 public static class Gebruiksregels
 {
-    /// <summary>Steps of one item at most; an answer, taking back and a statutory disclosure are never refused for it (R47).</summary>
+    /// <summary>
+    /// Steps of one item at most; an answer and taking back are never refused for it. Statutory disclosures are as many at most, counted
+    /// apart: what an act obliges to is not crowded out by what was asked (R47).
+    /// </summary>
     public const int MaxStappen = 40;
 
     private static readonly Weigering Onbereikbaar = Weigering.Van(
@@ -96,10 +99,15 @@ public static class Gebruiksregels
     }
 
     /// <summary>Judges the record of a statutory disclosure: no permission is needed, its provision is.</summary>
-    public static Weigering? Verplicht(ItemVerplichtVerstrekt stap, DateTimeOffset nu)
+    public static Weigering? Verplicht(Gebruik tot, ItemVerplichtVerstrekt stap, DateTimeOffset nu)
     {
         if (Vorm([stap.Bepaling, stap.Organisatie]) is { } vorm)
             return vorm;
+        if (tot.Verplicht.Length >= MaxStappen)
+            return Weigering.Van(
+                Regel.V03,
+                "Dit is hier al heel vaak vastgelegd. Zet het in je eigen dossier, en vertel het zelf aan wie het inbracht."
+            );
         return
             string.IsNullOrWhiteSpace(stap.Bepaling) || string.IsNullOrWhiteSpace(stap.Organisatie)
             ? Weigering.Van(

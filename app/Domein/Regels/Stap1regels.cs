@@ -6,6 +6,18 @@ internal static class Stap1regels
     private const string Bewaar =
         "Je kunt je oordeel bewaren in het dossier, met een dag waarop je opnieuw kijkt.";
 
+    /// <summary>
+    /// R12 is about a bemoeizorg-overleg and no other. It is one as soon as somebody takes part for bemoeizorg, whatever it is called;
+    /// whether the person keeps help at bay only people can see, so that soort is theirs to choose, and is recorded.
+    /// </summary>
+    public static Weigering? R12(Overlegsoort soort, Genodigde g) =>
+        soort != Overlegsoort.Bemoeizorg
+        && Naamvorm.Van(g.Taak).Contains("BEMOEIZORG", StringComparison.Ordinal)
+            ? Nee(
+                "Hier doet iemand mee voor bemoeizorg. Kies bemoeizorg als soort overleg en beantwoord de vragen die erbij horen, of vul de andere taak in waarvoor die nu meedoet."
+            )
+            : null;
+
     /// <summary>Whether step I lets this overleg be, with so many parties.</summary>
     public static Weigering? Toets(Overleggegevens g, int partijen)
     {

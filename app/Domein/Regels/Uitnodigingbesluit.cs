@@ -7,12 +7,20 @@ internal static class Uitnodigingbesluit
     {
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
+        if (overleg.Deelnemers.Length >= Convocatie.MaxDeelnemers)
+            return Vol;
         var g = o.Genodigde;
         if (ToetsErbij(overleg, g, nu) is { } nee)
             return nee;
         var deelnemer = Maak(g, Over(overleg, g)?.Id) with { Regisseur = false };
         return new Geaccepteerd([new DeelnemerUitgenodigd(deelnemer)], deelnemer.Id.ToString());
     }
+
+    private static Weigering Vol { get; } =
+        Weigering.Van(
+            Regel.V03,
+            $"Aan een overleg doen hooguit {Convocatie.MaxDeelnemers} mensen mee. Roep voor wie er nog bij moet een nieuw overleg bijeen."
+        );
 
     // Met een derde organisatie erbij is opnieuw de vraag waarom het niet met z'n tweeën kan (R04, R12).
     private static Weigering? ToetsErbij(Overleg overleg, Genodigde g, DateTimeOffset nu)
@@ -34,6 +42,7 @@ internal static class Uitnodigingbesluit
                 nu
             ),
             Stap1regels.Toets(gegevens, partijen),
+            Stap1regels.R12(gegevens.Soort, g),
         ]);
     }
 

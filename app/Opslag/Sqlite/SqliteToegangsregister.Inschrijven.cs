@@ -52,7 +52,7 @@ internal sealed partial class SqliteToegangsregister
         {
             return null;
         }
-        var nood = (await Organisaties(ct)).Any(o => MeldtZichAanVia(o, bekend));
+        var nood = await MeldtZichElders(bekend, ct);
         var vorm = new Linkvorm(
             bekend.Naam,
             "",
@@ -139,10 +139,7 @@ internal sealed partial class SqliteToegangsregister
 
     // Who signs in through their organisation comes back by that alone: a link of before ends, one that was made since is a way out.
     private bool MeldtZichElders(Schrijfbeurt beurt, Persoon persoon) =>
-        Organisaties(beurt.Verbinding).Any(o => MeldtZichAanVia(o, persoon));
-
-    private static bool MeldtZichAanVia(Organisatie organisatie, Persoon persoon) =>
-        organisatie.Id == persoon.Bij && organisatie.Wat.Aanmelding == Aanmeldweg.Oidc;
+        Organisaties(beurt.Verbinding).Any(o => o.MeldtAan(persoon));
 
     private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {

@@ -16,6 +16,10 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
+    public Task<bool> MeldtZichElders(Persoon persoon, CancellationToken ct = default) =>
+        Bewaakt(v => Organisaties(v).Any(o => o.MeldtAan(persoon)));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<string>> OrganisatiesIn(
         OverlegId overleg,
         CancellationToken ct = default

@@ -113,7 +113,7 @@ internal sealed partial class SqliteToegangsregister
         );
 
     /// <inheritdoc/>
-    public async Task<Codebewijs> ToetsCode(
+    public async Task<Codebewijs?> ToetsCode(
         string geheim,
         string code,
         CancellationToken ct = default
@@ -121,15 +121,19 @@ internal sealed partial class SqliteToegangsregister
     {
         if (Hash(geheim) is not { } hash)
         {
-            return new Codebewijs(false, 0);
+            return null;
         }
-        return await schrijver.Voer(b =>
+        return await schrijver.Voer<Codebewijs?>(b =>
         {
             var rij = b.Verbinding.QueryFirstOrDefault<Registerrij>(
                 Sqlvraag.Voor("uitnodiging_gebruikt"),
                 new { hash }
             );
-            if (rij is null || rij.Pogingen >= HoogstensPogingen)
+            if (rij is null)
+            {
+                return null;
+            }
+            if (rij.Pogingen >= HoogstensPogingen)
             {
                 return new Codebewijs(false, 0);
             }

@@ -71,17 +71,12 @@ internal static class Linkopdrachten
             $"Link waarmee {wie.Naam} ({wie.Organisatie}) terugkomt in het eigen account",
             geheim
         );
-        if (await MeldtZichElders(app, wie.Bij))
+        if (await app.Services.GetRequiredService<IAccountregister>().MeldtZichElders(wie))
             await Console.Error.WriteLineAsync(
                 "Let op: dit account meldt zich aan via de eigen organisatie. Deze link is een noodweg."
             );
         return 0;
     }
-
-    private static async Task<bool> MeldtZichElders(WebApplication app, OrganisatieId? bij) =>
-        (await app.Services.GetRequiredService<IAccountregister>().Organisaties()).Any(o =>
-            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
-        );
 
     /// <summary>Makes the link and prints it.</summary>
     /// <param name="voor">For whom, in the words that are printed.</param>

@@ -40,6 +40,10 @@ public sealed record Antwoord(
             "Het bewaren is niet gelukt. Er is niets veranderd. Probeer het opnieuw."
         );
 
+    /// <summary>V04: more than one person may send at a time, over the hub and from pages together.</summary>
+    public static Antwoord TeVaak { get; } =
+        Nee(Domein.Regel.V04, "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw.");
+
     /// <summary>R01: not invited, not there, not any more: one answer.</summary>
     public static Antwoord NietUitgenodigd { get; } =
         Nee(Domein.Regel.R01, "Dit overleg is er niet, of je bent er niet voor uitgenodigd.");
@@ -92,6 +96,13 @@ public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null)
     /// <summary>One session holds no more connections than a person needs (V04).</summary>
     public static Wegreden TeVeelPlekken { get; } =
         new("V04", "Je hebt dit overleg op te veel plekken open. Sluit een paar tabbladen.");
+
+    /// <summary>Kept sending after many refusals, as no person does (V04).</summary>
+    public static Wegreden TeSnel { get; } =
+        new(
+            "V04",
+            "Vanuit jouw aanmelding komt veel te veel achter elkaar. Wacht een halve minuut en open het overleg dan opnieuw."
+        );
 
     /// <summary>Something went wrong on our side; coming back gives what was missed.</summary>
     public static Wegreden Storing { get; } =

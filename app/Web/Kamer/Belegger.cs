@@ -69,6 +69,10 @@ internal sealed class Belegger(
         var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
+        if (
+            (await register.Deelnames(regisseur)).Count >= instellingen.Grenzen.OverleggenPerPersoon
+        )
+            return (null, TeVeel);
         var nu = tijd.GetUtcNow();
         var (eerder, onbekend) = await EerderAsync(regisseur, belegging);
         if (onbekend is not null)
@@ -273,6 +277,11 @@ internal sealed class Belegger(
             SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(heel, Opdrachtlezer.Streng))
         );
     }
+
+    private static readonly Weigering TeVeel = Weigering.Van(
+        Regel.V04,
+        "Je doet al aan heel veel overleggen mee. Sluit er eerst een paar, dan kun je weer een nieuw overleg bijeenroepen."
+    );
 
     private static readonly Weigering AlBijeengeroepen = Weigering.Van(
         Regel.V01,

@@ -108,10 +108,13 @@ internal sealed class OverlegHub(
         Task.FromResult(Meters.Geweigerd(opdracht, antwoord));
 
     // A line is read one question at a time: as long as this answer is on its way nothing more of it is read, and the flood stays outside.
-    private static async Task<Antwoord> RemAsync()
+    // Who goes on like that all the same loses the line.
+    private async Task<Antwoord> RemAsync()
     {
         await Task.Delay(Rem);
-        return Meters.Geweigerd(null, TeVaak);
+        if (Verbinding.Maat.IsWeggestuurd(tijd))
+            _ = Verbinding.SluitAfAsync(Draadtaal.Weg(Wegreden.TeSnel));
+        return Meters.Geweigerd(null, Antwoord.TeVaak);
     }
 
     private async Task<Antwoord> NaBewijsAsync(Plaats plaats, Doewerk werk)
@@ -133,11 +136,6 @@ internal sealed class OverlegHub(
     private static readonly TimeSpan Rem = TimeSpan.FromMilliseconds(20);
 
     private static readonly Task<Antwoord> Gehoord = Task.FromResult(Antwoord.Ja());
-
-    private static readonly Antwoord TeVaak = Antwoord.Nee(
-        Regel.V04,
-        "Dit gaat te snel achter elkaar. Wacht even en probeer het opnieuw."
-    );
 
     private static GebeurtenisId? Cursor(string? cursor) =>
         Guid.TryParseExact(cursor, "N", out var bits) ? new GebeurtenisId(bits) : null;

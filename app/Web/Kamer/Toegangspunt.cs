@@ -9,7 +9,10 @@ namespace Casusoverleg.Web.Kamer;
 /// <summary>Whose link and code are asked for, and where the link goes by mail; null: by another way.</summary>
 internal sealed record Toegangsvraag(DeelnemerId Deelnemer, string? Adres = null);
 
-/// <summary>A new link and code for somebody who lost theirs (besluit 22): the regisseur asks, everybody in the room sees it.</summary>
+/// <summary>
+/// A new link and code for somebody who lost theirs (besluit 22): the regisseur asks and gets both, as when convening, and everybody in the
+/// room sees it. The guest themselves reads it on entering (<see cref="Uitgiften"/>).
+/// </summary>
 internal static class Toegangspunt
 {
     /// <summary>Gives it, if the one who asks may.</summary>

@@ -22,6 +22,9 @@ public sealed record Voorganger(
 /// </summary>
 public sealed class Vervolg(IArchief archief, IToegangsregister register)
 {
+    /// <summary>Colleagues that are proposed at most.</summary>
+    private const int MeesteCollegas = 50;
+
     /// <summary>What this person can follow up, newest first. Only of what they led the accountability is read.</summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
     public async Task<IReadOnlyList<Voorganger>> MijnAsync(PersoonId wie)
@@ -32,6 +35,25 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
                 gevonden.Add(voorganger);
         return [.. gevonden.OrderByDescending(static v => v.GeslotenOp)];
     }
+
+    /// <summary>
+    /// Colleagues from what this person led, most often first and then latest: names that need not be typed again, each to be chosen
+    /// (R03). Never a citizen, for that would say whom another overleg was about; and not in which overleg they were.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<Eerdere>> CollegasAsync(PersoonId wie) =>
+        [
+            .. (await MijnAsync(wie))
+                .SelectMany(static v => v.Wie)
+                .Where(static e =>
+                    e.Organisatie is not null
+                    && e.Pet is not (Pet.Betrokkene or Pet.Vertegenwoordiger)
+                )
+                .GroupBy(static e => (Naamvorm.Van(e.Naam), Naamvorm.Van(e.Organisatie)))
+                .OrderByDescending(static g => g.Count())
+                .Select(static g => g.First())
+                .Take(MeesteCollegas),
+        ];
 
     /// <summary>
     /// What can be followed up; null when it is not there (any more), is not destroyed yet, or this person was no regisseur in it until

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +10,11 @@ namespace Casusoverleg.Web.Pages;
 
 /// <summary>"Spoedoverleg": convening and inviting on one screen (R63); what it makes goes to <c>POST /nieuw</c>.</summary>
 [Authorize(Policy = Beleid.Regisseur)]
-public sealed class SpoedModel(IToegangsregister register, Instellingen instellingen) : PageModel
+public sealed class SpoedModel(
+    IToegangsregister register,
+    Vervolg vervolg,
+    Instellingen instellingen
+) : PageModel
 {
     /// <summary>The name of who convenes.</summary>
     public string Naam { get; private set; } = "";
@@ -20,12 +26,16 @@ public sealed class SpoedModel(IToegangsregister register, Instellingen instelli
     public string Uren =>
         instellingen.Overleg.AanvullenUren.ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>Reads who is asking.</summary>
+    /// <summary>Colleagues from earlier, as JSON: proposals, nobody is on the list by themselves (R03).</summary>
+    public string Eerder { get; private set; } = "[]";
+
+    /// <summary>Reads who is asking, and whom they know.</summary>
     public async Task OnGetAsync()
     {
         if (await register.Persoon(User.PersoonId(), HttpContext.RequestAborted) is not { } ik)
             return;
         Naam = ik.Naam;
         Organisatie = ik.Organisatie;
+        Eerder = JsonSerializer.Serialize(await vervolg.CollegasAsync(ik.Id), Formulier.Opties);
     }
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Threading.RateLimiting;
 
 namespace Casusoverleg.Web.Toegang;
@@ -8,30 +7,15 @@ namespace Casusoverleg.Web.Toegang;
 /// keep a colleague with the right link and code out. Guessing a code ends with its invitation, after five tries.
 /// </summary>
 internal sealed partial class Aanmeldmaat(Instellingen instellingen, ILogger<Aanmeldmaat> log)
-    : IDisposable
+    : Adresmaat(instellingen.Toegang.PogingenPerMinuut)
 {
     // Of all addresses together: whoever has many does not fill the disk either. The counters go on.
     private readonly FixedWindowRateLimiter regels = new(
         new() { PermitLimit = 300, Window = TimeSpan.FromMinutes(1) }
     );
 
-    private readonly PartitionedRateLimiter<IPAddress> maat = PartitionedRateLimiter.Create<
-        IPAddress,
-        IPAddress
-    >(adres =>
-        RateLimitPartition.GetFixedWindowLimiter(
-            adres,
-            _ => new FixedWindowRateLimiterOptions
-            {
-                PermitLimit = instellingen.Toegang.PogingenPerMinuut,
-                Window = TimeSpan.FromMinutes(1),
-            }
-        )
-    );
-
     /// <summary>Counts one more mistake; false when there were too many.</summary>
-    public bool TelFout(HttpContext context) =>
-        maat.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None).IsAcquired;
+    public bool TelFout(HttpContext context) => Neem(context);
 
     /// <summary>
     /// Counts one more mistake and leaves a line of it in the log; what comes after too many leaves none. Never who, which link or code, or
@@ -50,9 +34,9 @@ internal sealed partial class Aanmeldmaat(Instellingen instellingen, ILogger<Aan
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public override void Dispose()
     {
-        maat.Dispose();
+        base.Dispose();
         regels.Dispose();
     }
 

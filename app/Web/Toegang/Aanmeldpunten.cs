@@ -16,7 +16,8 @@ internal sealed record Welkom(string Geheim, string Code);
 internal sealed record Leeg;
 
 /// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
-internal sealed record Doorgestuurd(bool Gelukt, string Naar);
+/// <param name="Melding">What the person reads before that; null: nothing.</param>
+internal sealed record Doorgestuurd(bool Gelukt, string Naar, string? Melding = null);
 
 /// <summary>The link has ended; a page asks for nothing more.</summary>
 internal sealed record Vervallen(bool Gelukt, bool Voorbij, string? Regel, string? Zin);
@@ -40,13 +41,15 @@ internal static class Aanmeldpunten
         app.MapGroup("")
             .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken()
-            .MapPost("/afmelden", MeldAfAsync);
+            .MapPost("/afmelden", MeldAfAsync)
+            .WithMetadata(new Altijd());
     }
 
     private static async Task<IResult> MeldAanAsync(
         HttpContext context,
         IToegangsregister register,
         Sessies sessies,
+        Uitgiften uitgiften,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -72,8 +75,9 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
+                var melding = await uitgiften.ZinAsync(deelname.Overleg, deelname.Deelnemer);
                 return await BeginAsync(context, sessies, persoon, formulier.Geheim)
-                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}")
+                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding)
                     : Fout(context, maat, MetLink, "account", Ongeldig);
             }
             return Fout(context, maat, MetLink, Reden(uitkomst), Bezwaar(uitkomst));
@@ -100,11 +104,11 @@ internal static class Aanmeldpunten
             _ => Ongeldig,
         };
 
-    /// <summary>In; the page goes on.</summary>
-    internal static IResult Binnen(string wijze, string naar)
+    /// <summary>In; the page goes on, once the person has read <paramref name="melding"/>, if any.</summary>
+    internal static IResult Binnen(string wijze, string naar, string? melding = null)
     {
         Meters.Aangemeld(wijze, Meters.Gelukt);
-        return Formulier.Klaar(new Doorgestuurd(true, naar));
+        return Formulier.Klaar(new Doorgestuurd(true, naar, melding));
     }
 
     /// <summary>Not in: what the page says, unless this address was wrong too often.</summary>

@@ -6,6 +6,12 @@ using Microsoft.AspNetCore.Antiforgery;
 
 namespace Casusoverleg.Web.Toegang;
 
+/// <summary>
+/// On a post that ends the session it comes from: never refused for haste, so that whoever else floods in this name keeps nobody from signing
+/// out.
+/// </summary>
+internal sealed class Altijd;
+
 /// <summary>JSON posts of our own pages: read strictly, and only with the token of the page (antiforgery).</summary>
 internal static class Formulier
 {
@@ -29,34 +35,39 @@ internal static class Formulier
                 .WhenWritingNull,
         };
 
-    /// <summary>Asks of every post in the group that it carries the token of a page, and that what arrives is JSON.</summary>
+    /// <summary>
+    /// Asks of every post in the group that it carries the token of a page and that what arrives is JSON, and takes it out of what this person
+    /// may send (V04), which is one measure with the room: nobody does by posts what is refused over the hub.
+    /// </summary>
     public static RouteGroupBuilder MetAanvraagteken(this RouteGroupBuilder groep) =>
         (RouteGroupBuilder)
             groep.AddEndpointFilter(
-                async (context, verder) =>
-                {
-                    var http = context.HttpContext;
-                    if (!HttpMethods.IsPost(http.Request.Method))
-                        return await verder(context);
-                    // A browser says where a post comes from; what says nothing is judged by the token alone.
-                    if (
-                        http.Request.Headers.Origin.Count > 0
-                        && !Herkomst.IsEigen(
-                            http.Request,
-                            http.RequestServices.GetRequiredService<Instellingen>()
-                        )
-                    )
-                        return Onjuist(
-                            "Dit kwam niet van een pagina van ons. Er is niets gebeurd."
-                        );
-                    var toets = http.RequestServices.GetRequiredService<IAntiforgery>();
-                    return await toets.IsRequestValidAsync(http)
-                        ? await verder(context)
-                        : Onjuist(
-                            "Deze pagina is te lang open geweest. Laad haar opnieuw; wat je typte staat er nog."
-                        );
-                }
+                static async (context, verder) =>
+                    HttpMethods.IsPost(context.HttpContext.Request.Method)
+                    && await BezwaarAsync(context.HttpContext) is { } bezwaar
+                        ? bezwaar
+                        : await verder(context)
             );
+
+    private static async Task<IResult?> BezwaarAsync(HttpContext http)
+    {
+        var diensten = http.RequestServices;
+        // A browser says where a post comes from; what says nothing is judged by the token alone.
+        if (
+            http.Request.Headers.Origin.Count > 0
+            && !Herkomst.IsEigen(http.Request, diensten.GetRequiredService<Instellingen>())
+        )
+            return Onjuist("Dit kwam niet van een pagina van ons. Er is niets gebeurd.");
+        if (!await diensten.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http))
+            return Onjuist(
+                "Deze pagina is te lang open geweest. Laad haar opnieuw; wat je typte staat er nog."
+            );
+        return
+            http.GetEndpoint()?.Metadata.GetMetadata<Altijd>() is null
+            && !diensten.GetRequiredService<Sessies>().MagSturen(http.User)
+            ? Antwoord(Kamer.Antwoord.TeVaak)
+            : null;
+    }
 
     /// <summary>The form in the body, or the answer that says why it cannot be read.</summary>
     public static async Task<(T? Formulier, IResult? Fout)> LeesAsync<T>(HttpContext context)

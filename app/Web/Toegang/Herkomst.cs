@@ -23,7 +23,7 @@ public sealed class Herkomst(
     /// <summary>Lets through what is not for a socket, or may reach it.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (!Is(context, Pad, out var rest) && !Is(context, Sessielijn.Pad, out rest))
+        if (!IsSocketpad(context, out var rest))
         {
             await verder(context);
             return;
@@ -62,6 +62,11 @@ public sealed class Herkomst(
             lopend.GeefSocket();
         }
     }
+
+    /// <summary>Whether a request is for a socket: that of the room, or the line of a page.</summary>
+    /// <param name="rest">What follows in the path.</param>
+    public static bool IsSocketpad(HttpContext context, out PathString rest) =>
+        Is(context, Pad, out rest) || Is(context, Sessielijn.Pad, out rest);
 
     private static bool Is(HttpContext context, string pad, out PathString rest) =>
         context.Request.Path.StartsWithSegments(pad, StringComparison.OrdinalIgnoreCase, out rest);

@@ -22,8 +22,10 @@ internal interface IBewijswijze
     /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
     Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie);
 
-    /// <summary>Whether the proof is right, and how many tries are left; none: the session ends.</summary>
-    Task<Codebewijs> ToetsAsync(
+    /// <summary>
+    /// Whether the proof is right, and how many tries are left; none: the session ends. Null: what it is held against is not there (any more).
+    /// </summary>
+    Task<Codebewijs?> ToetsAsync(
         HttpContext context,
         AuthenticationProperties sessie,
         string bewijs
@@ -48,7 +50,7 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
         Task.FromResult(sessie.Geheim() is not null);
 
     /// <inheritdoc/>
-    public Task<Codebewijs> ToetsAsync(
+    public Task<Codebewijs?> ToetsAsync(
         HttpContext context,
         AuthenticationProperties sessie,
         string bewijs
@@ -59,15 +61,16 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
 }
 
 /// <summary>
-/// Before closing or breaking off an overleg and before opening a meeneemlijst, the person must have proved who they are within the last
-/// <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left open is not enough. Who signed in with a link and a code
+/// Before closing or breaking off an overleg, before opening a meeneemlijst, and before reading or answering a question about what one brought
+/// in, the person must have proved who they are within the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left
+/// open is not enough. Who signed in with a link and a code
 /// gives the code again, who has a passkey uses that. Who signed in with an enrolment link has nothing to prove with; no weaker secret is made up for them: they go on,
 /// and the accountability says that there was no renewed proof.
 /// </summary>
 internal sealed class Opnieuwbewijs(
     Sessies sessies,
     IEnumerable<IBewijswijze> wijzen,
-    IArchief archief,
+    Poort poort,
     Instellingen instellingen,
     TimeProvider tijd
 )
@@ -84,8 +87,10 @@ internal sealed class Opnieuwbewijs(
         var (antwoord, kan) = await VraagAsync(wie);
         if (kan)
             return antwoord;
-        var regel = Verantwoord.ZonderOpnieuwBewijs(tijd.GetUtcNow(), als, wat);
-        await archief.Verantwoord(overleg, [regel]);
+        await poort.LegVastAsync(
+            overleg,
+            Verantwoord.ZonderOpnieuwBewijs(tijd.GetUtcNow(), als, wat)
+        );
         return null;
     }
 
@@ -128,7 +133,8 @@ internal sealed class Opnieuwbewijs(
             || await WijzeAsync(wie, lopend.Kaartje.Properties, soort) is not { } wijze
         )
             return KanNiet;
-        var uitkomst = await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs);
+        if (await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs) is not { } uitkomst)
+            return KanNiet;
         if (uitkomst.Klopt)
         {
             if (await sessies.BewezenAsync(lopend) is not { } sleutel)

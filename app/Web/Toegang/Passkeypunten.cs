@@ -66,7 +66,8 @@ internal static class Passkeypunten
                     || await register.Persoon(wie.Persoon) is not { } persoon
                 )
                     return Fout(context, maat, "passkey");
-                if (await MeldtZichEldersAsync(accounts, persoon))
+                // Who left their organisation, and so its sign-on, is not let in here.
+                if (await accounts.MeldtZichElders(persoon))
                     return Fout(context, maat, "via-organisatie");
                 if (
                     !await Aanmeldpunten.BeginAsync(context, sessies, persoon, passkey: wie.Passkey)
@@ -90,16 +91,6 @@ internal static class Passkeypunten
         var minder = maat.Mislukt(context, Passkeywijze.Naam, reden);
         return Formulier.Antwoord(minder ? LuktNiet : Aanmeldpunten.TeVaak);
     }
-
-    // Whoever signs in through their organisation comes in by that alone: who left it there is not let in here.
-    private static async Task<bool> MeldtZichEldersAsync(
-        IAccountregister accounts,
-        Persoon persoon
-    ) =>
-        persoon.Bij is { } bij
-        && (await accounts.Organisaties()).Any(o =>
-            o.Id == bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
-        );
 
     private static Task<IResult> OptiesVoorNieuwAsync(
         HttpContext context,

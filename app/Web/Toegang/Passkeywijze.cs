@@ -21,14 +21,14 @@ internal sealed class Passkeywijze(Passkeys passkeys, IPasskeyregister register)
         (await register.Passkeys(wie.PersoonId())).Count > 0;
 
     /// <inheritdoc/>
-    public async Task<Codebewijs> ToetsAsync(
+    public async Task<Codebewijs?> ToetsAsync(
         HttpContext context,
         AuthenticationProperties sessie,
         string bewijs
     )
     {
         var uitkomst = await passkeys.ToetsAsync(context, Passkeydoel.Bewijzen, bewijs);
-        return new(uitkomst?.Persoon == context.User.PersoonId(), int.MaxValue);
+        return new Codebewijs(uitkomst?.Persoon == context.User.PersoonId(), int.MaxValue);
     }
 
     /// <inheritdoc/>

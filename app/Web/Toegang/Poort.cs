@@ -73,11 +73,17 @@ public sealed class Poort
     /// browser that lost its line does, is one opening.
     /// </summary>
     /// <exception cref="OpslagMislukt">It could not be recorded.</exception>
-    public async Task LegVastAsync(OverlegId overleg, DeelnemerId wie, Pet? pet, string wat)
+    public Task LegVastAsync(OverlegId overleg, DeelnemerId wie, Pet? pet, string wat) =>
+        LegVastAsync(overleg, Verantwoord.Opening(tijd.GetUtcNow(), wie, pet, wat));
+
+    /// <summary>Records what somebody did, once a minute: coming back to the same in a hurry makes no log without end.</summary>
+    /// <exception cref="OpslagMislukt">It could not be recorded.</exception>
+    internal async Task LegVastAsync(OverlegId overleg, Verantwoordingsregel regel)
     {
-        if (geopend.TryGetValue((overleg, wie, wat), out _))
+        var zelfde = (overleg, regel.Soort, regel.Door, regel.Kenmerken.GetValueOrDefault("wat"));
+        if (geopend.TryGetValue(zelfde, out _))
             return;
-        await archief.Verantwoord(overleg, [Verantwoord.Opening(tijd.GetUtcNow(), wie, pet, wat)]);
-        geopend.Set((overleg, wie, wat), true, EenOpening);
+        await archief.Verantwoord(overleg, [regel]);
+        geopend.Set(zelfde, true, EenOpening);
     }
 }

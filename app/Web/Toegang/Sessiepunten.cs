@@ -32,7 +32,7 @@ internal static class Sessiepunten
         eigen.MapPost("/hier", static () => Formulier.Antwoord(Antwoord.Ja()));
         eigen.MapPost("/bewijs", BewijsAsync);
         eigen.MapPost("/meld-af", MeldAfAsync);
-        eigen.MapPost("/meld-overal-af", MeldOveralAfAsync);
+        eigen.MapPost("/meld-overal-af", MeldOveralAfAsync).WithMetadata(new Altijd());
     }
 
     private static IResult Tijd(HttpContext context, Sessies sessies, Instellingen instellingen) =>

@@ -89,6 +89,12 @@ public sealed partial class Sessies(
         return null;
     }
 
+    /// <summary>The session of this key when it is in memory and goes on; nothing is read or ended for it.</summary>
+    internal Lopend? Bekend(string sleutel) =>
+        opSleutel.GetValueOrDefault(sleutel) is { } lopend && Loopt(lopend, tijd.GetUtcNow())
+            ? lopend
+            : null;
+
     /// <summary>The ticket of a session that goes on; null otherwise.</summary>
     /// <param name="teken">Whether this is a sign of the person; a page that asks by itself is none (besluit 20).</param>
     public async Task<AuthenticationTicket?> ZoekAsync(string sleutel, bool teken = true)
@@ -117,6 +123,10 @@ public sealed partial class Sessies(
         if (verbinding.Sessie is { } id && opId.TryGetValue(id, out var lopend))
             lopend.Gezien = tijd.GetUtcNow();
     }
+
+    /// <summary>Takes one post out of what this person may send, over all their pages and connections (V04); false when that is too much.</summary>
+    internal bool MagSturen(ClaimsPrincipal wie) =>
+        Van(wie)?.Maat.Neem(tijd, instellingen.Kamer) ?? true;
 
     /// <summary>Ends every session of a person, with the connections.</summary>
     public Task BeeindigAlleAsync(PersoonId persoon) =>

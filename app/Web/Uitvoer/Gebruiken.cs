@@ -197,7 +197,7 @@ public sealed class Gebruiken(
         if (await BijHouderAsync(overleg, wie, item) is not { } plek)
             return Gebruiksregels.NietTeVinden;
         var stap = new ItemVerplichtVerstrekt(bepaling.Trim(), organisatie.Trim(), op, Nu);
-        return Gebruiksregels.Verplicht(stap, Nu)
+        return Gebruiksregels.Verplicht(plek.Gebruik, stap, Nu)
             ?? await ZetAsync(
                 plek,
                 stap,

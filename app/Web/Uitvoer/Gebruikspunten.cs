@@ -67,7 +67,7 @@ internal static class Gebruikspunten
         );
         groep.MapPost(
             "/antwoord",
-            (OverlegVraag v, Gebruiken g) =>
+            (OverlegVraag v, Gebruiken g, Opnieuwbewijs opnieuw) =>
                 DoeAsync<Gebruiksantwoord>(
                     v,
                     f => f.Item,
@@ -84,7 +84,10 @@ internal static class Gebruikspunten
                                     f.Ja,
                                     f.Doel
                                 )
-                        )
+                        ),
+                    // A yes lets somebody take it further: not from a screen that was left open.
+                    () =>
+                        opnieuw.BezwaarAsync(v.Context.User, v.Overleg, v.Wie, "antwoordt-op-vraag")
                 )
         );
         groep.MapPost(
@@ -120,7 +123,8 @@ internal static class Gebruikspunten
     private static async Task<IResult> DoeAsync<T>(
         OverlegVraag vraag,
         Func<T, string> welk,
-        Func<T, Guid, Task<Weigering?>> doe
+        Func<T, Guid, Task<Weigering?>> doe,
+        Func<Task<Antwoord?>>? vooraf = null
     )
         where T : class
     {
@@ -131,6 +135,8 @@ internal static class Gebruikspunten
             return Formulier.Antwoord(Vorm.Onleesbaar);
         try
         {
+            if (vooraf is not null && await vooraf() is { } eerst)
+                return Formulier.Antwoord(eerst);
             return await doe(formulier, item) is { } nee
                 ? Formulier.Antwoord(nee)
                 : Formulier.Antwoord(Antwoord.Ja());

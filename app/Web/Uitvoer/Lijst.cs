@@ -79,6 +79,7 @@ public sealed record LijstAfspraak(
 
 /// <summary>The record of one own inbreng, for the own file (R45).</summary>
 /// <param name="Tekst">Absent for a deskundige.</param>
+/// <param name="IngetrokkenBij">From whom the permission was withdrawn after close, before it was fetched (R43); absent when from nobody.</param>
 public sealed record LijstZelf(
     InbrengId Inbreng,
     string? Tekst,
@@ -94,17 +95,20 @@ public sealed record LijstZelf(
     Categorie Categorie,
     IReadOnlyList<LijstMeegenomen> MeegenomenDoor,
     Geheimhouderbesluit? BesluitVan = null,
-    Meldweging? Meldrecht = null
+    Meldweging? Meldrecht = null,
+    IReadOnlyList<string>? IngetrokkenBij = null
 );
 
 /// <summary>Who was permitted to take an own inbreng along. <paramref name="Item"/> and <paramref name="Deelnemer"/> name it for withdrawal (R43).</summary>
 /// <param name="Versie">The shorter version; absent when the whole inbreng went.</param>
+/// <param name="Sinds">What the other asked about it after close, and the answer (R47); absent when nothing.</param>
 public sealed record LijstMeegenomen(
     string Wie,
     DeelnemerId Deelnemer,
     string? Item,
     string? Versie,
-    string Doel
+    string Doel,
+    IReadOnlyList<LijstSinds>? Sinds = null
 )
 {
     /// <summary>How it stands with the list of the other, for the page: as long as that is ready and not opened, this can be withdrawn.</summary>

@@ -106,9 +106,14 @@ internal static class LijstHtml
             html,
             [
                 .. Lijstregels.Van(zelf),
-                .. zelf.MeegenomenDoor.Select(static m => new Lijstregel(
-                    "Meegenomen door",
-                    Lijstregels.Van(m)
+                .. zelf.MeegenomenDoor.SelectMany(static m =>
+                    (m.Sinds ?? [])
+                        .Select(static s => new Lijstregel("Daarna", Lijstregels.Van(s)))
+                        .Prepend(new Lijstregel("Meegenomen door", Lijstregels.Van(m)))
+                ),
+                .. (zelf.IngetrokkenBij ?? []).Select(static wie => new Lijstregel(
+                    "Ingetrokken",
+                    Lijstregels.Ingetrokken(wie)
                 )),
             ]
         );

@@ -143,36 +143,56 @@ public sealed class Lijsten(IArchief archief, TimeProvider tijd)
             OokVoor = sinds.OokVoor() is { IsEmpty: false } ook ? ook : null,
         };
 
-    // The own record is sealed at close; what was withdrawn since must not stand in it as taken along. Of the rest: can it still be?
+    // The own record is sealed at close; what was withdrawn since must not stand in it as taken along. Of the rest: can it still be,
+    // and what was asked about it since?
     private async Task<List<LijstZelf>> MetStandAsync(
         OverlegId overleg,
         DeelnemerId wie,
         List<LijstZelf> gedeeld
     )
     {
-        var ingetrokken = await IngetrokkenAsync(overleg, wie);
+        var regels = (await archief.LeesVerantwoording(overleg))
+            .Select(static r => r.Regel)
+            .OfType<Verantwoordingsregel>()
+            .ToList();
+        // Of a list that is gone only the accountability still knows what was withdrawn from it.
+        var ingetrokken = regels.Select(r => Verantwoord.Ingetrokken(r, wie)).OfType<string>();
+        var weg = ingetrokken.ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < gedeeld.Count; i++)
         {
             List<LijstMeegenomen> mee = [];
-            foreach (var m in gedeeld[i].MeegenomenDoor)
+            foreach (var m in gedeeld[i].MeegenomenDoor.Where(m => m.Item is not null))
+                if (!weg.Contains(m.Item!))
+                    mee.Add(await MetSindsAsync(overleg, regels, m));
+            string[] bij =
+            [
+                .. gedeeld[i]
+                    .MeegenomenDoor.Where(m => m.Item is not null && weg.Contains(m.Item))
+                    .Select(static m => m.Wie),
+            ];
+            gedeeld[i] = gedeeld[i] with
             {
-                if (m.Item is null || ingetrokken.Contains(m.Item))
-                    continue;
-                var (stand, _) = await StandAsync(overleg, m.Deelnemer);
-                mee.Add(m with { Stand = stand });
-            }
-            gedeeld[i] = gedeeld[i] with { MeegenomenDoor = mee };
+                MeegenomenDoor = mee,
+                IngetrokkenBij = bij.Length > 0 ? bij : null,
+            };
         }
         return gedeeld;
     }
 
-    // Of a list that is gone only the accountability still knows what was withdrawn from it.
-    private async Task<HashSet<string>> IngetrokkenAsync(OverlegId overleg, DeelnemerId wie) =>
-        [
-            .. (await archief.LeesVerantwoording(overleg))
-                .Select(r => Verantwoord.Ingetrokken(r.Regel, wie))
-                .OfType<string>(),
-        ];
+    private async Task<LijstMeegenomen> MetSindsAsync(
+        OverlegId overleg,
+        List<Verantwoordingsregel> regels,
+        LijstMeegenomen mee
+    )
+    {
+        var (stand, _) = await StandAsync(overleg, mee.Deelnemer);
+        var rijen = await archief.LeesGebruik(overleg, mee.Deelnemer);
+        return mee with
+        {
+            Stand = stand,
+            Sinds = LijstSinds.Van(Gebruiksstappen.Van(rijen, mee.Item), regels, mee.Item!),
+        };
+    }
 
     private static Weigering NietGevonden { get; } =
         Weigering.Van(Regel.R39, "Deze toestemming is er niet, of is niet van jou.");

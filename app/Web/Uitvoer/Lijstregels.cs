@@ -96,6 +96,32 @@ public static class Lijstregels
     public static string Van(LijstMeegenomen mee) =>
         $"{mee.Wie}: {(mee.Versie is { } korter ? $"“{korter}”" : "zoals ingebracht")}. Waarvoor: {Pages.Shared.Namen.Punt(mee.Doel)}";
 
+    /// <summary>What was asked about it after close, and what the reader answered (R47).</summary>
+    public static string Van(LijstSinds sinds)
+    {
+        var wat = sinds.Soort switch
+        {
+            Gebruiksoort.Doorgeven => $", om het door te geven aan {sinds.Functie}",
+            Gebruiksoort.AnderGebruik => ", om het ook anders te gebruiken",
+            _ => "",
+        };
+        var waarvoor = sinds.Doel is { } doel ? $", voor: {Pages.Shared.Namen.Punt(doel)}" : ".";
+        return $"Later gevraagd op {Dag(sinds.Op)}{wat}{waarvoor} {Zin(sinds.Antwoord)}";
+    }
+
+    private static string Zin(Naderantwoord antwoord) =>
+        antwoord switch
+        {
+            Naderantwoord.Ja => "Jij zei ja.",
+            Naderantwoord.Nee => "Jij zei nee.",
+            Naderantwoord.Ingetrokken => "De vraag is daarna ingetrokken.",
+            _ => "Je antwoordde nog niet: dan mag het niet.",
+        };
+
+    /// <summary>From whom it was withdrawn after close (R43).</summary>
+    public static string Ingetrokken(string wie) =>
+        $"{wie} mocht dit meenemen. Jij trok dat in voordat het was opgehaald.";
+
     /// <summary>A name with its organisation.</summary>
     public static string Naam(string naam, string? organisatie) =>
         string.IsNullOrEmpty(organisatie) ? naam : $"{naam}, {organisatie}";

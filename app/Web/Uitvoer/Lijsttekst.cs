@@ -34,7 +34,13 @@ public static class Lijsttekst
         {
             Item(tekst, zelf.Tekst ?? "Je advies; de tekst is vernietigd.", Lijstregels.Van(zelf));
             foreach (var mee in zelf.MeegenomenDoor)
+            {
                 tekst.Append("- Meegenomen door: ").Append(Lijstregels.Van(mee)).Append('\n');
+                foreach (var sinds in mee.Sinds ?? [])
+                    tekst.Append("- Daarna: ").Append(Lijstregels.Van(sinds)).Append('\n');
+            }
+            foreach (var wie in zelf.IngetrokkenBij ?? [])
+                tekst.Append("- Ingetrokken: ").Append(Lijstregels.Ingetrokken(wie)).Append('\n');
         }
         if (lijst.Regieoverzicht is not { } regie)
             return tekst.ToString();

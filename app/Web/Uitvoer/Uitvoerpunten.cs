@@ -114,13 +114,16 @@ internal static class Uitvoerpunten
         if (formulier is null)
             return fout!;
         return await ProbeerAsync(async () =>
-            await GeenLijstAsync(vraag, lijsten)
-            ?? (
-                await lijsten.NeemOverAsync(vraag.Overleg, vraag.Wie)
-                    ? Formulier.Antwoord(Antwoord.Ja())
-                    : Results.StatusCode(StatusCodes.Status410Gone)
-            )
-        );
+        {
+            if (await GeenLijstAsync(vraag, lijsten) is { } nee)
+                return nee;
+            // Taking over destroys: nobody can have taken over what they never saw.
+            if (!await lijsten.IsGeopendAsync(vraag.Overleg, vraag.Wie))
+                return Formulier.Antwoord(EerstOpenen);
+            return await lijsten.NeemOverAsync(vraag.Overleg, vraag.Wie)
+                ? Formulier.Antwoord(Antwoord.Ja())
+                : Results.StatusCode(StatusCodes.Status410Gone);
+        });
     }
 
     private static async Task<IResult> TrekInAsync(OverlegVraag vraag, Lijsten lijsten)
@@ -145,6 +148,11 @@ internal static class Uitvoerpunten
             Ophaalstand.Vernietigd => Results.StatusCode(StatusCodes.Status410Gone),
             _ => null,
         };
+
+    private static readonly Weigering EerstOpenen = Weigering.Van(
+        Regel.V02,
+        "Open eerst je lijst en zet in je dossier wat je nodig hebt. Daarna kun je zeggen dat je het overnam."
+    );
 
     private static async Task<IResult> ProbeerAsync(Func<Task<IResult>> werk)
     {

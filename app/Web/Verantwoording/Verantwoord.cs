@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Casusoverleg.Domein;
+using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Uitvoer;
 
 namespace Casusoverleg.Web;
 
@@ -8,6 +10,7 @@ namespace Casusoverleg.Web;
 internal static partial class Verantwoord
 {
     private const string Intrekking = "mee-ingetrokken-na-sluiten";
+    private const string Uitgifte = "toegang-opnieuw-uitgegeven";
 
     /// <summary>Somebody opened something of a case (R54).</summary>
     /// <param name="pet">In which role; null once the overleg was destroyed.</param>
@@ -56,7 +59,11 @@ internal static partial class Verantwoord
         DateTimeOffset nu,
         DeelnemerId door,
         DeelnemerId voor
-    ) => Regel("toegang-vernieuwd", nu, door) with { Aan = [voor] };
+    ) => Regel(Uitgifte, nu, door) with { Aan = [voor] };
+
+    /// <summary>Whether the line says that <paramref name="voor"/> was given a new link and code, by the overleg itself or after it.</summary>
+    public static bool IsUitgifte(Verantwoordingsregel? regel, DeelnemerId voor) =>
+        regel is { Soort: Uitgifte } && regel.Aan.Contains(voor);
 
     /// <summary>
     /// Somebody went on to do <paramref name="wat"/> a while after signing in, in a way that gives nothing to prove anew who they are.
@@ -91,6 +98,32 @@ internal static partial class Verantwoord
         DeelnemerId aan,
         Guid item
     ) => Regel(soort, nu, door, item.ToString("N")) with { Aan = [aan] };
+
+    /// <summary>What those lines say of one item: on which days was asked, and what came of it.</summary>
+    public static IReadOnlyList<LijstSinds> Gevraagd(
+        IEnumerable<Verantwoordingsregel> regels,
+        string item
+    )
+    {
+        var sinds = new List<LijstSinds>();
+        foreach (var regel in regels.Where(r => r.Kenmerken.GetValueOrDefault("wat") == item))
+        {
+            if (regel.Soort == "gebruik-gevraagd")
+                sinds.Add(new(Datums.Vandaag(regel.Tijd), Naderantwoord.Open));
+            else if (sinds.Count > 0 && Antwoord(regel.Soort) is { } antwoord)
+                sinds[^1] = sinds[^1] with { Antwoord = antwoord };
+        }
+        return sinds;
+    }
+
+    private static Naderantwoord? Antwoord(string soort) =>
+        soort switch
+        {
+            "gebruik-toegestaan" => Naderantwoord.Ja,
+            "gebruik-geweigerd" => Naderantwoord.Nee,
+            "gebruik-ingetrokken" => Naderantwoord.Ingetrokken,
+            _ => null,
+        };
 
     /// <summary>
     /// An item went to somebody outside (R47, R67): which, and in the text that is kept encrypted to whom, for what and under which

@@ -70,8 +70,8 @@ internal static partial class Matrix
         POST /overleg/{id}/toegang {"deelnemer":"{reserve}"}         | 401 401 404 404 404 R01 R01 R01 R01 R01 200 R01 R01 404 404 404
         POST /overleg/{id}/post/stand {}                             | 401 401 404 404 404 200 200 200 200 200 200 200 200 404 404 404
         POST /overleg/{id}/post {"deelnemer":"{reserve}","adres":"geen"} | 401 401 404 404 404 R01 R01 R01 R01 R01 V01 R01 R01 404 404 404
+        POST /overleg/{id}/overgenomen {}                            | 401 401 404 404 404 404 404 404 404 404 404 404 V02 404 404 404
         POST /overleg/{id}/meeneemlijst/open {}                      | 401 401 404 404 404 404 404 404 404 404 404 404 200 404 404 404
-        POST /overleg/{id}/overgenomen {"x":1}                       | 401 401 404 404 404 V01 V01 V01 V01 V01 V01 V01 V01 404 404 404
         POST /overleg/{id}/trekt-in {"item":"{geen}","deelnemer":"{baak}"} | 401 401 404 404 404 R39 R39 R39 R39 R39 R39 R39 R39 404 404 404
         POST /overleg/{id}/gebruik/vraag {"item":"{geen}","soort":"doorgeven","doel":"x"} | 401 401 404 404 404 R47 R47 R47 R47 R47 R47 R47 R47 404 404 404
         POST /overleg/{id}/gebruik/intrekken {"item":"{geen}","vraag":"{geen}"} | 401 401 404 404 404 R47 R47 R47 R47 R47 R47 R47 R47 404 404 404

@@ -4,7 +4,9 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
 
@@ -25,7 +27,12 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
     [Trait("Proef", "valt aan")]
     public async Task Een_vijandige_genodigde_krijgt_niets_van_een_ander_en_het_overleg_gaat_door()
     {
-        await using var server = await Testserver.StartAsync("--Sluiten:AftelSeconden=2");
+        var klok = new Verzetklok();
+        await using var server = await Testserver.StartAsync(
+            klok,
+            "--Sluiten:AftelSeconden=2",
+            "--Toegang:StilMinuten=720"
+        );
         await using var spel = await Overlegspel.OpenAsync(
             server,
             "verbrugge",
@@ -33,7 +40,8 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
             "pietersen"
         );
         await spel.Hub("groen").DisposeAsync();
-        var vijand = new Vijand(spel, "groen", Zaad);
+        var weggestuurd = 0;
+        var vijand = new Vijand(spel, "groen", Zaad, LaatTerugkomen);
         var begin = Stopwatch.GetTimestamp();
         var gedeeld = 0;
         while (Stopwatch.GetElapsedTime(begin).TotalSeconds < Seconden)
@@ -49,6 +57,7 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
             Assert.True((bool)antwoord["gelukt"]!, antwoord.ToJsonString());
             gedeeld++;
             vijand.Gelekt.Add((string)antwoord["id"]!);
+            Assert.Null(spel.Hub("baak").Weg);
             await spel.Hub("baak")
                 .WachtOpAsync(b =>
                     b["inbreng"] is JsonObject gezien && (string?)gezien["tekst"] == tekst
@@ -56,7 +65,7 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
         }
         await vijand.DisposeAsync();
         uitvoer.WriteLine(
-            $"{Seconden} s, zaad {Zaad}: {vijand.Daden} daden, waarvan {vijand.Gelukt} opdrachten die mochten; intussen {gedeeld} inbrengen van de anderen"
+            $"{Seconden} s, zaad {Zaad}: {vijand.Daden} daden, waarvan {vijand.Gelukt} opdrachten die mochten; {weggestuurd} keer weggestuurd; intussen {gedeeld} inbrengen van de anderen"
         );
         await SluitAsync(server, spel);
         await spel.HaalAsync("groen");
@@ -68,6 +77,17 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
         var eigen = (await spel.HaalAsync("verbrugge")).Json["zelfGedeeld"]!.AsArray();
         Assert.Equal(gedeeld, eigen.Count);
         Assert.Equal([], Logregels(server));
+
+        // The half minute for which they are sent away goes by at once: they go on with it.
+        void LaatTerugkomen()
+        {
+            var sessies = server.Diensten.GetRequiredService<Sessies>();
+            var maat = sessies.Bekend(spel.Klant("groen").Sessiesleutel!)?.Maat;
+            if (maat?.IsWeggestuurd(klok) != true)
+                return;
+            weggestuurd++;
+            klok.Vooruit(Opdrachtmaat.Straf);
+        }
     }
 
     private static async Task SluitAsync(Testserver server, Overlegspel spel)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Casusoverleg.Web.Mail;
 using Casusoverleg.Web.Tests.Steun;
 
 namespace Casusoverleg.Web.Tests.Mail;
@@ -194,6 +195,28 @@ public sealed class UitnodigingsmailTests
         var lang = $"a@{string.Join('.', Enumerable.Repeat(new string('b', 50), 5))}";
         Assert.False(Casusoverleg.Web.Mail.Mailadres.Klopt(lang + ".nl"));
         Assert.True(Casusoverleg.Web.Mail.Mailadres.Klopt("p.van-daal+werk@sub.example.nl"));
+    }
+
+    [Fact]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_mens_verstuurt_hooguit_honderd_mails_per_uur_en_houdt_een_ander_niet_op()
+    {
+        await using var post = new Mailserver().Start();
+        await using var server = await Testserver.StartAsync(post.Instellingen);
+        var veel = MetPost();
+        for (var i = 1; i < Postbode.PerUur; i++)
+            veel["post"]![$"niemand{i}"] = Adres;
+        await using var spel = await Overlegspel.BelegAsync(server, veel);
+        var vraag = new { deelnemer = spel.Wie["verbrugge"], adres = Adres };
+        foreach (var pad in new[] { "post", "toegang" })
+        {
+            var nee = await spel.Klant("baak").PostAsync($"/overleg/{spel.Id}/{pad}", vraag);
+            Assert.Equal("V04", nee.Regel);
+            Assert.Contains("zelf door", (string)nee.Json["zin"]!);
+        }
+        await using var ander = await Overlegspel.BelegAsync(server, MetPost());
+        await post.WachtOpAsync(2);
     }
 
     [Fact]

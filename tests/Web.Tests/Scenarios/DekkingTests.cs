@@ -57,6 +57,23 @@ public sealed class DekkingTests
             && c.Stappen.Any(s => s is { Doet: "inbreng", Geweigerd: "R14" }),
         ["een status die is verlopen"] = static c =>
             c.Stappen.Any(s => s is { Doet: "opent", Geweigerd: "R15" }),
+        ["twee betrokkenen, ieder met een eigen formulier"] = static c =>
+            c.Betrokkenen.Count > 1
+            && c.Betrokkenen.Select(b => (string?)b!["zonderToestemming"]?["keuze"])
+                .Distinct()
+                .Count(static k => k is not null) > 1
+            && c.Stappen.Any(s => s is { Doet: "herbeoordeelt-status", Geweigerd: "R17" }),
+        ["een meldpunt dat in de kamer vaststelt dat het bemoeizorg is"] = static c =>
+            Gelukt(c, "maakt-stap1-af")
+                .Any(af =>
+                    c.Stappen.Any(i =>
+                        i is { Doet: "inbreng", Geweigerd: "R12" } && i.Nummer < af.Nummer
+                    )
+                    && Gelukt(c, "inbreng")
+                        .Any(i =>
+                            i.Nummer > af.Nummer && (string?)i.Velden["niveau"] == "buitenkant"
+                        )
+                ),
         ["spoed"] = static c => (bool?)c.Overleg["spoed"] == true,
         ["een vervolg"] = static c => c.Vervolg is not null && c.Geweigerden.Contains("R03"),
     };

@@ -87,6 +87,8 @@ public sealed class Hub : IAsyncDisposable
             ["target"] = methode,
             ["arguments"] = new JsonArray([.. argumenten.Select(a => a?.DeepClone())]),
         };
+        if (Gesloten.IsCompleted)
+            throw Weggevallen();
         await StuurRuwAsync(bericht.ToJsonString() + Einde);
         return await klaar.Task.WaitAsync(Geduld);
     }
@@ -130,6 +132,8 @@ public sealed class Hub : IAsyncDisposable
         _socket.Dispose();
     }
 
+    private static WebSocketException Weggevallen() => new("verbinding weg");
+
     private async Task LuisterAsync()
     {
         var buffer = new byte[64 * 1024];
@@ -154,9 +158,10 @@ public sealed class Hub : IAsyncDisposable
         }
         finally
         {
-            foreach (var wacht in _wachtend.Values)
-                wacht.TrySetException(new WebSocketException("verbinding weg"));
+            // In this order: who asks now either sees that it ended, or is told.
             _klaar.TrySetResult();
+            foreach (var wacht in _wachtend.Values)
+                wacht.TrySetException(Weggevallen());
         }
     }
 

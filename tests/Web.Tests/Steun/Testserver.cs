@@ -84,6 +84,7 @@ public sealed class Testserver : IAsyncDisposable
             .. Plek,
             "--Logniveau=Error",
             "--Toegang:PogingenPerMinuut=1000",
+            "--Toegang:VreemdeSocketsPerMinuut=100000",
             "--Sluiten:AftelSeconden=60",
             .. _extra,
         ];

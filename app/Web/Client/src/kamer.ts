@@ -5,13 +5,14 @@ import { kamer, titel } from "./kamer/beeld/kamer";
 import { seconden } from "./kamer/beeld/sluiten";
 import { Behoeftehaler } from "./kamer/behoeften";
 import { beginvelden, inline, piep } from "./kamer/begin";
+import * as B from "./kamer/beurt";
 import { isStapwissel, naBericht } from "./kamer/binnen";
 import * as C from "./kamer/concept";
 import { isBezigMetTypen, openVensters, plekVan, tekenMetFocus } from "./kamer/focus";
 import { luister } from "./kamer/luister";
 import { aftelzin, omroep } from "./kamer/omroep";
-import { beginscherm, type Bediening, type Scherm } from "./kamer/scherm";
-import { betreed, isBinnen, leeg, type Stand, verwerk } from "./kamer/stand";
+import { beginscherm, metVink, zonder, type Bediening, type Scherm } from "./kamer/scherm";
+import { betreed, leeg, type Stand, verwerk } from "./kamer/stand";
 import type { Antwoord, Bepaling, Bericht, Opdracht } from "./kamer/typen";
 import { Verbinding } from "./kamer/verbinding";
 import * as W from "./kamer/weigering";
@@ -66,9 +67,7 @@ function zet(deel: Partial<Scherm>): void {
   queueMicrotask(schets);
 }
 
-function zeg(zin: string): void {
-  if (zin) stem.textContent = zin;
-}
+const zeg = (zin: string): void => void (zin && (stem.textContent = zin));
 
 function meld(melding: string): void {
   zet({ melding });
@@ -134,10 +133,8 @@ function naarStap(): void {
 // The draft follows who takes part, what consents there are and which kring is going on.
 function herzie(): void {
   behoeften.volg(stand);
-  if (scherm.concept) zet({ concept: C.vulIn(houKring(scherm.concept), stand) });
+  if (scherm.concept) zet({ concept: B.herzien(scherm.concept, stand) });
 }
-
-const houKring = (c: C.Concept): C.Concept => ({ ...c, gekozen: c.gekozen.filter((id) => stand.deelnemers.get(id)?.status === "geaccepteerd") });
 
 // No scrolling by itself while somebody reads or types.
 function wijsOpNieuw(id: string): void {
@@ -166,11 +163,7 @@ async function deel(): Promise<void> {
   const eerst = vooraf(c, stand);
   if (eerst) return vraagEerst(eerst);
   zet({ bezig: "invoer", weigering: null, vooraf: null });
-  // Exactly those named in the sentence: a kleine kring may have begun after they were chosen.
-  const antwoord = await verbinding.doe(
-    // Inside a kleine kring its members go by name: if it ends while this is on its way, it still reaches only them.
-    C.opdracht({ ...c, wie: isBinnen(stand) ? "kies" : c.wie, gekozen: C.ontvangers(c, stand).map((d) => d.id) }, stand),
-  );
+  const antwoord = await verbinding.doe(B.teSturen(c, stand));
   zet({ bezig: "" });
   if (scherm.einde) return;
   if (!antwoord.gelukt) {
@@ -180,7 +173,7 @@ async function deel(): Promise<void> {
   const wie = C.gedeeldMet(c, stand);
   // On a phone the sheet makes room for what was just shared.
   focus = scherm.telefoon ? "#open-invoer-balk" : "#tekst";
-  zet({ concept: verder(c), restOpen: false, invoerOpen: !scherm.telefoon });
+  zet({ concept: B.volgende(c, stand), restOpen: false, invoerOpen: !scherm.telefoon });
   zeg(`Gedeeld met ${wie}.`);
   meld(`Gedeeld met ${wie}.`);
 }
@@ -196,17 +189,11 @@ function schrijf(): void {
   selecteer = true;
 }
 
-// The next draft keeps who it is about; everything else starts anew.
-const verder = (c: C.Concept): C.Concept => C.vulIn({ ...C.nieuw(stand), over: c.over }, stand);
-
 const bediening: Bediening = {
   zet,
-  veld: (naam, waarde) => zet({ velden: { ...scherm.velden, [naam]: waarde }, fouten: zonderFout(naam) }),
+  veld: (naam, waarde) => zet({ velden: { ...scherm.velden, [naam]: waarde }, fouten: zonder(scherm.fouten, naam) }),
   vink(naam, aan) {
-    const vinkjes = new Set(scherm.vinkjes);
-    if (aan) vinkjes.add(naam);
-    else vinkjes.delete(naam);
-    zet({ vinkjes, fouten: zonderFout(naam.split(".")[0]!) });
+    zet({ vinkjes: metVink(scherm.vinkjes, naam, aan), fouten: zonder(scherm.fouten, naam.split(".")[0]!) });
   },
   fouten(lijst) {
     zet({ fouten: new Map(lijst) });
@@ -220,7 +207,7 @@ const bediening: Bediening = {
   antwoord(k) {
     const c = scherm.concept;
     if (!c) return;
-    zet({ vooraf: null, concept: C.vulIn({ ...c, ...k.zet, geraakt: k.raak ? new Set([...c.geraakt, k.raak]) : c.geraakt }, stand) });
+    zet({ vooraf: null, concept: B.met(c, stand, k.zet, k.raak) });
     if (k.schrijf) schrijf();
     else if (k.deel) void deel();
     else focus = k.raak ? "#deelknop" : "#tekst";
@@ -235,9 +222,7 @@ const bediening: Bediening = {
     else if (u.leeg) bediening.sluitInvoer();
   },
   concept(deel_, geraakt) {
-    const c = scherm.concept ?? C.nieuw(stand);
-    const veld = geraakt ? new Set([...c.geraakt, geraakt]) : c.geraakt;
-    zet({ vooraf: null, fouten: zonderFout(geraakt ?? ""), concept: C.vulIn({ ...c, ...deel_, geraakt: veld }, stand) });
+    zet({ vooraf: null, fouten: zonder(scherm.fouten, geraakt ?? ""), concept: B.met(scherm.concept ?? C.nieuw(stand), stand, deel_, geraakt) });
   },
   open(venster, velden = {}, vinkjes = []) {
     if (!scherm.venster) vensterVan = plekVan(document.activeElement);
@@ -289,10 +274,6 @@ const bediening: Bediening = {
     [...plek.querySelectorAll(".inbreng")].at(-1)?.scrollIntoView({ block: "center" });
   },
 };
-
-function zonderFout(veld: string): ReadonlyMap<string, string> {
-  return scherm.fouten.has(veld) ? new Map([...scherm.fouten].filter(([v]) => v !== veld)) : scherm.fouten;
-}
 
 luister({ plek, bediening, nu: () => [stand, scherm], smal });
 

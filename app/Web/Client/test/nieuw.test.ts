@@ -1,62 +1,14 @@
 import { describe, expect, test } from "vitest";
 import serverlijst from "../../../Domein/Regels/Algemeen.cs?raw";
 import { isTeAlgemeen, VULLING } from "../src/paginas/nieuw/algemeen";
-import { naarBelegging } from "../src/paginas/nieuw/belegging";
 import { verbodenNummer } from "../src/paginas/nieuw/nummers";
 import { plaats } from "../src/paginas/nieuw/plaats";
-import { nieuweBurger, nieuweMens, nieuweStaat, type Burger, type Mens, type Staat } from "../src/paginas/nieuw/staat";
+import { nieuweMens, nieuweStaat, type Mens } from "../src/paginas/nieuw/staat";
 import { datum, toetsCasus, toetsMag, toetsMens, toetsWie, uiterlijk } from "../src/paginas/nieuw/toets";
-import { alsBurger, beslissers, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag, wettenVoor } from "../src/paginas/nieuw/vragen";
+import { alsBurger, vraagtBilateraal, vraagtFormulier, vraagtGehoord, vraagtGezag } from "../src/paginas/nieuw/vragen";
 import { petBijRegie, stelFormulierVoor, stelVoor } from "../src/paginas/nieuw/voorstellen";
 import { mensVan, nogNiet } from "../src/paginas/nieuw/vervolg";
-
-const NU = new Date("2026-03-10T23:30:00Z");
-
-const mens = (naam: string, organisatie: string): Mens => ({
-  ...nieuweMens(),
-  naam,
-  organisatie,
-  soort: "gemeente",
-  pet: "hulpverlening",
-  taak: "Maatschappelijke ondersteuning (Wmo 2015)",
-  grondslag: "taak van algemeen belang (AVG 6 lid 1 e)",
-  noodzaakargument: "nodig-voor-goede-uitvoering",
-  noodzaak: "Kan deze week op huisbezoek gaan",
-});
-
-const vol = (): Staat => {
-  const s = nieuweStaat("C. Baak", "Team Bemoeizorg");
-  Object.assign(s, { soort: "regie-toeleiding", regie: "casusregie", doel: "Bezoek afspreken", situatie: "Houdt hulp af" });
-  Object.assign(s.betrokkenen[0]!, { aanduiding: "de heer J.", leeftijd: "74", wilsbekwaam: "ja" });
-  Object.assign(s, { geinformeerd: "ja", geinformeerdWanneer: "2026-03-01", geinformeerdDoor: "Baak", bezwarenGevraagd: "ja", bezwarenEr: "nee", uitgenodigd: "nee", uitgenodigdReden: "wil niet" });
-  s.deelnemers = [{ ...mens("C. Baak", "Team Bemoeizorg"), regisseur: true }, mens("De heer Groen", "Wijkteam")];
-  return s;
-};
-
-const bemoeizorg = (): Staat => {
-  const s = Object.assign(vol(), {
-    soort: "bemoeizorg",
-    a1: "ja", a2: "ja", b: "ja", c: "ja",
-    gesprekGeprobeerd: "vier belpogingen",
-    consultatieWie: "collega", consultatieOp: "2026-03-01", consultatieUitkomst: "eens",
-  });
-  Object.assign(s.betrokkenen[0]!.status, {
-    keuze: "3a1",
-    r3b1: "ja", r3b2: "nee", r3b3: "nee", r3b4: "nee", r3b5: "nee", r3b6: "nee",
-    beoogdResultaat: "gezien door een arts", begin: "2026-03-10", einde: "2026-03-30",
-    beoordelaar: "C. Baak", informeren: "4b", waaromNietGeinformeerd: "onbereikbaar", paraaf: "CB",
-  });
-  return s;
-};
-
-// The same with another answer on consent of the first person.
-const met = (keuze: string): Staat => {
-  const s = bemoeizorg();
-  s.betrokkenen[0]!.status.keuze = keuze;
-  return s;
-};
-
-const draad = (s: Staat) => JSON.parse(JSON.stringify(naarBelegging(s)));
+import { bemoeizorg, draad, mens, met, NU, vol } from "./nieuw.voorbeeld";
 
 describe("what is asked", () => {
   test("a child brings authority and being heard, an adult neither", () => {
@@ -258,75 +210,5 @@ describe("een vervolg (R03)", () => {
     s.deelnemers[1]!.noodzaak = "";
     const w = plaats(s, { regel: "R03", zin: "Wie de vorige keer meedeed, doet niet vanzelf weer mee." }, NU);
     expect([w.stap, w.mens]).toEqual([3, s.deelnemers[1]!.id]);
-  });
-});
-
-describe("meer dan een persoon (R14)", () => {
-  const twee = (): Staat => {
-    const s = bemoeizorg();
-    s.betrokkenen.push({ ...nieuweBurger(), aanduiding: "mevrouw K.", leeftijd: "70", wilsbekwaam: "ja" });
-    return s;
-  };
-
-  test("het formulier wordt voor ieder gevraagd, onder een eigen veld", () => {
-    const s = twee();
-    const k = s.betrokkenen[1] as Burger;
-    expect([...toetsMag(s, NU).keys()]).toEqual([`${k.id}-keuze`]);
-    k.status.keuze = "3a2";
-    expect(toetsMag(s, NU).has(`${k.id}-paraaf`)).toBe(true);
-    expect(toetsMag(s, NU).has("paraaf")).toBe(false);
-    s.betrokkenen[0]!.status.paraaf = "";
-    expect(toetsMag(s, NU).has("paraaf")).toBe(true);
-  });
-
-  test("het staat bij ieder, niet bij het overleg", () => {
-    const s = twee();
-    s.betrokkenen[1]!.status.keuze = "eigen-taak";
-    const d = draad(s);
-    expect(d.overleg.zonderToestemming).toBeUndefined();
-    expect(d.betrokkenen.map((b: { zonderToestemming: { keuze: string } }) => b.zonderToestemming.keuze)).toEqual(["3a1", "eigen-taak"]);
-  });
-
-  test("een weigering staat bij wie zij gaat", () => {
-    const s = twee();
-    const k = s.betrokkenen[1]!;
-    expect(plaats(s, { regel: "R14", zin: "Persoon 2: Zet je paraaf: je initialen." }, NU)).toMatchObject({ stap: 2, veld: `${k.id}-paraaf` });
-    expect(plaats(s, { regel: "R17", zin: "Persoon 2: Deze persoon beslist zelf." }, NU)).toMatchObject({ stap: 2, veld: `${k.id}-toestemmingVan` });
-  });
-});
-
-describe("wie zelf beslist (R17)", () => {
-  test("vanaf 16 vragen we of die wil dat een ander namens hem of haar meekomt", () => {
-    const s = vol();
-    const m = { ...mens("De moeder", ""), pet: "vertegenwoordiger", soort: "burger", betrokkene: s.betrokkenen[0]!.id };
-    const bij = (leeftijd: string) => {
-      s.betrokkenen[0]!.leeftijd = leeftijd;
-      return [...toetsMens(m, s, NU).keys()];
-    };
-    expect(bij("15")).toEqual([]);
-    expect(bij("16")).toEqual(["m-instemmingOp", "m-instemmingHoe"]);
-    Object.assign(m, { instemmingOp: "2026-03-09", instemmingHoe: "mondeling" });
-    expect(bij("16")).toEqual([]);
-    s.deelnemers.push(m);
-    expect(draad(s).deelnemers[2].instemming).toEqual({ op: "2026-03-09", hoe: "mondeling" });
-    expect(plaats(s, { regel: "R17", zin: "Deze persoon beslist zelf wie er namens hem of haar meekomt." }, NU)).toMatchObject({ stap: 3, veld: "m-instemmingOp", mens: m.id });
-  });
-
-  test("de wet wordt alleen gevraagd als zij iets uitmaakt", () => {
-    const s = Object.assign(bemoeizorg(), { wetten: [{ wet: "onderwijs", zelfVanaf: 16, schriftelijk: false }, { wet: "Wet SUWI", zelfVanaf: 12, schriftelijk: true }] });
-    const b = s.betrokkenen[0]!;
-    const namen = () => wettenVoor(s, b).map((w) => w.wet);
-    expect(namen()).toEqual([]);
-    Object.assign(b, { leeftijd: "13", gezag: "Moeder\nVader" });
-    expect(namen()).toEqual(["onderwijs"]);
-    expect(beslissers(s, b).map(([wie]) => wie)).toEqual([b.id]);
-    b.status.tWet = "onderwijs";
-    expect(beslissers(s, b).map(([wie]) => wie)).toEqual(["Moeder", "Vader"]);
-    b.leeftijd = "40";
-    b.status.tWet = "";
-    s.deelnemers[1]!.organisatie = "UWV Noord";
-    expect(namen()).toEqual(["Wet SUWI"]);
-    Object.assign(b.status, { keuze: "1a", tWet: "Wet SUWI", tHoe: "mondeling" });
-    expect(toetsMag(s, NU).get("tHoe")).toContain("op papier");
   });
 });

@@ -5,7 +5,7 @@ import formulier from "../../../Domein/Regels/Formulierregels.cs?raw";
 import stap1 from "../../../Domein/Regels/Stap1regels.cs?raw";
 import { plaats } from "../src/paginas/nieuw/plaats";
 import { nieuweBurger, nieuweMens, nieuweStaat, nieuwBezwaar, type Burger, type Staat } from "../src/paginas/nieuw/staat";
-import { toetsMag, uiterlijk } from "../src/paginas/nieuw/toets";
+import { toetsMag, toetsMens, uiterlijk } from "../src/paginas/nieuw/toets";
 import { naarBelegging } from "../src/paginas/nieuw/belegging";
 import { beslissers } from "../src/paginas/nieuw/vragen";
 import { veldBij } from "../src/paginas/nieuw/zinnen";
@@ -16,8 +16,8 @@ const draad = (s: Staat) => JSON.parse(JSON.stringify(naarBelegging(s)));
 const bemoeizorg = (deel: Partial<Staat> = {}): Staat => Object.assign(nieuweStaat("C. Baak", "GGD"), { soort: "bemoeizorg" }, deel);
 
 describe("every sentence of the server has a field", () => {
-  // What is said of one inbreng is not said when convening.
-  const vanInbreng = /^Het meldpunt stelt|Delen kan alleen nog|binnen ieders wettelijke taak|vindt een deel van de onderwerpen/;
+  // What is said of one inbreng is not said when convening; what is said of one invitation stands there (see below).
+  const vanInbreng = /^Het meldpunt stelt|^Hier doet iemand mee|Delen kan alleen nog|binnen ieders wettelijke taak|vindt een deel van de onderwerpen/;
   test.each([
     ["R12", stap1],
     ["R14", formulier],
@@ -58,6 +58,14 @@ describe("a refusal about a person stands at that person", () => {
     expect(plaats(s, { regel: "R06", zin: "Vul in voor welke partij." }, NU)).toMatchObject({ stap: 3, veld: "m-namensPartij", mens: m.id });
     expect(plaats(s, { regel: "R06", zin: "Het proces regelen is zelf geen taak." }, NU)).toMatchObject({ veld: "m-taak", mens: m.id });
     expect(plaats(s, { regel: "R10", zin: "Een convenant is geen grondslag." }, NU)).toMatchObject({ veld: "m-grondslag", mens: m.id });
+  });
+
+  test("R12 at who takes part for bemoeizorg in another soort, here and by the server", () => {
+    const m = { ...nieuweMens(), taak: "Bemoei-zorg (Wmo 2015)" };
+    const s = bemoeizorg({ soort: "multiproblematiek", deelnemers: [nieuweMens(), m] });
+    expect(plaats(s, { regel: "R12", zin: "Hier doet iemand mee voor bemoeizorg." }, NU)).toMatchObject({ stap: 3, veld: "m-taak", mens: m.id });
+    expect(toetsMens(m, s).has("m-taak")).toBe(true);
+    expect(toetsMens(m, bemoeizorg()).has("m-taak")).toBe(false);
   });
 
   test("R17 at the representative, or at the consent", () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { passend } from "../src/paginas/nieuw/keuzelijst";
 import { naarBelegging } from "../src/paginas/nieuw/belegging";
 import { plaats } from "../src/paginas/nieuw/plaats";
 import { nieuweStaat, type Staat } from "../src/paginas/nieuw/staat";
 import { toetsMens } from "../src/paginas/nieuw/toets";
 import { wieVerantwoordelijk } from "../src/paginas/nieuw/verantwoordelijk";
 import { herkenSoort } from "../src/paginas/nieuw/voorstellen";
-import { herken, mensen, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
+import { wettenVoor } from "../src/paginas/nieuw/vragen";
+import { doelen, onwetend, redenen } from "../src/paginas/spoed/zinnen";
+import { isTeAlgemeen } from "../src/paginas/nieuw/algemeen";
+import { herken, leesWie, mensen, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
 import { aanvulling, eersteVeld, isLeeg, type Invulling } from "../src/kamer/beeld/aanvulvelden";
 import { ontbreekt, ontbreektInWoorden } from "../src/kamer/beeld/spoed";
 import { verwerk } from "../src/kamer/stand";
@@ -42,6 +46,58 @@ describe("what is filled in at spoed", () => {
     m.organisatie = "GGD";
     herken(m);
     expect(m.soort).toBe("overig");
+  });
+});
+
+describe("what need not be typed at spoed", () => {
+  const dijk = { naam: "H. Dijk", organisatie: "Bureau Noord", soort: "politie", pet: "deskundige" };
+  const lees = (wie: string) => {
+    const m = vol().deelnemers[2]!;
+    m.wie = wie;
+    leesWie(m, [dijk]);
+    return m;
+  };
+
+  test("one line is a name and an organisation, and the kind follows from it", () => {
+    expect(lees("A. Smit, Gemeente Rivierstad, team 2")).toMatchObject({ naam: "A. Smit", organisatie: "Gemeente Rivierstad, team 2", soort: "gemeente" });
+    expect(lees("A. Smit")).toMatchObject({ naam: "A. Smit", organisatie: "", soort: "" });
+    expect([...toetsSpoed({ ...vol(), deelnemers: [vol().deelnemers[0]!, lees("A. Smit, ")] }, NU).values()]).toEqual(["Kies wat voor organisatie het is.", "Schrijf achter een komma ook de organisatie.", expect.stringContaining("waarom deze persoon")]);
+  });
+
+  test("of somebody from earlier the kind and the pet are proposed; why never, and what was chosen stays", () => {
+    const m = lees("h. dijk, bureau noord");
+    expect(m).toMatchObject({ naam: "H. Dijk", organisatie: "Bureau Noord", soort: "politie", pet: "deskundige", noodzaak: "", taak: expect.stringContaining("Politiewet") });
+    expect([...m.voorgesteld]).toEqual(expect.arrayContaining(["soort", "pet", "taak"]));
+    m.pet = "handhaving";
+    m.voorgesteld.delete("pet");
+    leesWie(m, [dijk]);
+    expect(m.pet).toBe("handhaving");
+  });
+
+  test("proposals go with the beginning of words, and what stands there is none", () => {
+    const lijst = ["H. Dijk, politie", "A. Dijkstra, GGD", "P. Groot, gemeente"];
+    expect(passend(lijst, "dij")).toEqual(lijst.slice(0, 2));
+    expect(passend(lijst, "dijk ggd")).toEqual(["A. Dijkstra, GGD"]);
+    expect(passend(lijst, "")).toEqual(lijst);
+    expect(passend(lijst, "H. Dijk, politie")).toEqual([]);
+    expect(passend(lijst, "olitie")).toEqual([]);
+  });
+
+  test("no phrase is too general, an excuse, or without whom it is about", () => {
+    const s = vol();
+    expect(doelen(s)).toHaveLength(3);
+    expect(doelen(s).filter(isTeAlgemeen)).toEqual([]);
+    const waarom = s.deelnemers.flatMap((m) => redenen(s, m));
+    expect([...doelen(s), ...waarom].filter((z) => !z.includes("meneer S."))).toEqual([]);
+    expect([...waarom, ...onwetend].filter((z) => /handig|effici|zekerheid|\{/.test(z))).toEqual([]);
+  });
+
+  test("an act is asked only where it makes a difference, as in the wizard (R17, R32)", () => {
+    const s = spoedstaat("A", "B", NU, [{ wet: "Onderwijs", zelfVanaf: 16, schriftelijk: false }]);
+    const b = s.betrokkenen[0]!;
+    expect(wettenVoor(s, b)).toEqual([]);
+    b.leeftijd = "14";
+    expect(wettenVoor(s, b).map((w) => w.wet)).toEqual(["Onderwijs"]);
   });
 });
 

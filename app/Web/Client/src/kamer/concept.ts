@@ -1,10 +1,13 @@
-import { isAfgeleid, isGebonden, isNaasteCollega, magNiet, ontvangers } from "./kring";
+import { isLager, isPolitieOfJustitie, isUitzondering, magTrede, vraagtBesluit, vraagtGrond, vraagtVertaling, waaromNietHoger } from "./grond";
+import { isGebonden, isNaasteCollega, magNiet, ontvangers } from "./kring";
 import { anderen, ik, type Stand } from "./stand";
-import type { Bepaling, DeelnemerBeeld, Id, Opdracht } from "./typen";
-import { meldrecht, meldsoort, openMeldvragen } from "./meld";
+import type { DeelnemerBeeld, Id } from "./typen";
+import { openMeldvragen } from "./meld";
 import { passende } from "./toestemmingen";
-import { CRITERIA, overDagen, TREDEN } from "./woorden";
+import { CRITERIA, overDagen } from "./woorden";
 
+export * from "./grond";
+export * from "./inbrengopdracht";
 export * from "./kring";
 export * from "./meld";
 export { passende };
@@ -60,8 +63,6 @@ export interface Concept {
 }
 
 export type Veld = keyof Omit<Concept, "geraakt" | "beantwoord" | "geweigerd" | "criteria">;
-
-const UITZONDERING = ["vitaal-belang", "conflict-van-plichten", "goed-hulpverlenerschap"];
 
 /** A fresh draft with everything filled in that follows from the pet. */
 export function nieuw(stand: Stand, vandaag = overDagen(0)): Concept {
@@ -167,38 +168,6 @@ function tredeBij(c: Concept, mij: DeelnemerBeeld | undefined, stand: Stand): st
   return passende(c, stand).length > 0 && mag("toestemming") ? "toestemming" : "";
 }
 
-/** Police and justice share about a person on a provision of their own acts alone (R77). */
-export const isPolitieOfJustitie = (d?: DeelnemerBeeld): boolean => d?.organisatiesoort === "politie" || d?.organisatiesoort === "justitie";
-
-// What the answer on consent of this person leaves room for; that of another says nothing of it (R14).
-const magTrede = (stand: Stand, over: Id): ((trede: string) => boolean) => {
-  const treden = stand.overleg?.betrokkenen.find((x) => x.id === over)?.grenzen?.treden;
-  return (trede) => treden?.includes(trede) ?? true;
-};
-
-/** The rungs this person can choose from about whom it is (R14, R77). */
-export const treden = (stand: Stand, over: Id): [string, string][] => {
-  const mag = magTrede(stand, over);
-  return TREDEN.filter(([trede]) => (isPolitieOfJustitie(ik(stand)) ? trede === "wettelijke-bepaling" : mag(trede)));
-};
-
-/** Under derived secrecy an exception needs the decision of the primary holder (R75). */
-export const vraagtBesluit = (c: Concept, stand: Stand): boolean => {
-  const mij = ik(stand);
-  return !!mij && isAfgeleid(mij) && isUitzondering(c.trede);
-};
-
-const noemt = (d: DeelnemerBeeld, woorden: string[]): boolean => woorden.some((w) => `${d.organisatie ?? ""} ${d.taak ?? ""}`.toLowerCase().includes(w.toLowerCase()));
-
-/** Provisions under which this person's organisation may give at all; one for certain recipients alone, when one of them is here. */
-export const bepalingen = (lijst: Bepaling[], stand: Stand): Bepaling[] =>
-  lijst.filter(
-    (x) =>
-      x.van.includes(ik(stand)?.organisatiesoort ?? "") &&
-      (!isPolitieOfJustitie(ik(stand)) || x.wet === "Wet politiegegevens" || x.wet === "Wjsg") &&
-      (!x.genoemd?.length || anderen(stand).some((d) => x.aan.includes(d.organisatiesoort) && noemt(d, x.genoemd!))),
-  );
-
 /** Fields still to be answered, by their id on screen. */
 export function open(c: Concept, stand: Stand): string[] {
   const uit: [boolean, string][] = [
@@ -220,85 +189,3 @@ export function open(c: Concept, stand: Stand): string[] {
   ];
   return uit.filter(([mist]) => mist).map(([, veld]) => veld);
 }
-
-/** Whatever is about a person needs a ground, unless that person says it (R19). */
-export const vraagtGrond = (c: Concept, stand: Stand): boolean => !!c.over && ik(stand)?.betrokkene !== c.over;
-
-export const isUitzondering = (trede: string): boolean => UITZONDERING.includes(trede);
-export const isLager = (trede: string): boolean => trede === "eigen-taak" || trede === "toestemming" || isUitzondering(trede);
-const zevenOpen = (c: Concept): boolean => CRITERIA.some(([veld]) => !c.criteria[veld]?.trim());
-
-/** What is proposed as the reason for an ordinary own task; whoever shares it under those words makes them theirs. */
-export const VOORSTEL = "Anoniem kan niet en er is geen wettelijke bepaling.";
-
-/** A deskundige among those who would get it: then anonymous comes first (R83). */
-export const deskundigen = (c: Concept, stand: Stand): DeelnemerBeeld[] =>
-  c.over ? ontvangers(c, stand).filter((d) => d.pet === "deskundige") : [];
-
-/** Whether the reason can be proposed; otherwise it is asked. */
-export const magVoorstel = (c: Concept, stand: Stand): boolean =>
-  c.trede === "eigen-taak" && c.categorie === "gewoon" && !c.geraakt.has("waaromNietHoger") && deskundigen(c, stand).length === 0;
-
-/** The reason for this rung as it would be sent: typed, or proposed. */
-export const waaromNietHoger = (c: Concept, stand: Stand): string =>
-  c.waaromNietHoger.trim() || (magVoorstel(c, stand) ? VOORSTEL : "");
-
-/** R25: medical content towards somebody who is not BIG-registered. */
-export const vraagtVertaling = (c: Concept, stand: Stand): boolean =>
-  c.categorie === "gezondheid" &&
-  c.niveau === "inhoudelijk" &&
-  c.trede === "toestemming" &&
-  ontvangers(c, stand).some((d) => !d.big && d.betrokkene !== c.over);
-
-const tekst = (t: string): string | undefined => t.trim() || undefined;
-
-const bronVan = (c: Concept): Record<string, unknown> =>
-  zonderLege({
-    soort: c.bron,
-    wie: ["collega", "professional", "derde"].includes(c.bron) ? tekst(c.bronWie) : undefined,
-    metToestemmingVan: c.bron === "professional" ? tekst(c.bronMet) : undefined,
-    datum: tekst(c.datum),
-    wet: c.bron === "eigen-dossier" ? tekst(c.wet) : undefined,
-  });
-
-const consultatie = (c: Concept) => ({ wie: c.consultatieWie.trim(), op: c.consultatieOp, uitkomst: c.consultatieUitkomst.trim() });
-
-const besluitVan = (c: Concept, stand: Stand) =>
-  vraagtBesluit(c, stand) && c.besluitWie.trim() && c.besluitUitkomst
-    ? { wie: c.besluitWie.trim(), op: c.besluitOp, uitkomst: c.besluitUitkomst }
-    : undefined;
-
-/** The command that shares the draft: only the fields that count for these choices. */
-export function opdracht(c: Concept, stand: Stand): Opdracht {
-  const uitzondering = isUitzondering(c.trede);
-  return zonderLege({
-    doet: "inbreng",
-    over: c.over || undefined,
-    tekst: c.tekst.trim(),
-    antwoordOp: c.antwoordOp || undefined,
-    voorlegging: c.voorlegging || undefined,
-    bron: bronVan(c),
-    trede: c.trede || undefined,
-    bepaling: c.trede === "wettelijke-bepaling" ? tekst(c.bepaling) : undefined,
-    waaromNietHoger: isLager(c.trede) ? tekst(waaromNietHoger(c, stand)) : undefined,
-    consultatie: uitzondering ? consultatie(c) : undefined,
-    criteria: c.trede === "conflict-van-plichten" && !zevenOpen(c) ? c.criteria : undefined,
-    motivering: uitzondering ? tekst(c.motivering) : undefined,
-    besluitVan: besluitVan(c, stand),
-    meldrecht: meldrecht(c),
-    alleenNodige: meldsoort(c) === "spreekplicht" && c.alleenNodige === "ja" ? true : undefined,
-    niveau: c.niveau,
-    noodzaakargument: c.niveau === "inhoudelijk" ? c.noodzaakargument || undefined : undefined,
-    categorie: c.categorie,
-    aard: c.aard,
-    kring: c.wie === "iedereen" ? "breed" : c.gekozen,
-    rechtstreeksBetrokken: c.trede === "eigen-taak" && c.rechtstreeksBetrokken.length ? c.rechtstreeksBetrokken : undefined,
-    toestemming: c.trede === "toestemming" ? c.toestemming || undefined : undefined,
-    waaromNietVertaald: tekst(c.waaromNietVertaald),
-    onderwerpen: c.onderwerp ? [c.onderwerp] : [],
-  }) as Opdracht;
-}
-
-/** Without the fields that have no value: the server refuses what it does not know and null alike. */
-export const zonderLege = (velden: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(velden).filter(([, v]) => v !== undefined && v !== ""));

@@ -149,3 +149,11 @@ export interface Bediening {
   /** Brings the focus to a field of the composer; unfolded where it is among the rest. */
   wijs(veld: string, rest: boolean): void;
 }
+
+/** The ticks with one more, or one fewer. */
+export const metVink = (vinkjes: ReadonlySet<string>, naam: string, aan: boolean): ReadonlySet<string> =>
+  new Set(aan ? [...vinkjes, naam] : [...vinkjes].filter((v) => v !== naam));
+
+/** The errors without that of one field; the same when it had none. */
+export const zonder = (fouten: ReadonlyMap<string, string>, veld: string): ReadonlyMap<string, string> =>
+  fouten.has(veld) ? new Map([...fouten].filter(([v]) => v !== veld)) : fouten;

@@ -11,9 +11,12 @@ interface MetBewijs {
 /** Does something; when the server first wants a renewed proof of who asks, asks for it in place and does it again. */
 export async function metBewijs<A extends MetBewijs>(doe: () => Promise<A>): Promise<A> {
   const eerst = await doe();
-  if (eerst.bewijs === "code") return (await vraagCode()) ? doe() : eerst;
-  if (eerst.bewijs === "passkey") return (await vraagPasskey()) ? doe() : eerst;
-  return eerst;
+  return eerst.bewijs !== undefined && (await vraagBewijs(eerst.bewijs)) ? doe() : eerst;
+}
+
+/** Asks in place for a renewed proof of this kind. True once it was right. */
+export async function vraagBewijs(soort: string): Promise<boolean> {
+  return soort === "code" ? vraagCode() : soort === "passkey" ? vraagPasskey() : false;
 }
 
 /** A device asks only after a click of its own: the dialog gives that, and says why. */

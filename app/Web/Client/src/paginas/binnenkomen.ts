@@ -43,8 +43,13 @@ function formulier(
     // Not sent: an empty code would be no guess, but it says nothing either.
     if (zin) return toonWeigering(fout, { gelukt: false, zin });
     void bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
+      // Whoever was signed in on this page is not any more when it works: that sends nobody elsewhere.
+      const blijft = gaat();
       const antwoord = await post(`/${naam}`, { geheim, ...velden });
-      if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      if (!antwoord.gelukt) blijft();
+      const naar = antwoord.naar ?? "/";
+      if (antwoord.gelukt && antwoord.melding !== undefined) toonMelding(vorm, voorbij, antwoord.melding, naar);
+      else if (antwoord.gelukt) location.replace(naar);
       else if (antwoord.voorbij) toonVoorbij(vorm, voorbij, antwoord.zin ?? "");
       // A wrong code or a used link is no weighing of a rule: the sentence says all.
       else toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
@@ -89,6 +94,26 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
   plek.className = "lead";
   plek.textContent = zin;
   plek.hidden = false;
+  plek.focus();
+}
+
+// Read first what was done in your name, then go on.
+function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: string): void {
+  toonVoorbij(vorm, plek, zin);
+  // Who was signed in here before, is not any more.
+  for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
+  const verder = document.createElement("a");
+  verder.className = "nl-button nl-button--primary breed-smal";
+  verder.href = naar;
+  const naam = document.createElement("span");
+  naam.className = "nl-button__label";
+  naam.textContent = "Ga verder";
+  verder.append(naam);
+  const kaart = document.createElement("div");
+  kaart.className = "kaart stapel stapel--ruim";
+  plek.before(kaart);
+  kaart.append(plek, verder);
+  plek.className = "";
   plek.focus();
 }
 

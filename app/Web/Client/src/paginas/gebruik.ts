@@ -1,4 +1,5 @@
 import { bevestig, type Vraag } from "./bevestig";
+import { metBewijs, vraagBewijs } from "./bewijs";
 import { bezig, toonWeigering } from "./melding";
 import { post } from "./post";
 
@@ -41,14 +42,21 @@ async function verstuur(vorm: HTMLFormElement, knop: HTMLButtonElement, overleg:
   const leeg = Object.fromEntries(VERPLICHT[soort]!.map((naam) => [naam, ""]));
   if (soort === "intrekken" && !(await bevestig(intrekvraag(vorm.dataset["naam"] ?? "De ander")))) return;
   await bezig(knop, async () => {
-    const antwoord = await post(`/overleg/${overleg}/gebruik/${soort}`, { ...leeg, ...inhoudVan(velden, knop.value) });
+    const antwoord = await metBewijs(() => post(`/overleg/${overleg}/gebruik/${soort}`, { ...leeg, ...inhoudVan(velden, knop.value) }));
     if (antwoord.gelukt) location.reload();
     else toonWeigering(vorm.querySelector<HTMLElement>(".weigering")!, antwoord);
   });
 }
 
+// What is asked stands on the page as soon as it was proved who reads.
+async function bewijsEerst(knop: HTMLButtonElement): Promise<void> {
+  if (await vraagBewijs(knop.dataset["bewijs"]!)) location.reload();
+}
+
 /** Asking and answering about the use of an item after close (R47, R67): on a list, and on the page of who brought it in. */
 export function start(): void {
+  for (const knop of document.querySelectorAll<HTMLButtonElement>("button[data-bewijs]"))
+    knop.addEventListener("click", () => void bewijsEerst(knop));
   for (const vorm of document.querySelectorAll<HTMLFormElement>("form[data-gebruik]")) {
     const overleg = vorm.closest<HTMLElement>("[data-overleg]")!.dataset["overleg"]!;
     volgSoort(vorm);

@@ -4,6 +4,8 @@ export interface Antwoord {
   regel?: string;
   zin?: string;
   naar?: string;
+  /** To be read before the page goes on. */
+  melding?: string;
   /** It was there and is destroyed (410). */
   voorbij?: boolean;
   /** Signed out, or nothing here is for this person any more (401, 403, 404): asking again does not help. */

@@ -168,6 +168,7 @@ class Wacht {
     this.lijn = lijn;
     lijn.onclose = (e) => {
       this.lijn = null;
+      if (this.verlaten) return;
       const waarom = einde(e.code);
       // At once: what there is to say about it comes after.
       if (waarom === "verlopen" || waarom === "afgemeld") document.body.classList.add("afgedekt");

@@ -3,15 +3,16 @@ import { html, nothing, render, type TemplateResult } from "lit-html";
 import { nieuweId } from "../id";
 import { naarBelegging } from "./nieuw/belegging";
 import { toonKlaar, type Gelukt } from "./nieuw/klaar";
+import type { Keuzeblad, Open } from "./nieuw/keuzelijst";
 import { plaats, type Weigering } from "./nieuw/plaats";
-import type { Staat } from "./nieuw/staat";
+import type { Eerdere, Staat, Wet } from "./nieuw/staat";
 import type { Fouten } from "./nieuw/toets";
-import { foutenlijst, knop, weigeringsvak, type Blad } from "./nieuw/velden";
+import { foutenlijst, knop, weigeringsvak } from "./nieuw/velden";
 import { post } from "./post";
 import { gevaar, velden } from "./spoed/blad";
 import { opPagina, spoedstaat, teVersturen, toetsSpoed } from "./spoed/haast";
 
-class Spoed implements Blad {
+class Spoed implements Keuzeblad {
   private readonly staat: Staat;
   private readonly uren: string;
   /** One convening, however often it has to be sent. */
@@ -23,9 +24,10 @@ class Spoed implements Blad {
   private verzonden: Date | null = null;
   fouten: Fouten = new Map();
   weigering: Weigering | null = null;
+  open: Open | null = null;
 
   constructor(private readonly plek: HTMLElement) {
-    this.staat = spoedstaat(plek.dataset["naam"] ?? "", plek.dataset["organisatie"] ?? "", new Date());
+    this.staat = spoedstaat(plek.dataset["naam"] ?? "", plek.dataset["organisatie"] ?? "", new Date(), JSON.parse(plek.dataset["wetten"] ?? "[]") as Wet[], JSON.parse(plek.dataset["eerder"] ?? "[]") as Eerdere[]);
     this.staat.post = plek.dataset["post"] === "ja";
     this.uren = plek.dataset["uren"] ?? "24";
     addEventListener("beforeunload", (e) => {
@@ -40,6 +42,11 @@ class Spoed implements Blad {
     this.getypt = true;
     this.fouten.delete(veld);
     if (this.weigering?.veld === veld) this.weigering = null;
+    this.teken();
+  }
+
+  toon(open: Open | null): void {
+    this.open = open;
     this.teken();
   }
 

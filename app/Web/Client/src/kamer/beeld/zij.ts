@@ -55,7 +55,7 @@ function rij(s: Stand, c: Scherm, b: Bediening, d: DeelnemerBeeld): TemplateResu
       </p>
       ${d.taak ? html`<p class="deelnemer__taak">${d.taak}</p>` : nothing}
       ${d.status === "wacht" ? html`<p class="deelnemer__taak">Wacht tot de regisseur binnenlaat</p>` : nothing}
-      ${d.nieuweToegangOp ? html`<p class="deelnemer__taak">Kreeg een nieuwe link op ${tijdstip(d.nieuweToegangOp)}</p>` : nothing}
+      ${d.nieuweToegangOp ? html`<p class="deelnemer__taak">Toegang opnieuw uitgegeven op ${tijdstip(d.nieuweToegangOp)}</p>` : nothing}
       ${magVragenAan(s, c, d) ? html`<p class="deelnemer__vraag">${knop("Stel een vraag", () => b.open({ soort: "stel-vraag", id: d.id }), { soort: "subtle", klein: true, erbij: `aan ${kort(d.naam)}` })}</p>` : nothing}
       ${mag && c.menu === menu
         ? html`<p class="deelnemer__acties" id="menu-${d.id}">

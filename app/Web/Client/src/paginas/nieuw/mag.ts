@@ -6,7 +6,7 @@ import { CONVENANT, STAP1 } from "./lijsten";
 import { uitRegister, type Staat } from "./staat";
 import { datum, uiterlijk } from "./toets";
 import { regel, rondjes, tekst, tip, vinkje, vinkjes, type Blad } from "./velden";
-import { isBemoeizorg, isEnkelvoudig, isGeenBemoeizorg, wieHetIs } from "./vragen";
+import { isBemoeizorg, isEnkelvoudig, isGeenBemoeizorg, voorBemoeizorg, wieHetIs } from "./vragen";
 
 const gesprek = (blad: Blad, s: Staat, vandaag: string): TemplateResult => html`
   ${tekst(blad, { doel: s, veld: "gesprekGeprobeerd" }, { label: "Hoe heb je een gesprek met de persoon geprobeerd?" })}
@@ -42,7 +42,7 @@ export const bemoeizorg = (blad: Blad, s: Staat, vandaag: string): TemplateResul
 
 /** Somebody who keeps help at bay is discussed under R12 and R14, whatever the overleg is called. */
 export const tochBemoeizorg = (s: Staat, waar: string): TemplateResult | typeof nothing =>
-  s.soort && !isBemoeizorg(s) && (s.geinformeerd === "nee" || s.deelnemers.some((m) => /bemoeizorg/i.test(m.taak)))
+  s.soort && !isBemoeizorg(s) && (s.geinformeerd === "nee" || s.deelnemers.some(voorBemoeizorg))
     ? tip(html`<b>Houdt deze persoon hulp af?</b> Dan is dit bemoeizorg. Kies dat ${waar}: er horen vragen bij die je niet overslaat. Zo niet, dan blijft ieder binnen de eigen wettelijke taak, en niemand doet mee voor bemoeizorg. <a class="nl-link" href="/uitleg#R12" target="_blank">Waarom?</a>`)
     : nothing;
 

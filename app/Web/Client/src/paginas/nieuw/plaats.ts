@@ -1,7 +1,7 @@
 // Where on the screen a refusal of the server belongs.
 import type { Burger, Mens, Staat } from "./staat";
 import { toets, toetsMens, type Fouten } from "./toets";
-import { beslissers, kanNietZelf, statusveld, vraagtGehoord, vraagtInstemming } from "./vragen";
+import { beslissers, kanNietZelf, statusveld, voorBemoeizorg, vraagtGehoord, vraagtInstemming } from "./vragen";
 import { persoonIn, veldBij, ZINNEN } from "./zinnen";
 
 /** A refusal as the server sends it. */
@@ -56,6 +56,7 @@ const bijUitnodiging = (s: Staat, nee: Nee): Weigering | null => {
   if (nee.regel === "R05") return bij(nee, s.deelnemers.find((m) => m.regisseur), "m-pet");
   if (nee.regel === "R06")
     return bij(nee, s.deelnemers.find((m) => m.pet === "procesregie"), /zelf geen taak/.test(nee.zin) ? "m-taak" : "m-namensPartij");
+  if (nee.regel === "R12" && /doet iemand mee/.test(nee.zin)) return bij(nee, s.deelnemers.find(voorBemoeizorg), "m-taak");
   if (nee.regel === "R71")
     return bij(nee, s.deelnemers.find((m) => m.hoedanigheid !== "eigen" && (!m.verantwoordelijke.trim() || is(m.verantwoordelijke, m.organisatie))), "m-verantwoordelijke");
   if (nee.regel === "R10")

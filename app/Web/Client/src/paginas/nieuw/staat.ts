@@ -71,6 +71,8 @@ export interface Bezwaar {
 export interface Mens {
   id: string;
   regisseur: boolean;
+  /** Name and organisation as typed on one line at spoed. */
+  wie: string;
   naam: string;
   organisatie: string;
   soort: string;
@@ -201,6 +203,7 @@ export const nieuwBezwaar = (): Bezwaar => ({ id: nieuwId("z"), tekst: "", tegem
 export const nieuweMens = (): Mens => ({
   id: nieuwId("d"),
   regisseur: false,
+  wie: "",
   naam: "",
   organisatie: "",
   soort: "",

@@ -13,6 +13,7 @@ import {
   isGeenBemoeizorg,
   kanNietZelf,
   leeftijdVan,
+  voorBemoeizorg,
   vraagtBilateraal,
   vraagtGehoord,
   vraagtGezag,
@@ -176,6 +177,7 @@ export const toetsMens = (m: Mens, s: Staat, nu = new Date()): Fouten => {
   k.eis("m-organisatie", m.organisatie, "Vul de organisatie in.");
   if (m.pet === "procesregie") k.eis("m-namensPartij", m.namensPartij, "Schrijf voor welke partij deze persoon werkt.");
   k.eis("m-taak", m.taak, "Zonder eigen taak kan iemand niet meedoen. Vul de taak in.");
+  if (s.soort && !isBemoeizorg(s) && voorBemoeizorg(m)) k.meld("m-taak", "Dit is bemoeizorg. Kies dat als soort overleg, of vul de andere taak in waarvoor deze persoon nu meedoet.");
   k.eis("m-grondslag", m.grondslag, "Vul de grondslag in waarop deze persoon meedoet.");
   k.eis("m-noodzaakargument", m.noodzaakargument, "Kies wat voor reden het is.");
   k.eis("m-noodzaak", m.noodzaak, "Schrijf waarom deze persoon in déze casus nodig is.");

@@ -32,10 +32,13 @@ export interface Vorm {
   term?: Term;
 }
 
-const idVan = <T>(bron: Bron<T>): string => bron.id ?? bron.veld;
-const lees = <T>(bron: Bron<T>): string => bron.doel[bron.veld] as string;
+/** The id of a field on the page. */
+export const idVan = <T>(bron: Bron<T>): string => bron.id ?? bron.veld;
+/** What stands in a field. */
+export const lees = <T>(bron: Bron<T>): string => bron.doel[bron.veld] as string;
 
-const schrijf = <T>(blad: Blad, bron: Bron<T>, na?: () => void) => (e: Event) => {
+/** Puts what was typed where it belongs. */
+export const schrijf = <T>(blad: Blad, bron: Bron<T>, na?: () => void) => (e: Event) => {
   const vak = e.target as HTMLInputElement;
   (bron.doel as Record<string, unknown>)[bron.veld] = vak.value;
   na?.();
@@ -70,12 +73,14 @@ export const melding = (blad: Blad, id: string) => {
   return fout ? html`<p class="nieuw__fout" id="${id}-fout">${stop()}<span>${fout}</span></p>` : nothing;
 };
 
-const beschrijving = (blad: Blad, id: string, hint?: string) => {
+/** The ids of what explains a field: its hint and its error. */
+export const beschrijving = (blad: Blad, id: string, hint?: string) => {
   const delen = [hint ? `${id}-hint` : "", blad.fouten.has(id) ? `${id}-fout` : ""].filter(Boolean);
   return delen.length ? delen.join(" ") : nothing;
 };
 
-const omlijst = (blad: Blad, id: string, v: Vorm, vak: TemplateResult): TemplateResult => {
+/** A field with its label, hint and error. */
+export const omlijst = (blad: Blad, id: string, v: Vorm, vak: TemplateResult): TemplateResult => {
   const u = uitleg(v.term, id, v.label);
   return html`<div class="utrecht-form-field veld">
   <div class="utrecht-form-field__label">
@@ -88,7 +93,8 @@ const omlijst = (blad: Blad, id: string, v: Vorm, vak: TemplateResult): Template
 ${u.tekst}`;
 };
 
-const ongeldig = (blad: Blad, id: string) => (blad.fouten.has(id) || blad.weigering?.veld === id ? "true" : nothing);
+/** Whether a field is marked as wrong. */
+export const ongeldig = (blad: Blad, id: string) => (blad.fouten.has(id) || blad.weigering?.veld === id ? "true" : nothing);
 
 /** A line of text, a date, a time; with `keuzes` a list of suggestions. */
 export function regel<T>(

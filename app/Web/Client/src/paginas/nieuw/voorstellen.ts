@@ -12,6 +12,8 @@ export interface Voorstel {
   beroepsgeheim: string;
   argument: string;
   nodig: string;
+  /** Why such an organisation is needed at once, to choose and adapt; `{wie}` is whom it is about. */
+  zinnen: string[];
   /** Words in the name of an organisation by which this kind is recognised. */
   herken: string[];
 }

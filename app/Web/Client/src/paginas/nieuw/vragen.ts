@@ -4,6 +4,9 @@ import type { Burger, Mens, Staat, Status, Wet } from "./staat";
 
 export const isBemoeizorg = (s: Staat): boolean => s.soort === "bemoeizorg";
 
+/** Takes part for bemoeizorg: then the overleg is that, whatever it is called (R12). */
+export const voorBemoeizorg = (m: Mens): boolean => /bemoei[\s-]*zorg/i.test(m.taak);
+
 /** The age in years, or null when it is unknown or unreadable. */
 export const leeftijdVan = (b: Burger): number | null =>
   /^\d{1,3}$/.test(b.leeftijd.trim()) ? Number(b.leeftijd.trim()) : null;

@@ -1,16 +1,17 @@
 // What makes a wizard a spoedoverleg (R63): sensible answers filled in, one page of checks, and what is sent. Pure.
-import { nieuweMens, nieuweStaat, type Mens, type Staat } from "../nieuw/staat";
+import { nieuweMens, nieuweStaat, type Eerdere, type Mens, type Staat, type Wet } from "../nieuw/staat";
 import { datum, toetsCasus, toetsControle, toetsMag, toetsMens, type Fouten } from "../nieuw/toets";
 import { herkenSoort, stelVoor } from "../nieuw/voorstellen";
-import { isBemoeizorg, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
+import { isBemoeizorg, isBurger, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
 import type { Weigering } from "../nieuw/plaats";
 
 /** People to invite when the page opens. */
 const RIJEN = 3;
 
 /** The state of the page: what is right for most is filled in; what decides what may be shared is asked. */
-export const spoedstaat = (naam: string, organisatie: string, nu: Date): Staat => {
-  const s = nieuweStaat(naam, organisatie);
+export const spoedstaat = (naam: string, organisatie: string, nu: Date, wetten: readonly Wet[] = [], eerder: Eerdere[] = []): Staat => {
+  const s = nieuweStaat(naam, organisatie, [], wetten);
+  s.eerder = eerder;
   s.spoed = true;
   // Waiting to be admitted is time nobody has now; link and code still say who comes.
   s.wachtkamer = false;
@@ -32,6 +33,33 @@ export const herken = (m: Mens): void => {
   stelVoor(m);
 };
 
+/** Somebody from earlier as one line. */
+export const inEenRegel = (e: Eerdere): string => [e.naam, e.organisatie].filter(Boolean).join(", ");
+
+/**
+ * Reads "naam, organisatie". Of a colleague from earlier the kind and the pet are known, and proposed as ever; why they are needed is
+ * asked anew (R03).
+ */
+export const leesWie = (m: Mens, eerder: readonly Eerdere[]): void => {
+  const komma = isBurger(m) ? -1 : m.wie.indexOf(",");
+  const bekend = eerder.find((e) => inEenRegel(e).toLowerCase() === m.wie.trim().toLowerCase());
+  m.naam = bekend?.naam ?? (komma < 0 ? m.wie : m.wie.slice(0, komma)).trim();
+  m.organisatie = bekend?.organisatie ?? (komma < 0 ? "" : m.wie.slice(komma + 1).trim());
+  herken(m);
+  if (bekend) alsToen(m, bekend);
+};
+
+const alsToen = (m: Mens, e: Eerdere): void => {
+  const zelf = (veld: "soort" | "pet") => m[veld] && !m.voorgesteld.has(veld);
+  if (zelf("soort")) return;
+  m.soort = e.soort;
+  m.voorgesteld.add("soort");
+  stelVoor(m);
+  if (zelf("pet")) return;
+  m.pet = e.pet;
+  m.voorgesteld.add("pet");
+};
+
 /** A row in which nothing was typed counts for nothing. */
 export const isLeeg = (m: Mens): boolean => !m.regisseur && ![m.naam, m.organisatie, m.noodzaak].some((t) => t.trim());
 
@@ -40,15 +68,25 @@ export const mensen = (s: Staat): Mens[] => s.deelnemers.filter((m) => !isLeeg(m
 
 /** The id on this page of a field of an invitation; the regisseur's pet is their regie. */
 export const veldVan = (m: Mens, veld: string): string =>
-  m.regisseur && veld === "m-pet" ? "regie" : veld.replace(/^m-/, `${m.id}-`);
+  m.regisseur ? (veld === "m-pet" ? "regie" : veld.replace(/^m-/, `${m.id}-`)) : veld.replace(/^m-(naam|organisatie)$/, "m-wie").replace(/^m-/, `${m.id}-`);
+
+const opRegel = (veld: string, zin: string): string => (veld === "m-organisatie" && zin.startsWith("Vul") ? "Schrijf achter een komma ook de organisatie." : zin);
+const meldEerst = (fouten: Fouten, veld: string, zin: string): void => void (fouten.has(veld) || fouten.set(veld, zin));
+
+// Without a kind nothing follows from it yet: one question, not five.
+const UIT_SOORT = ["m-pet", "m-taak", "m-grondslag", "m-noodzaakargument"];
+const vanMens = (m: Mens, s: Staat, nu: Date): [string, string][] => {
+  const fouten = toetsMens(m, s, nu);
+  return [...fouten].filter(([veld]) => !(fouten.has("m-soort") && UIT_SOORT.includes(veld)));
+};
 
 /** Everything there is to mend, in the order of the page. */
 export const toetsSpoed = (s: Staat, nu: Date): Fouten => {
   const fouten: Fouten = new Map([...toetsCasus(s), ...toetsMag(s, nu)]);
   const wie = mensen(s);
-  for (const m of wie) for (const [veld, zin] of toetsMens(m, s, nu)) fouten.set(veldVan(m, veld), zin);
+  for (const m of wie) for (const [veld, zin] of vanMens(m, s, nu)) meldEerst(fouten, veldVan(m, veld), opRegel(veld, zin));
   const ander = s.deelnemers.find((m) => !m.regisseur);
-  if (wie.length < 2 && ander) fouten.set(`${ander.id}-naam`, "Nodig ten minste één ander uit.");
+  if (wie.length < 2 && ander) fouten.set(`${ander.id}-wie`, "Nodig ten minste één ander uit.");
   if (isBemoeizorg(s) && isEnkelvoudig(s) && vraagtBilateraal(s))
     fouten.set("a1", "Er is één probleem, niet meer. Nodig dan hooguit twee organisaties uit.");
   for (const [veld, zin] of toetsControle(s)) fouten.set(veld, zin);

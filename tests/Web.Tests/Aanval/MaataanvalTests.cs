@@ -1,0 +1,57 @@
+using System.Net;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Casusoverleg.Web.Tests.Aanval;
+
+/// <summary>One person has one measure for everything they send: over the hub, from pages, and in every session.</summary>
+public sealed class MaataanvalTests
+{
+    [Fact]
+    public async Task Wie_te_veel_post_wordt_ook_in_de_kamer_en_in_een_andere_sessie_geremd_en_kan_zich_afmelden()
+    {
+        await using var server = await Testserver.StartAsync(
+            "--Kamer:OpdrachtenIneens=12",
+            "--Kamer:OpdrachtenPerSeconde=0.001"
+        );
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var klant = spel.Klant("verbrugge");
+        var antwoord = await klant.PostAsync("/sessies/hier", new { });
+        for (var keer = 0; antwoord.Gelukt && keer < 12; keer++)
+            antwoord = await klant.PostAsync("/sessies/hier", new { });
+        Assert.Equal(HttpStatusCode.TooManyRequests, antwoord.Status);
+        Assert.Equal("V04", antwoord.Regel);
+        Assert.Contains("te snel", (string)antwoord.Json["zin"]!, StringComparison.Ordinal);
+
+        var hartslag = await spel.Hub("verbrugge").RoepAsync("Hartslag");
+        Assert.Equal("V04", (string?)hartslag["result"]!["regel"]);
+        using var elders = await NogEensAsync(server, spel);
+        var daar = await elders.PostAsync($"/overleg/{spel.Id}/wijst-af", new { });
+        Assert.Equal("V04", daar.Regel);
+        // Looking goes on, and so do the others.
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync("/")).Status);
+        Assert.True((await spel.Klant("baak").PostAsync("/sessies/hier", new { })).Gelukt);
+
+        Assert.True((await elders.PostAsync("/afmelden", new { })).Gelukt);
+        Assert.True((await klant.PostAsync("/sessies/meld-overal-af", new { })).Gelukt);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await klant.GetAsync("/sessies/tijd")).Status);
+    }
+
+    // The same person in another browser.
+    private static async Task<Klant> NogEensAsync(Testserver server, Overlegspel spel)
+    {
+        var register = server.Diensten.GetRequiredService<IToegangsregister>();
+        var wie = await register.PersoonVan(
+            OverlegId.Van(Guid.Parse(spel.Id)),
+            DeelnemerId.Van(Guid.Parse(spel.Wie["verbrugge"]))
+        );
+        var klant = server.NieuweKlant();
+        klant.Sessiesleutel = await server
+            .Diensten.GetRequiredService<Sessies>()
+            .BeginAsync((await register.Persoon(wie!.Value))!);
+        return klant;
+    }
+}
