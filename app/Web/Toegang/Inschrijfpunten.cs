@@ -113,10 +113,7 @@ internal static class Inschrijfpunten
         Persoon persoon
     )
     {
-        var elders = (await accounts.Organisaties()).Any(o =>
-            o.Id == persoon.Bij && o.Wat.Aanmelding == Aanmeldweg.Oidc
-        );
-        if (link.Terug is null || link.Nood || !elders)
+        if (link.Terug is null || link.Nood || !await accounts.MeldtZichElders(persoon))
             return true;
         await sessies.BeeindigAlleAsync(persoon.Id);
         return false;
