@@ -153,14 +153,7 @@ internal static class Inrichting
                 static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
             )
             .SetFallbackPolicy(Terugval());
-        diensten.AddAntiforgery(static opties =>
-        {
-            opties.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
-            opties.Cookie.Name = "aanvraag";
-            opties.Cookie.HttpOnly = true;
-            opties.Cookie.SameSite = SameSiteMode.Strict;
-            opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        });
+        diensten.AddAanvraagteken();
         diensten.AddProxies(instellingen);
     }
 

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Casusoverleg.Web.Kamer;
 
 /// <summary>
-/// How fast one person may send (V04), over all their connections and pages: a bucket of commands and posts that fills by the clock, and one of bytes beside it
-/// for whatever comes over a line. Who goes on all the same is sent away for a while.
+/// How fast one person may send (V04), over all their connections and pages: a bucket of commands and posts that fills by the clock, and one
+/// of bytes beside it for whatever comes over a line. Who goes on all the same is sent away for a while.
 /// </summary>
 internal sealed class Opdrachtmaat
 {

@@ -35,6 +35,17 @@ internal static class Formulier
                 .WhenWritingNull,
         };
 
+    /// <summary>The token of a page, half of it in a cookie.</summary>
+    public static void AddAanvraagteken(this IServiceCollection diensten) =>
+        diensten.AddAntiforgery(static opties =>
+        {
+            opties.SuppressXFrameOptionsHeader = true; // frame-ancestors says it
+            opties.Cookie.Name = "aanvraag";
+            opties.Cookie.HttpOnly = true;
+            opties.Cookie.SameSite = SameSiteMode.Strict;
+            opties.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
     /// <summary>
     /// Asks of every post in the group that it carries the token of a page and that what arrives is JSON, and takes it out of what this person
     /// may send (V04), which is one measure with the room: nobody does by posts what is refused over the hub.
