@@ -12,7 +12,7 @@ internal static class Toetsenbord
         for (var i = 0; i < Geduld; i++)
         {
             await scherm.Toets("Tab");
-            var hier = await scherm.Pagina.EvaluateAsync<Plek>(WaarBenIk);
+            var hier = await WaarBenIkAsync(scherm);
             if (hier.Naam is null)
             {
                 continue;
@@ -77,6 +77,18 @@ internal static class Toetsenbord
     /// <summary>Types where the focus is.</summary>
     public static Task Typ(this Scherm scherm, string tekst) =>
         scherm.Pagina.Keyboard.TypeAsync(tekst);
+
+    // A page that is just there scrolls to where it was a moment after the key: what counts is where it comes to rest.
+    private static async Task<Plek> WaarBenIkAsync(Scherm scherm)
+    {
+        var hier = await scherm.Pagina.EvaluateAsync<Plek>(WaarBenIk);
+        for (var beeld = 0; hier is { Naam: not null, InBeeld: false } && beeld < Geduld; beeld++)
+        {
+            await scherm.Pagina.EvaluateAsync("() => new Promise(requestAnimationFrame)");
+            hier = await scherm.Pagina.EvaluateAsync<Plek>(WaarBenIk);
+        }
+        return hier;
+    }
 
     // The box of a chip or a large choice does not show the focus itself: what is drawn around it does.
     private const string WaarBenIk = """

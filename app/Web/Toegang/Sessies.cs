@@ -23,6 +23,7 @@ public sealed partial class Sessies(
 {
     private readonly ConcurrentDictionary<string, Lopend> opSleutel = new();
     private readonly ConcurrentDictionary<string, Lopend> opId = new();
+    private readonly ConcurrentDictionary<PersoonId, Opdrachtmaat> weggestuurd = new();
 
     // A passkey begins a session beside the others: as many as a person has devices, the oldest ends.
     private const int Tegelijk = 5;
@@ -251,9 +252,11 @@ public sealed partial class Sessies(
         Bekend(l => l.Kaartje.Principal.PersoonId() == persoon)
             .OrderByDescending(static l => l.Einde);
 
-    // Who signs in more often sends no faster.
+    // Who signs in more often sends no faster, and who was sent away is not back by signing out and in.
     private Opdrachtmaat MaatVan(PersoonId persoon) =>
-        VanPersoon(persoon).FirstOrDefault()?.Maat ?? new();
+        VanPersoon(persoon).FirstOrDefault()?.Maat
+        ?? weggestuurd.GetValueOrDefault(persoon)
+        ?? new();
 
     private List<Lopend> Bekend(Func<Lopend, bool> welke) => [.. opSleutel.Values.Where(welke)];
 
@@ -279,8 +282,18 @@ public sealed partial class Sessies(
 
     private void Vergeet(Lopend lopend)
     {
+        OnthoudWeggestuurd(lopend);
         opSleutel.TryRemove(lopend.Sleutel, out _);
         if (lopend.Kaartje.Principal.SessieId() is { } id)
             opId.TryRemove(id, out _);
+    }
+
+    private void OnthoudWeggestuurd(Lopend lopend)
+    {
+        foreach (var (wie, maat) in weggestuurd)
+            if (!maat.IsWeggestuurd(tijd))
+                weggestuurd.TryRemove(wie, out _);
+        if (lopend.Maat.IsWeggestuurd(tijd))
+            weggestuurd[lopend.Kaartje.Principal.PersoonId()] = lopend.Maat;
     }
 }
