@@ -23,7 +23,9 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-domain-reliability",
         "--disable-sync",
         "--disable-dev-shm-usage",
-        "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication",
+        // The last ones are pages of the browser's own, made for every window and never looked at.
+        "--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,"
+            + "SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1",
     ];
 

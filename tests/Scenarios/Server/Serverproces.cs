@@ -193,6 +193,9 @@ public sealed partial class Serverproces : IAsyncDisposable
         opdracht.Environment.Remove("DOTNET_ENVIRONMENT");
         // Its socket would lie among the files that are searched.
         opdracht.Environment["DOTNET_EnableDiagnostics"] = "0";
+        // It lives for seconds: compiling anew what is used often costs more than it brings.
+        opdracht.Environment["DOTNET_TieredPGO"] = "0";
+        opdracht.Environment["DOTNET_TC_CallCountThreshold"] = "1000";
         opdracht.Environment["TMPDIR"] = plek.Tijdelijk;
         opdracht.Environment["CASUSOVERLEG_Datamap"] = plek.Datamap;
         opdracht.Environment["CASUSOVERLEG_Sleutelmap"] = plek.Sleutelmap;
