@@ -1,2 +1,2 @@
-// Browsers and servers wait more than they work: two classes per processor fill what one leaves.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+// Browsers and servers wait for each other now and then: one class more than there are processors, as a rule, fills that.
+[assembly: CollectionBehavior(MaxParallelThreads = 3)]
