@@ -44,7 +44,10 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         await rik.Naar("/inschrijven");
         await rik.Ziet("Deze pagina werkt alleen met de hele link.");
         luik.Knip();
-        await rik.Pagina.EvaluateAsync("geheim => void (location.hash = geheim)", link.Split('#')[1]);
+        await rik.Pagina.EvaluateAsync(
+            "geheim => void (location.hash = geheim)",
+            link.Split('#')[1]
+        );
         await rik.Ziet("Er is geen verbinding.");
         await rik.Foto("inschrijven-storing");
         Assert.Empty(await rik.Axe());

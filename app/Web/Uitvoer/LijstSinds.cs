@@ -62,10 +62,7 @@ public sealed record LijstSinds(
     private static LijstSinds Van(Gebruiksvraag v) =>
         v switch
         {
-            { Ingetrokken: true } => new(
-                Datums.Vandaag(v.Vraag.Tijd),
-                Naderantwoord.Ingetrokken
-            ),
+            { Ingetrokken: true } => new(Datums.Vandaag(v.Vraag.Tijd), Naderantwoord.Ingetrokken),
             { Ja: { } ja } => new(
                 Datums.Vandaag(v.Vraag.Tijd),
                 ja ? Naderantwoord.Ja : Naderantwoord.Nee,
