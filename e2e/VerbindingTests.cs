@@ -1,4 +1,5 @@
 using Casusoverleg.E2e.Wereld;
+using Casusoverleg.Scenarios.Server;
 
 namespace Casusoverleg.E2e;
 
@@ -30,6 +31,33 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         Assert.Equal(Advies, await daal.Pagina.Locator("#tekst").InputValueAsync());
         await daal.Klik("Deel met iedereen");
         await baak.Ziet(Advies);
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    public async Task Een_inschrijflink_die_even_niet_te_vragen_was_is_niet_voorbij()
+    {
+        var luik = huis.Luik();
+        await using var rik = await huis.Iemand("rik", 390, 844, luik.Poort);
+        var link = await Serverproces.Inschrijflink(huis.Plek, "Rik Regie", "regisseur");
+        await rik.Naar("/inschrijven");
+        await rik.Ziet("Deze pagina werkt alleen met de hele link.");
+        luik.Knip();
+        await rik.Pagina.EvaluateAsync(
+            "geheim => void (location.hash = geheim)",
+            link.Split('#')[1]
+        );
+        await rik.Ziet("Er is geen verbinding.");
+        await rik.Foto("inschrijven-storing");
+        Assert.Empty(await rik.Axe());
+        luik.Herstel();
+        await rik.Klik("Probeer opnieuw");
+        await rik.Ziet("Rik Regie");
+        await rik.ZietNiet("Er is geen verbinding.");
+        await rik.Vul("organisatie", "Gemeente Waterstad");
+        await rik.Klik("Schrijf me in");
+        await rik.Ziet("Hier staat nu niets");
     }
 
     [Fact]

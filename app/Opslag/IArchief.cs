@@ -175,7 +175,7 @@ public partial interface IArchief : IAsyncDisposable
 
     /// <summary>
     /// The destroyed overleggen that this person convened, or was named regisseur of, as far as it is known who took part: found without
-    /// opening the accountability of others. Whether they stayed until the end is not judged here.
+    /// opening the accountability of others, the latest first. Whether they stayed until the end is not judged here.
     /// </summary>
     Task<IReadOnlyList<OverlegId>> Geregisseerd(PersoonId persoon, CancellationToken ct = default);
 

@@ -1,7 +1,7 @@
 namespace Casusoverleg.Domein.Tests;
 
 /// <summary>Convening and inviting: who, in which pet, why, and for which goal (R02, R04, R05, R07, R13, R70).</summary>
-public sealed class BijeenroepTests
+public sealed partial class BijeenroepTests
 {
     [Fact]
     public void Met_dertig_mensen_is_een_overleg_vol()
@@ -56,17 +56,6 @@ public sealed class BijeenroepTests
         );
         proef.Geweigerd(Regel.V02, "groen", NodigUit(goed));
         proef.Gelukt("baak", NodigUit(goed));
-    }
-
-    [Fact]
-    [Trait("Regel", "R04")]
-    [Trait("Proef", "houdt")]
-    [Trait("Proef", "valt aan")]
-    public void Met_meer_dan_twee_organisaties_staat_erbij_waarom()
-    {
-        var b = Proef.Belegging();
-        Weiger(Regel.R04, b with { Overleg = b.Overleg with { WaaromNietBilateraal = null } });
-        Assert.IsType<Belegd>(Convocatie.Beleg(b, Termijnen.Standaard, Proef.Begin));
     }
 
     [Fact]
@@ -211,30 +200,6 @@ public sealed class BijeenroepTests
             new Proef().Overleg.Deelnemers.Single(d => d.Naam == "groen").Noodzaakargument
         );
 
-    [Fact]
-    [Trait("Regel", "R04")]
-    [Trait("Proef", "houdt")]
-    [Trait("Proef", "valt aan")]
-    public void Wie_er_later_een_derde_organisatie_bij_vraagt_zegt_ook_waarom()
-    {
-        var proef = new Proef(b =>
-            b with
-            {
-                Overleg = b.Overleg with { WaaromNietBilateraal = null },
-                Deelnemers = b.Deelnemers.RemoveRange(2, 3),
-            }
-        );
-        var derde = Proef.Iemand(
-            "derde",
-            "Woonstad",
-            Organisatiesoort.Woningcorporatie,
-            Pet.Ketenpartner,
-            "geen"
-        );
-        proef.Geweigerd(Regel.R04, "baak", NodigUit(derde));
-        proef.Gelukt("baak", NodigUit(derde with { Organisatie = "Thuiszorg" }));
-    }
-
     private static NodigUit NodigUit(Genodigde genodigde) =>
         new(genodigde) { OpdrachtId = OpdrachtId.Nieuw() };
 
@@ -253,40 +218,6 @@ public sealed class BijeenroepTests
         };
 
     [Fact]
-    [Trait("Regel", "R04")]
-    [Trait("Proef", "houdt")]
-    public void Een_organisatie_die_wegging_telt_niet_meer_mee()
-    {
-        var proef = new Proef(_ =>
-            Bijeen.Met(o => o with { WaaromNietBilateraal = null }).MetZnTweeen()
-        );
-        var derde = Derde();
-        proef.Geweigerd(Regel.R04, "baak", derde);
-        proef.Gelukt("verbrugge", new TrekJeTerug { OpdrachtId = OpdrachtId.Nieuw() });
-        proef.Gelukt("baak", derde);
-    }
-
-    [Fact]
-    [Trait("Regel", "R12")]
-    [Trait("Proef", "houdt")]
-    public void Ook_bij_het_openen_telt_niet_mee_wie_wegging()
-    {
-        var proef = new Proef(
-            _ =>
-                Bijeen
-                    .MetStap(s => s with { A1 = false, Toelichting = "het wordt deze week koud" })
-                    .MetZnTweeen(),
-            open: false
-        );
-        proef.Gelukt(
-            "baak",
-            new Verwijder(proef["verbrugge"], "is ziek") { OpdrachtId = OpdrachtId.Nieuw() }
-        );
-        proef.Gelukt("baak", Derde());
-        proef.Gelukt("baak", new Open { OpdrachtId = OpdrachtId.Nieuw() });
-    }
-
-    [Fact]
     [Trait("Regel", "R17")]
     [Trait("Proef", "houdt")]
     public void Wie_toestemming_gaf_is_dezelfde_bij_dezelfde_namen()
@@ -294,21 +225,4 @@ public sealed class BijeenroepTests
         Assert.Equal(new Gevers(["moeder", "vader"]), new Gevers(["moeder", "vader"]));
         Assert.NotEqual(new Gevers(["moeder", "vader"]), new Gevers(["moeder", "oma"]));
     }
-
-    private static NodigUit Derde() =>
-        new(
-            Proef.Iemand(
-                "derde",
-                "Kredietbank",
-                Organisatiesoort.Gemeente,
-                Pet.Hulpverlening,
-                "ambtsgeheim"
-            ) with
-            {
-                Id = null,
-            }
-        )
-        {
-            OpdrachtId = OpdrachtId.Nieuw(),
-        };
 }

@@ -20,6 +20,7 @@ public sealed partial class GebruikTests
         var vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
         Assert.True((await TrekInAsync(spel, "groen", item, vraag)).Gelukt);
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
+        await ZwijgtOverWatOpenStaatAsync(spel);
         await BeantwoordAsync(spel, item, "alleen het bezoek");
         string[] woorden =
         [
@@ -60,6 +61,26 @@ public sealed partial class GebruikTests
         );
         Assert.Contains(
             "Jij zei ja.",
+            (await LijstAsync(spel, "verbrugge")).Tekst,
+            StringComparison.Ordinal
+        );
+    }
+
+    // What is asked stands on the page that asks first who reads it.
+    private static async Task ZwijgtOverWatOpenStaatAsync(Overlegspel spel)
+    {
+        foreach (var vorm in new[] { "", ".html", ".json" })
+        {
+            var eigen = (await LijstAsync(spel, "verbrugge", vorm)).Tekst;
+            Assert.DoesNotContain("huisarts", eigen, StringComparison.Ordinal);
+            Assert.DoesNotContain("zilvermeeuw", eigen, StringComparison.Ordinal);
+        }
+        Assert.Equal(
+            "ingetrokken,-,- open,-,-",
+            Sinds((await LijstAsync(spel, "verbrugge", ".json")).Json)
+        );
+        Assert.Contains(
+            $"href=\"/overleg/{spel.Id}/vragen\"",
             (await LijstAsync(spel, "verbrugge")).Tekst,
             StringComparison.Ordinal
         );

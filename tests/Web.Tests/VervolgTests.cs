@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,6 +60,15 @@ public sealed class VervolgTests : Vervolgproef
         // Who never came, who was sent away, which overleg it was and why: none of it.
         foreach (var weg in new[] { "Pietersen", "Groen", eerst.Id, Merk, "Komt wekelijks langs" })
             Assert.DoesNotContain(weg, scherm.Tekst, StringComparison.Ordinal);
+        // What was looked into is recorded, once a minute, and before it was shown (R54).
+        await eerst.Klant("baak").GetAsync("/spoed");
+        var regel = Assert.Single(
+            await server
+                .Diensten.GetRequiredService<IArchief>()
+                .LeesVerantwoording(Overleg(eerst.Id)),
+            static r => r.Regel!.Kenmerken.GetValueOrDefault("wat") == "collegas"
+        );
+        Assert.Equal(eerst.Wie["baak"], regel.Regel!.Door.ToString());
         // A citizen who was there would say whom it was about; another regisseur knows nobody from here.
         using var ander = await server.RegisseurAsync();
         Assert.Contains(
@@ -65,6 +76,22 @@ public sealed class VervolgTests : Vervolgproef
             (await ander.GetAsync("/spoed")).Tekst,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    [Trait("Regel", "R03")]
+    [Trait("Proef", "valt aan")]
+    public void Een_burger_is_nooit_een_vakgenoot_van_eerder_met_welke_pet_ook()
+    {
+        Eerdere[] wie =
+        [
+            new("Buur", "Straatcomité", Organisatiesoort.Burger, Pet.Deskundige),
+            new("Zus", "Thuis", Organisatiesoort.Overig, Pet.Vertegenwoordiger),
+            new("Los", null, Organisatiesoort.Overig, Pet.Deskundige),
+            new("Vak", "GGD", Organisatiesoort.Ggd, Pet.Deskundige),
+        ];
+        var eerder = new Voorganger(Overleg(eerst.Id), default, DateTimeOffset.UnixEpoch, wie);
+        Assert.Equal("Vak", Assert.Single(Kamer.Vervolg.Collegas([eerder])).Naam);
     }
 
     [Fact]

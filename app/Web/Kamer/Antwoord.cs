@@ -69,7 +69,10 @@ public sealed record Betreding(
 
 /// <summary>Why a connection is about to be cut.</summary>
 /// <param name="Verlopen">True: by time. What the person typed stays in their page until they sign in again; otherwise absent.</param>
-public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null)
+/// <param name="TerugNa">
+/// Only the line is cut: after so many seconds the page comes back by itself, with all that the person typed; otherwise absent.
+/// </param>
+public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null, int? TerugNa = null)
 {
     /// <summary>Removed or recused (R09, R66).</summary>
     public static Wegreden Verwijderd { get; } =
@@ -97,11 +100,15 @@ public sealed record Wegreden(string Regel, string Zin, bool? Verlopen = null)
     public static Wegreden TeVeelPlekken { get; } =
         new("V04", "Je hebt dit overleg op te veel plekken open. Sluit een paar tabbladen.");
 
-    /// <summary>Kept sending after many refusals, as no person does (V04).</summary>
+    /// <summary>
+    /// Kept sending after many refusals, as no person does (V04). The measure is per person: the tab that loses its line may be an honest one,
+    /// so nothing in it is lost.
+    /// </summary>
     public static Wegreden TeSnel { get; } =
         new(
             "V04",
-            "Vanuit jouw aanmelding komt veel te veel achter elkaar. Wacht een halve minuut en open het overleg dan opnieuw."
+            "Vanuit jouw aanmelding komt veel te veel achter elkaar. We wachten een halve minuut.",
+            TerugNa: (int)Opdrachtmaat.Straf.TotalSeconds
         );
 
     /// <summary>Something went wrong on our side; coming back gives what was missed.</summary>

@@ -25,6 +25,9 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
     /// <summary>Colleagues that are proposed at most.</summary>
     private const int MeesteCollegas = 50;
 
+    /// <summary>Overleggen that are looked into for colleagues at most.</summary>
+    private const int MeesteOverleggen = 10;
+
     /// <summary>What this person can follow up, newest first. Only of what they led the accountability is read.</summary>
     /// <exception cref="OpslagMislukt">It could not be read.</exception>
     public async Task<IReadOnlyList<Voorganger>> MijnAsync(PersoonId wie)
@@ -37,18 +40,29 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
     }
 
     /// <summary>
+    /// The latest of what this person led in which a colleague took part: for <see cref="Collegas"/>. Whoever shows them records for each of
+    /// these that it was opened (R54).
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    public async Task<IReadOnlyList<Voorganger>> LaatsteAsync(PersoonId wie)
+    {
+        var gevonden = new List<Voorganger>();
+        foreach (var overleg in (await archief.Geregisseerd(wie)).Take(MeesteOverleggen))
+        {
+            if (await VindAsync(wie, overleg) is { } voorganger && voorganger.Wie.Any(IsCollega))
+                gevonden.Add(voorganger);
+        }
+        return gevonden;
+    }
+
+    /// <summary>
     /// Colleagues from what this person led, most often first and then latest: names that need not be typed again, each to be chosen
     /// (R03). Never a citizen, for that would say whom another overleg was about; and not in which overleg they were.
     /// </summary>
-    /// <exception cref="OpslagMislukt">It could not be read.</exception>
-    public async Task<IReadOnlyList<Eerdere>> CollegasAsync(PersoonId wie) =>
+    public static IReadOnlyList<Eerdere> Collegas(IEnumerable<Voorganger> van) =>
         [
-            .. (await MijnAsync(wie))
-                .SelectMany(static v => v.Wie)
-                .Where(static e =>
-                    e.Organisatie is not null
-                    && e.Pet is not (Pet.Betrokkene or Pet.Vertegenwoordiger)
-                )
+            .. van.SelectMany(static v => v.Wie)
+                .Where(IsCollega)
                 .GroupBy(static e => (Naamvorm.Van(e.Naam), Naamvorm.Van(e.Organisatie)))
                 .OrderByDescending(static g => g.Count())
                 .Select(static g => g.First())
@@ -85,6 +99,11 @@ public sealed class Vervolg(IArchief archief, IToegangsregister register)
         }
         return new(overleg, ik, gesloten, mensen);
     }
+
+    private static bool IsCollega(Eerdere e) =>
+        e.Organisatie is not null
+        && e.Soort != Organisatiesoort.Burger
+        && e.Pet is not (Pet.Betrokkene or Pet.Vertegenwoordiger);
 
     private async Task VoegToeAsync(
         List<Eerdere> mensen,

@@ -19,7 +19,9 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
 
     /// <summary>What a passkey that is removed can be used for no longer.</summary>
     public string Gevolg =>
-        IsVia ? "kun je dan niet meer laten zien dat jij het bent" : "kom je dan niet meer binnen";
+        IsVia
+            ? "kun je dan niet meer laten zien dat jij het bent"
+            : "kom je dan niet meer binnen. Wat ermee open staat, gaat dicht";
 
     /// <summary>Whether one more can be kept.</summary>
     public bool MagMeer => Alle.Count < IPasskeyregister.Hoogstens;
@@ -27,7 +29,7 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
     /// <summary>How the person comes in without a passkey.</summary>
     public string Anders =>
         IsGast ? "Zonder passkey kom je binnen met een nieuwe link en code van de regisseur."
-        : IsVia ? "Je meldt je altijd aan via je organisatie, ook met een passkey."
+        : IsVia ? "Aanmelden doe je zoals altijd via je organisatie."
         : "Zonder passkey kom je binnen met een nieuwe link van een beheerder.";
 
     /// <summary>Reads them.</summary>

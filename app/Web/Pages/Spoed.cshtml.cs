@@ -13,6 +13,7 @@ namespace Casusoverleg.Web.Pages;
 public sealed class SpoedModel(
     IToegangsregister register,
     Vervolg vervolg,
+    Poort poort,
     Instellingen instellingen
 ) : PageModel
 {
@@ -36,6 +37,9 @@ public sealed class SpoedModel(
             return;
         Naam = ik.Naam;
         Organisatie = ik.Organisatie;
-        Eerder = JsonSerializer.Serialize(await vervolg.CollegasAsync(ik.Id), Formulier.Opties);
+        var laatste = await vervolg.LaatsteAsync(ik.Id);
+        foreach (var v in laatste)
+            await poort.LegVastAsync(v.Id, v.Regisseur, null, "collegas");
+        Eerder = JsonSerializer.Serialize(Vervolg.Collegas(laatste), Formulier.Opties);
     }
 }

@@ -24,7 +24,10 @@ public enum Naderantwoord
 
 /// <summary>One question about an item after close, in the record of the contributor (R45, R47).</summary>
 /// <param name="Op">The day of asking, in Europe/Amsterdam.</param>
-/// <param name="Soort">What was asked; absent once the list of who asked is gone, and with it the question, and when it was taken back.</param>
+/// <param name="Soort">
+/// What was asked; absent when it was taken back, once the list of who asked is gone, and with it the question, and until it is answered: the
+/// page with the questions asks first for a renewed proof of who reads it.
+/// </param>
 /// <param name="Functie">To whom it might go, with passing on.</param>
 /// <param name="Doel">What for: as permitted, or as asked.</param>
 public sealed record LijstSinds(
@@ -35,6 +38,10 @@ public sealed record LijstSinds(
     string? Doel = null
 )
 {
+    /// <summary>Whether it waits for an answer; for the page, which leads to it.</summary>
+    [JsonIgnore]
+    public bool Wacht { get; init; }
+
     /// <summary>
     /// All that was asked about one item, in order; null when nothing. The questions go with the list of who asked (R48); that they were
     /// put and answered stays in the accountability, and that is the contributor's own doing.
@@ -53,18 +60,16 @@ public sealed record LijstSinds(
     }
 
     private static LijstSinds Van(Gebruiksvraag v) =>
-        v.Ingetrokken
-            ? new(Datums.Vandaag(v.Vraag.Tijd), Naderantwoord.Ingetrokken)
-            : new(
+        v switch
+        {
+            { Ingetrokken: true } => new(Datums.Vandaag(v.Vraag.Tijd), Naderantwoord.Ingetrokken),
+            { Ja: { } ja } => new(
                 Datums.Vandaag(v.Vraag.Tijd),
-                v.Ja switch
-                {
-                    null => Naderantwoord.Open,
-                    true => Naderantwoord.Ja,
-                    false => Naderantwoord.Nee,
-                },
+                ja ? Naderantwoord.Ja : Naderantwoord.Nee,
                 v.Vraag.Soort,
                 v.Vraag.Functie,
                 v.Doel
-            );
+            ),
+            _ => new(Datums.Vandaag(v.Vraag.Tijd), Naderantwoord.Open) { Wacht = true },
+        };
 }

@@ -106,8 +106,12 @@ public static class Lijstregels
             _ => "",
         };
         var waarvoor = sinds.Doel is { } doel ? $", voor: {Pages.Shared.Namen.Punt(doel)}" : ".";
-        return $"Later gevraagd op {Dag(sinds.Op)}{wat}{waarvoor} {Zin(sinds.Antwoord)}";
+        return $"Later gevraagd op {Dag(sinds.Op)}{wat}{waarvoor} {(sinds.Wacht ? Wacht : Zin(sinds.Antwoord))}";
     }
+
+    // What was asked is read where it is answered.
+    private const string Wacht =
+        "De vraag staat bij Mijn overleggen. Je antwoordde nog niet: dan mag het niet.";
 
     private static string Zin(Naderantwoord antwoord) =>
         antwoord switch
@@ -115,7 +119,7 @@ public static class Lijstregels
             Naderantwoord.Ja => "Jij zei ja.",
             Naderantwoord.Nee => "Jij zei nee.",
             Naderantwoord.Ingetrokken => "De vraag is daarna ingetrokken.",
-            _ => "Je antwoordde nog niet: dan mag het niet.",
+            _ => "Je antwoordde niet: dan mag het niet.",
         };
 
     /// <summary>From whom it was withdrawn after close (R43).</summary>

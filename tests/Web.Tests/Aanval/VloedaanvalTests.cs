@@ -79,6 +79,8 @@ public sealed class VloedaanvalTests
         await lijn.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal("V04", (string?)lijn.Weg?["regel"]);
         Assert.Equal(Wegreden.TeSnel.Zin, (string?)lijn.Weg?["zin"]);
+        // The page waits and comes back by itself: an honest tab of the same person loses nothing.
+        Assert.Equal(30, (int?)lijn.Weg?["terugNa"]);
 
         var groen = spel.Klant("groen");
         Assert.Equal(HttpStatusCode.TooManyRequests, await KlopAsync(groen));

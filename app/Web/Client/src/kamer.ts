@@ -104,9 +104,9 @@ const verbinding = new Verbinding(overlegId, {
     zet({ ...beginscherm, einde, telefoon: scherm.telefoon });
     zeg(einde.zin);
   },
-  verbroken(opnieuwOm) {
+  verbroken(opnieuwOm, wachtzin) {
     stand = { ...stand, aanwezig: new Set() };
-    zet({ verbinding: "weg", opnieuwOm, weerVerbonden: false, nu: Date.now() });
+    zet({ verbinding: "weg", opnieuwOm, wachtzin, weerVerbonden: false, nu: Date.now() });
   },
   cursor: () => stand.cursor,
 });

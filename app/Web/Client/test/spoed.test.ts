@@ -9,7 +9,7 @@ import { herkenSoort } from "../src/paginas/nieuw/voorstellen";
 import { wettenVoor } from "../src/paginas/nieuw/vragen";
 import { doelen, onwetend, redenen } from "../src/paginas/spoed/zinnen";
 import { isTeAlgemeen } from "../src/paginas/nieuw/algemeen";
-import { herken, leesWie, mensen, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
+import { herken, leesWie, mensen, metPet, opPagina, spoedstaat, straks, teVersturen, toetsSpoed } from "../src/paginas/spoed/haast";
 import { aanvulling, eersteVeld, isLeeg, type Invulling } from "../src/kamer/beeld/aanvulvelden";
 import { ontbreekt, ontbreektInWoorden } from "../src/kamer/beeld/spoed";
 import { verwerk } from "../src/kamer/stand";
@@ -72,6 +72,37 @@ describe("what need not be typed at spoed", () => {
     m.voorgesteld.delete("pet");
     leesWie(m, [dijk]);
     expect(m.pet).toBe("handhaving");
+  });
+
+  // The row of whom a line was typed about, after choosing these pets.
+  const draai = (wie: string, ...petten: string[]) => {
+    const s = { ...vol(), eerder: [dijk] };
+    const m = s.deelnemers[2]!;
+    m.wie = wie;
+    leesWie(m, s.eerder);
+    for (const pet of petten) {
+      m.pet = pet;
+      m.voorgesteld.delete("pet");
+      metPet(m, s);
+    }
+    return { s, m };
+  };
+
+  test.each(["betrokkene", "vertegenwoordiger"])("as %s the whole line is the name, and another name asks for no organisation", (pet) => {
+    for (const wie of ["Mw. De Boer, gemeente X", "H. Dijk, Bureau Noord"]) {
+      const { s, m } = draai(wie, pet);
+      expect(m).toMatchObject({ naam: wie, organisatie: "", soort: "burger" });
+      m.wie = "Mw. De Boer";
+      leesWie(m, s.eerder);
+      expect(m).toMatchObject({ naam: "Mw. De Boer", soort: "burger" });
+      expect([...toetsSpoed(s, NU).keys()].filter((veld) => /-(soort|wie)$/.test(veld))).toEqual([]);
+    }
+  });
+
+  test("with another pet than of a citizen the line is a name and an organisation again", () => {
+    const { s, m } = draai("Mw. De Boer, gemeente X", "betrokkene", "deskundige");
+    expect(m).toMatchObject({ naam: "Mw. De Boer", organisatie: "gemeente X", soort: "gemeente", pet: "deskundige" });
+    expect([...toetsSpoed(s, NU).keys()]).toEqual([`${m.id}-noodzaak`]);
   });
 
   test("proposals go with the beginning of words, and what stands there is none", () => {

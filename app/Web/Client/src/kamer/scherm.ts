@@ -40,6 +40,8 @@ export interface Scherm {
   verbinding: "verbinden" | "verbonden" | "weg";
   /** Moment of the next attempt to connect, in ms since 1970; 0 when none is planned. */
   opnieuwOm: number;
+  /** Why we wait until then; empty: the line fell away. */
+  wachtzin: string;
   weerVerbonden: boolean;
   nu: number;
   tab: Tab;
@@ -86,6 +88,7 @@ export interface Scherm {
 export const beginscherm: Scherm = {
   verbinding: "verbinden",
   opnieuwOm: 0,
+  wachtzin: "",
   weerVerbonden: false,
   nu: 0,
   tab: "inbreng",

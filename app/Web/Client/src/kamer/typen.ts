@@ -231,6 +231,8 @@ export interface Weg {
   zin: string;
   /** The session ended by time: what was typed stays. */
   verlopen?: boolean;
+  /** Only the line ends; after so many seconds the page comes back by itself, with all that was typed. */
+  terugNa?: number;
 }
 
 /** A command without its id; the sender adds one, so that repeating it has effect once. */

@@ -11,8 +11,8 @@ export interface Luisteraar {
   bericht(b: Bericht): void;
   betreden(b: Betreding): void;
   weg(w: Weg): void;
-  /** Moment of the next attempt, in ms since 1970. */
-  verbroken(opnieuwOm: number): void;
+  /** Moment of the next attempt, in ms since 1970, and why the server wants us to wait until then; empty: the line fell away. */
+  verbroken(opnieuwOm: number, zin: string): void;
   cursor(): Id | undefined;
 }
 
@@ -31,6 +31,8 @@ export class Verbinding {
   private gestopt = false;
   private binnen = false;
   private hangend: Hangend[] = [];
+  /** Said just before the line went: wait so long. */
+  private wachtop: Weg | null = null;
 
   constructor(
     private readonly overleg: Id,
@@ -43,8 +45,12 @@ export class Verbinding {
     this.hub.serverTimeoutInMilliseconds = 35_000;
     this.hub.on("Ontvang", (b: Bericht) => this.naar.bericht(b));
     this.hub.on("Weg", (w: Weg) => {
-      // V05: only this line broke. Sight goes on, so the standing and the draft stay and we come back with the cursor.
-      if (w.regel === "V05") return void this.hub.stop();
+      // Only this line broke. Sight goes on, so the standing and the draft stay and we come back with the cursor: soon (V05), or after the
+      // pause of a person who sent too much, perhaps from another tab (V04).
+      if (w.regel === "V05" || w.terugNa) {
+        this.wachtop = w.terugNa ? w : null;
+        return void this.hub.stop();
+      }
       this.stop();
       this.naar.weg(w);
     });
@@ -143,11 +149,13 @@ export class Verbinding {
   private plan(): void {
     this.binnen = false;
     if (this.gestopt) return;
-    const wacht = WACHTEN[Math.min(this.pogingen, WACHTEN.length - 1)]!;
+    const op = this.wachtop;
+    this.wachtop = null;
+    const wacht = op?.terugNa ? op.terugNa * 1_000 : WACHTEN[Math.min(this.pogingen, WACHTEN.length - 1)]!;
     this.pogingen += 1;
     window.clearTimeout(this.klok);
     this.klok = window.setTimeout(() => void this.begin(), wacht);
-    this.naar.verbroken(Date.now() + wacht);
+    this.naar.verbroken(Date.now() + wacht, op?.zin ?? "");
   }
 
   private async hartslag(): Promise<void> {

@@ -24,10 +24,13 @@ function formulier(
   const zonder = document.getElementById(`${naam}-zonder`)!;
   const voorbij = document.getElementById(`${naam}-voorbij`)!;
   let geheim = neemGeheim();
+  let storing: HTMLElement | undefined;
   const toon = async (): Promise<void> => {
     zonder.hidden = geheim !== "";
     const eerst = geheim === "" ? undefined : await vooraf?.(vorm, geheim);
-    if (eerst?.gelukt === false) return toonVoorbij(vorm, voorbij, eerst.zin ?? "");
+    storing?.remove();
+    if (eerst?.voorbij) return toonVoorbij(vorm, voorbij, eerst.zin ?? "");
+    if (eerst?.gelukt === false) return void (storing = toonStoring(vorm, eerst, toon));
     vorm.hidden = geheim === "";
     vorm.querySelector<HTMLElement>("input:enabled, button[type=submit]")?.focus();
   };
@@ -74,6 +77,8 @@ async function voorWie(vorm: HTMLFormElement, geheim: string): Promise<Antwoord>
   vorm.querySelector<HTMLElement>("[data-voor]")!.hidden = naam === undefined;
   vraag(vorm, "naam", naam === undefined);
   vraag(vorm, "organisatie", vraagtOrganisatie === true);
+  // For who comes back a new link changes no name.
+  vorm.querySelector<HTMLElement>("[data-voor-nieuw]")!.hidden = terug === true;
   if (terug === true) {
     document.querySelector("main h1")!.textContent = "Kom terug";
     document.querySelector("main .lead")!.textContent = "Met deze link kom je terug in je eigen account, met alles wat je had. Hij werkt één keer. Waar je nog aangemeld bent, word je afgemeld.";
@@ -95,6 +100,32 @@ function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
   plek.textContent = zin;
   plek.hidden = false;
   plek.focus();
+}
+
+// What passes says nothing of the link: this page still holds it, and asks again.
+function toonStoring(vorm: HTMLElement, antwoord: Antwoord, opnieuw: () => Promise<void>): HTMLElement {
+  vorm.hidden = true;
+  const kaart = document.createElement("div");
+  kaart.className = "kaart stapel";
+  const fout = document.createElement("div");
+  fout.className = "weigering";
+  fout.setAttribute("role", "alert");
+  fout.tabIndex = -1;
+  const knop = document.createElement("button");
+  knop.type = "button";
+  knop.className = "nl-button nl-button--primary";
+  const naam = document.createElement("span");
+  naam.className = "nl-button__label";
+  naam.textContent = "Probeer opnieuw";
+  knop.append(naam);
+  knop.addEventListener("click", () => void bezig(knop, opnieuw));
+  const acties = document.createElement("div");
+  acties.className = "acties";
+  acties.append(knop);
+  kaart.append(fout, acties);
+  vorm.after(kaart);
+  toonWeigering(fout, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
+  return kaart;
 }
 
 // Read first what was done in your name, then go on.

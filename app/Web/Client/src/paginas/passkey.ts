@@ -52,7 +52,7 @@ function toonVeld(plek: HTMLElement, knop: HTMLButtonElement, passkey: string): 
 /** The last one: it is said how the person comes in from then on. */
 async function vraag(plek: HTMLElement, naam: string): Promise<boolean> {
   const laatste = plek.querySelectorAll("[data-verwijder]").length === 1;
-  const zin = `Met “${naam}” ${plek.dataset["gevolg"]}. Wat ermee open staat, gaat dicht. ${laatste ? plek.dataset["anders"] : "Je andere passkeys blijven werken."}`;
+  const zin = `Met “${naam}” ${plek.dataset["gevolg"]}. ${laatste ? plek.dataset["anders"] : "Je andere passkeys blijven werken."}`;
   return bevestig({ titel: "Passkey verwijderen?", zin, ja: "Verwijder", nee: "Laat staan" });
 }
 

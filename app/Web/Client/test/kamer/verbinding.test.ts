@@ -41,7 +41,7 @@ async function verbonden(): Promise<void> {
     bericht: () => {},
     betreden: (_: Betreding) => gebeurd.push("betreden"),
     weg: (w: Weg) => gebeurd.push(`weg ${w.regel} ${w.zin}`),
-    verbroken: () => gebeurd.push("verbroken"),
+    verbroken: (_: number, zin: string) => gebeurd.push(`verbroken ${zin}`.trim()),
     cursor: () => "c7",
   });
   lijn.nu();
@@ -64,6 +64,16 @@ describe("een bericht dat je weg moet", () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(gebeurd).toEqual(["betreden", "verbroken", "betreden"]);
     expect(hub.roept).toEqual([["Betreed", "o", "c7"], ["Betreed", "o", "c7"]]);
+  });
+
+  it("is bij te snel (V04) een rust zo lang als de server zegt: daarna vanzelf terug met de cursor", async () => {
+    await verbonden();
+    hub.bij.get("Weg")!({ regel: "V04", zin: "We wachten.", terugNa: 30 });
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(gebeurd).toEqual(["betreden", "verbroken We wachten."]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(gebeurd.at(-1)).toBe("betreden");
+    expect(hub.roept.at(-1)).toEqual(["Betreed", "o", "c7"]);
   });
 
   it.each(["V04", "R09", "R48"])("is bij %s het einde, met de zin van de server", async (regel) => {

@@ -121,8 +121,8 @@ function banner(c: Scherm, b: Bediening): Beeld {
   return html`<div class="banner">
     <div class="banner__binnen">
       ${ico.weg}
-      <p><span role="status"><b>De verbinding is weg.</b></span> ${over > 0 ? `Over ${over} ${over === 1 ? "seconde" : "seconden"} proberen we het opnieuw.` : "We proberen het nu opnieuw."} Je tekst blijft staan.</p>
-      ${knop("Probeer nu", () => b.probeerNu(), { klein: true })}
+      <p><span role="status"><b>${c.wachtzin || "De verbinding is weg."}</b></span> ${over > 0 ? `Over ${over} ${over === 1 ? "seconde" : "seconden"} proberen we het opnieuw.` : "We proberen het nu opnieuw."} Je tekst blijft staan.</p>
+      ${c.wachtzin ? nothing : knop("Probeer nu", () => b.probeerNu(), { klein: true })}
     </div>
   </div>`;
 }

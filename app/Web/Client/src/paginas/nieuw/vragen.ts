@@ -98,6 +98,8 @@ export const alsBurger = (m: Mens, s: Staat): void => {
     return;
   }
   m.soort = "burger";
+  // It follows from the pet, not from a name: another name does not change it.
+  m.voorgesteld.delete("soort");
   if (!m.betrokkene && s.betrokkenen.length === 1) m.betrokkene = s.betrokkenen[0]!.id;
 };
 

@@ -15,7 +15,7 @@ import { aanspreekpunt, mist, uitklap, verantwoordelijkVelden, wieVerantwoordeli
 import { alsBurger, isBemoeizorg, isBurger } from "../nieuw/vragen";
 import { stelVoor, voorstelVoor } from "../nieuw/voorstellen";
 import { instemming, pet } from "../nieuw/wie";
-import { inEenRegel, leesWie, straks } from "./haast";
+import { inEenRegel, leesWie, metPet, straks } from "./haast";
 import { doelen, onwetend, redenen } from "./zinnen";
 
 const dag = (waarde: string): string => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date(`${waarde}T12:00:00`));
@@ -75,12 +75,12 @@ const regiekeuze = (blad: Blad, s: Staat, m: Mens): TemplateResult =>
 const petkeuze = (blad: Blad, s: Staat, m: Mens): TemplateResult =>
   kies(blad, { doel: m, veld: "pet", id: `${m.id}-pet` }, PETTEN, { label: "Pet in dit overleg", term: "pet", voorstel: m.voorgesteld.has("pet"), na: () => {
     m.voorgesteld.delete("pet");
-    alsBurger(m, s);
+    metPet(m, s);
   } });
 
 // Only asked by itself where the name says nothing; while somebody is still typing that is not known yet.
 const vraagtSoort = (blad: Keuzeblad, m: Mens): boolean =>
-  !m.voorgesteld.has("soort") && (m.regisseur || (m.wie.trim() !== "" && (m.soort !== "" || blad.open?.veld !== `${m.id}-wie`)));
+  !isBurger(m) && !m.voorgesteld.has("soort") && (m.regisseur || (m.wie.trim() !== "" && (m.soort !== "" || blad.open?.veld !== `${m.id}-wie`)));
 
 const VOLGT = ["soort", "pet", "namensPartij", "taak", "grondslag", "noodzaakargument", "beroepsgeheim", "hoedanigheid", "verantwoordelijke"];
 
@@ -118,7 +118,7 @@ const jij = (blad: Keuzeblad, s: Staat, m: Mens): TemplateResult => html`
 `;
 
 const overWie = (blad: Blad, s: Staat, m: Mens): TemplateResult => html`<div class="rij2">
-  ${kies(blad, { doel: m, veld: "pet", id: `${m.id}-pet` }, PETTEN, { label: "Pet in dit overleg", na: () => alsBurger(m, s) })}
+  ${kies(blad, { doel: m, veld: "pet", id: `${m.id}-pet` }, PETTEN, { label: "Pet in dit overleg", na: () => metPet(m, s) })}
   ${s.betrokkenen.length > 1
     ? kies(blad, { doel: m, veld: "betrokkene", id: `${m.id}-betrokkene` }, s.betrokkenen.map((b) => [b.id, b.aanduiding || "persoon zonder naam"] as const), { label: "Over welke persoon gaat het?" })
     : nothing}

@@ -2,7 +2,7 @@
 import { nieuweMens, nieuweStaat, type Eerdere, type Mens, type Staat, type Wet } from "../nieuw/staat";
 import { datum, toetsCasus, toetsControle, toetsMag, toetsMens, type Fouten } from "../nieuw/toets";
 import { herkenSoort, stelVoor } from "../nieuw/voorstellen";
-import { isBemoeizorg, isBurger, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
+import { alsBurger, isBemoeizorg, isBurger, isEnkelvoudig, vraagtBilateraal } from "../nieuw/vragen";
 import type { Weigering } from "../nieuw/plaats";
 
 /** People to invite when the page opens. */
@@ -41,12 +41,19 @@ export const inEenRegel = (e: Eerdere): string => [e.naam, e.organisatie].filter
  * asked anew (R03).
  */
 export const leesWie = (m: Mens, eerder: readonly Eerdere[]): void => {
+  // Of somebody it is about, the whole line is the name.
   const komma = isBurger(m) ? -1 : m.wie.indexOf(",");
-  const bekend = eerder.find((e) => inEenRegel(e).toLowerCase() === m.wie.trim().toLowerCase());
+  const bekend = isBurger(m) ? undefined : eerder.find((e) => inEenRegel(e).toLowerCase() === m.wie.trim().toLowerCase());
   m.naam = bekend?.naam ?? (komma < 0 ? m.wie : m.wie.slice(0, komma)).trim();
   m.organisatie = bekend?.organisatie ?? (komma < 0 ? "" : m.wie.slice(komma + 1).trim());
   herken(m);
   if (bekend) alsToen(m, bekend);
+};
+
+/** Another pet may make the line a name alone, or a name and an organisation again. */
+export const metPet = (m: Mens, s: Staat): void => {
+  alsBurger(m, s);
+  if (!m.regisseur) leesWie(m, s.eerder);
 };
 
 const alsToen = (m: Mens, e: Eerdere): void => {
