@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web.Beheer;
 
@@ -129,7 +130,11 @@ internal static class Beheerpunten
             async f => Uitkomst(await accounts.TrekLinkInAsync(context.User.PersoonId(), f.Link))
         );
 
-    private static Task<IResult> OrganisatieAsync(HttpContext context, Accounts accounts) =>
+    private static Task<IResult> OrganisatieAsync(
+        HttpContext context,
+        Accounts accounts,
+        Aanbieders aanbieders
+    ) =>
         DoeAsync<Organisatieformulier>(
             context,
             async f =>
@@ -137,10 +142,15 @@ internal static class Beheerpunten
                 var (wat, nee) = Beheertoets.Organisatie(f);
                 if (wat is null)
                     return Formulier.Antwoord(nee!);
-                var id = Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw();
-                nee = await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), new(id, wat));
+                var organisatie = new Organisatie(
+                    Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw(),
+                    wat
+                );
+                nee =
+                    Beheertoets.EigenInlog(organisatie, aanbieders.IsErEenVoor(organisatie))
+                    ?? await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), organisatie);
                 return nee is null
-                    ? Formulier.Antwoord(Antwoord.Ja(id.ToString()))
+                    ? Formulier.Antwoord(Antwoord.Ja(organisatie.Id.ToString()))
                     : Formulier.Antwoord(nee);
             }
         );
