@@ -39,6 +39,7 @@ internal static class Beheerpunten
     private static Task<IResult> NieuwAsync(
         HttpContext context,
         Accounts accounts,
+        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
         DoeAsync<Nieuwformulier>(
@@ -47,6 +48,8 @@ internal static class Beheerpunten
             {
                 if (Beheertoets.Toets(f) is { } nee)
                     return Formulier.Antwoord(nee);
+                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
+                    return Formulier.Antwoord(eerst);
                 var wie = new NieuwAccount(
                     f.Naam.Trim(),
                     f.Rol,
@@ -62,6 +65,7 @@ internal static class Beheerpunten
         HttpContext context,
         Accounts accounts,
         IToegangsregister register,
+        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
         DoeAsync<Accountformulier>(
@@ -73,6 +77,8 @@ internal static class Beheerpunten
                     || await register.Persoon(id) is not { Rol: not Rol.Gast } wie
                 )
                     return Formulier.Antwoord(Accounts.Onbekend);
+                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
+                    return Formulier.Antwoord(eerst);
                 return await accounts.TerugAsync(context.User.PersoonId(), id) is { } geheim
                     ? Link(context, instellingen, wie.Naam, geheim)
                     : Formulier.Antwoord(Accounts.Gesloten);
