@@ -23,6 +23,34 @@ public sealed partial class BijeenroepTests
     }
 
     [Fact]
+    public void Wie_weggaat_maakt_plaats_voor_een_ander_tot_er_honderdtwintig_zijn_uitgenodigd()
+    {
+        var proef = new Proef();
+        var goed = Proef.Iemand(
+            "later",
+            "Wijkteam",
+            Organisatiesoort.Gemeente,
+            Pet.Hulpverlening,
+            "ambtsgeheim"
+        );
+        while (proef.Overleg.Deelnemers.Length < 120)
+        {
+            proef.Gelukt(
+                "baak",
+                NodigUit(goed with { Naam = $"L. Later {proef.Overleg.Deelnemers.Length}" })
+            );
+            proef.Gelukt(
+                "baak",
+                new Verwijder(proef.Overleg.Deelnemers[^1].Id, "niet meer nodig")
+                {
+                    OpdrachtId = OpdrachtId.Nieuw(),
+                }
+            );
+        }
+        proef.Geweigerd(Regel.V03, "baak", NodigUit(goed with { Naam = "L. Laatste" }));
+    }
+
+    [Fact]
     [Trait("Regel", "R07")]
     [Trait("Proef", "valt aan")]
     public void Zonder_situatie_is_er_geen_uitnodiging()

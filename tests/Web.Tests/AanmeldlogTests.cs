@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Casusoverleg.Domein;
 using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Casusoverleg.Web.Tests;
 
@@ -60,6 +63,22 @@ public sealed class AanmeldlogTests
                 [geheim, onbekend, code, fout, "Kanarie", "Groen", "127.0.0.1", "::1", spel.Id],
             woord => Assert.DoesNotContain(woord, tekst, StringComparison.OrdinalIgnoreCase)
         );
+    }
+
+    [Fact]
+    public void Alle_adressen_en_alle_wijzen_samen_laten_niet_meer_dan_driehonderd_regels_na()
+    {
+        var instellingen = new Instellingen { Toegang = { PogingenPerMinuut = 1000 } };
+        using var maat = new Aanmeldmaat(instellingen, NullLogger<Aanmeldmaat>.Instance);
+        var (context, regels) = (new DefaultHttpContext(), 0);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(maat.Mislukt(context, "link", "code"));
+            Assert.True(maat.Mislukt(context, () => regels++));
+            Assert.True(maat.Mislukt(context, () => regels++));
+            Assert.True(maat.Mislukt(context, () => regels++));
+        }
+        Assert.Equal(225, regels);
     }
 
     private static string Log(Testserver server) =>

@@ -20,7 +20,14 @@ public sealed partial class BeheerTests(BeheerTests.Huis huis) : IClassFixture<B
 
         public async Task InitializeAsync()
         {
-            Server = await Testserver.StartAsync();
+            Server = await Testserver.StartAsync(
+                "--Aanbieders:0:Sleutel=wisseling",
+                "--Aanbieders:0:Naam=Gemeente Wisseling",
+                "--Aanbieders:0:Organisatie=Gemeente Wisseling",
+                "--Aanbieders:0:Uitgever=https://aanbieder.example",
+                "--Aanbieders:0:ClientId=casusoverleg",
+                "--Aanbieders:0:Clientgeheim=geheim"
+            );
             (Beheerder, var wie) = await Server.AccountAsync(Rol.Beheerder, "Bea Beheer");
             Ik = wie.Id;
         }
@@ -188,7 +195,19 @@ public sealed partial class BeheerTests(BeheerTests.Huis huis) : IClassFixture<B
         // Another name changes nothing for them.
         Assert.True((await Organisatie("Gemeente Wisseling", "", id)).Gelukt);
         Assert.Equal(HttpStatusCode.OK, (await lid.GetAsync("/")).Status);
-        Assert.True((await Organisatie("Gemeente Wisseling", "", id, aanmelding: "oidc")).Gelukt);
+        // Nor does what would leave nobody a way in: without a mail domain, or without a provider.
+        var domein = "wisseling.example";
+        Assert.Equal(
+            "V02",
+            (await Organisatie("Gemeente Wisseling", "", id, aanmelding: "oidc")).Regel
+        );
+        Assert.Equal(
+            "V02",
+            (await Organisatie("Gemeente Wissel", domein, id, aanmelding: "oidc")).Regel
+        );
+        Assert.Equal(HttpStatusCode.OK, (await lid.GetAsync("/")).Status);
+        var ja = await Organisatie("Gemeente Wisseling", domein, id, aanmelding: "oidc");
+        Assert.True(ja.Gelukt, ja.Tekst);
 
         await hub.Gesloten.WaitAsync(Wacht.Geduld);
         Assert.Equal(4002, await pagina.WaitAsync(Wacht.Geduld));

@@ -1,6 +1,7 @@
 using System.Net;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Web.Tests.Passkeys;
 using Casusoverleg.Web.Tests.Steun;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -145,6 +146,74 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
                 .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id))),
             r => r.Regel?.Soort == "zonder-opnieuw-bewijs"
         );
+    }
+
+    [Fact]
+    public async Task Na_een_kwartier_neemt_niemand_een_lijst_over_zonder_de_code()
+    {
+        await SluitAsync();
+        Assert.Equal(HttpStatusCode.OK, (await spel.HaalAsync("verbrugge")).Status);
+        klok.Vooruit(TeLang);
+        var klant = spel.Klant("verbrugge");
+        var pad = $"/overleg/{spel.Id}/overgenomen";
+        Assert.Equal("code", (string?)(await klant.PostAsync(pad, new { })).Json["bewijs"]);
+        Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync(Lijst + ".json")).Status);
+        Assert.True((await klant.PostAsync("/sessies/bewijs", new { code = Code })).Gelukt);
+        Assert.True((await klant.PostAsync(pad, new { })).Gelukt);
+    }
+
+    [Fact]
+    public async Task Na_een_kwartier_geeft_niemand_ongemerkt_toegang_aan_een_ander()
+    {
+        var pad = $"/overleg/{spel.Id}/toegang";
+        var vraag = new { deelnemer = spel.Wie["groen"] };
+        await spel.DoeAsync(
+            "baak",
+            new() { ["doet"] = "benoemt-regisseur", ["deelnemer"] = spel.Wie["verbrugge"] }
+        );
+        klok.Vooruit(TeLang);
+        // Who can prove it is asked to; of who cannot it is on record.
+        var klant = spel.Klant("verbrugge");
+        var nee = await klant.PostAsync(pad, vraag);
+        Assert.Equal(("code", false), ((string?)nee.Json["bewijs"], nee.Json.ContainsKey("link")));
+        Assert.True((await klant.PostAsync("/sessies/bewijs", new { code = Code })).Gelukt);
+        Assert.True((await klant.PostAsync(pad, vraag)).Gelukt);
+        Assert.True((await spel.Klant("baak").PostAsync(pad, vraag)).Gelukt);
+        var regel = Assert.Single(
+            await server
+                .Diensten.GetRequiredService<IArchief>()
+                .LeesVerantwoording(new OverlegId(Guid.Parse(spel.Id))),
+            r => r.Regel?.Soort == "zonder-opnieuw-bewijs"
+        );
+        Assert.Equal("geeft-toegang", regel.Regel!.Kenmerken["wat"]);
+        Assert.Equal(spel.Wie["baak"], regel.Regel.Door.ToString());
+    }
+
+    [Fact]
+    public async Task Na_een_kwartier_maakt_een_beheerder_met_een_passkey_pas_een_link_na_bewijs()
+    {
+        var (beheerder, _) = await server.AccountAsync(Rol.Beheerder, "Bea Beheer");
+        using var _b = beheerder;
+        var (ander, wie) = await server.AccountAsync(Rol.Regisseur, "Rik Regie");
+        using var _a = ander;
+        (string Pad, object Vraag)[] wegen =
+        [
+            ("/beheer/account/terugkomlink", new { persoon = wie.Id.ToString() }),
+            ("/beheer/account", new { naam = "Nina Nieuw", rol = "beheerder" }),
+        ];
+        var origin = server.Adres.GetLeftPart(UriPartial.Authority);
+        using var apparaat = new Sleutelapparaat("localhost", origin);
+        Assert.True((await Passkeyhuis.MaakAsync(beheerder, apparaat)).Gelukt);
+        klok.Vooruit(TeLang);
+        foreach (var (pad, vraag) in wegen)
+        {
+            var nee = await beheerder.PostAsync(pad, vraag);
+            Assert.Equal("passkey", (string?)nee.Json["bewijs"]);
+            Assert.False(nee.Json.ContainsKey("link"));
+        }
+        Assert.True((await Passkeyhuis.BewijsAsync(beheerder, apparaat)).Gelukt);
+        foreach (var (pad, vraag) in wegen)
+            Assert.True((await beheerder.PostAsync(pad, vraag)).Gelukt);
     }
 
     private async Task SluitAsync()

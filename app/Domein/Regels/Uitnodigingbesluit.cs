@@ -7,14 +7,28 @@ internal static class Uitnodigingbesluit
     {
         if (!wie.Regisseur)
             return Regiebesluit.AlleenRegisseur;
-        if (overleg.Deelnemers.Length >= Convocatie.MaxDeelnemers)
+        if (overleg.Deelnemers.Count(Telt) >= Convocatie.MaxDeelnemers)
             return Vol;
+        if (overleg.Deelnemers.Length >= MaxOoit)
+            return TeVeelOoit;
         var g = o.Genodigde;
         if (ToetsErbij(overleg, g, nu) is { } nee)
             return nee;
         var deelnemer = Maak(g, Over(overleg, g)?.Id) with { Regisseur = false };
         return new Geaccepteerd([new DeelnemerUitgenodigd(deelnemer)], deelnemer.Id.ToString());
     }
+
+    // Wie wegging houdt geen plek bezet: anders vult één regisseur het overleg voorgoed. In totaal houdt het wel een keer op.
+    private const int MaxOoit = 120;
+
+    private static bool Telt(Deelnemer d) =>
+        d is { IsVertrokken: false, Status: not Deelnemerstatus.Afgewezen };
+
+    private static Weigering TeVeelOoit { get; } =
+        Weigering.Van(
+            Regel.V03,
+            $"Voor dit overleg zijn al {MaxOoit} mensen uitgenodigd. Roep voor wie er nog bij moet een nieuw overleg bijeen."
+        );
 
     private static Weigering Vol { get; } =
         Weigering.Van(

@@ -108,11 +108,14 @@ internal sealed class Accounts(
     public async Task<Weigering?> BewaarOrganisatieAsync(PersoonId door, Organisatie organisatie)
     {
         var regel = Verantwoord.Organisatie(tijd.GetUtcNow(), door, organisatie);
+        // Read before: once it is changed, no failed reading may keep anybody in.
+        var leden = await LedenAsync(organisatie.Id);
         var uitkomst = await register.BewaarOrganisatie(organisatie, regel);
         if (uitkomst == Organisatieuitkomst.AndereWeg)
         {
-            var leden = (await register.Accounts()).Where(p => p.Bij == organisatie.Id);
-            await sessies.BeeindigAlleAsync(leden.Select(static p => p.Id).ToHashSet());
+            await sessies.BeeindigAlleAsync(leden);
+            // And who came to belong to it in between.
+            await sessies.BeeindigAlleAsync(await LedenAsync(organisatie.Id));
         }
         await rolwacht.LeesAsync();
         return uitkomst switch
@@ -122,6 +125,12 @@ internal sealed class Accounts(
             _ => null,
         };
     }
+
+    private async Task<IReadOnlySet<PersoonId>> LedenAsync(OrganisatieId organisatie) =>
+        (await register.Accounts())
+            .Where(p => p.Bij == organisatie)
+            .Select(static p => p.Id)
+            .ToHashSet();
 
     private async Task<Weigering?> NaAsync(PersoonId wie, Accountuitkomst uitkomst)
     {

@@ -87,12 +87,34 @@ internal static partial class Beheertoets
             : (null, nee);
     }
 
+    /// <summary>
+    /// The refusal of an organisation whose people would sign in through it, while none of them could; null when it can be kept.
+    /// </summary>
+    /// <param name="metAanbieder">Whether the settings name a provider for it.</param>
+    public static Weigering? EigenInlog(Organisatie organisatie, bool metAanbieder) =>
+        organisatie.Wat.Aanmelding != Aanmeldweg.Oidc ? null
+        : organisatie.Wat.Domeinen.Count == 0 ? GeenMaildomein
+        : metAanbieder ? null
+        : GeenAanbieder;
+
     /// <summary>What was typed without the spaces around it; null when nothing is left.</summary>
     public static string? Leeg(string? tekst) =>
         string.IsNullOrWhiteSpace(tekst) ? null : tekst.Trim();
 
     private static Weigering GeenOin { get; } =
         Weigering.Van(Regel.V01, "Een OIN heeft twintig cijfers. Je kunt het ook leeg laten.");
+
+    private static Weigering GeenMaildomein { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Met hun eigen inlog kan zo nog niemand binnenkomen. Vul eerst het maildomein van deze organisatie in."
+        );
+
+    private static Weigering GeenAanbieder { get; } =
+        Weigering.Van(
+            Regel.V02,
+            "Met hun eigen inlog kan zo nog niemand binnenkomen. Laat eerst in de instellingen van de server een aanbieder zetten, met de naam of het OIN van deze organisatie. Kies dit daarna."
+        );
 
     private static Weigering GeenDomein { get; } =
         Weigering.Van(

@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 
 namespace Casusoverleg.Web.Beheer;
 
@@ -38,6 +39,7 @@ internal static class Beheerpunten
     private static Task<IResult> NieuwAsync(
         HttpContext context,
         Accounts accounts,
+        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
         DoeAsync<Nieuwformulier>(
@@ -46,6 +48,8 @@ internal static class Beheerpunten
             {
                 if (Beheertoets.Toets(f) is { } nee)
                     return Formulier.Antwoord(nee);
+                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
+                    return Formulier.Antwoord(eerst);
                 var wie = new NieuwAccount(
                     f.Naam.Trim(),
                     f.Rol,
@@ -61,6 +65,7 @@ internal static class Beheerpunten
         HttpContext context,
         Accounts accounts,
         IToegangsregister register,
+        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
         DoeAsync<Accountformulier>(
@@ -72,6 +77,8 @@ internal static class Beheerpunten
                     || await register.Persoon(id) is not { Rol: not Rol.Gast } wie
                 )
                     return Formulier.Antwoord(Accounts.Onbekend);
+                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
+                    return Formulier.Antwoord(eerst);
                 return await accounts.TerugAsync(context.User.PersoonId(), id) is { } geheim
                     ? Link(context, instellingen, wie.Naam, geheim)
                     : Formulier.Antwoord(Accounts.Gesloten);
@@ -129,7 +136,11 @@ internal static class Beheerpunten
             async f => Uitkomst(await accounts.TrekLinkInAsync(context.User.PersoonId(), f.Link))
         );
 
-    private static Task<IResult> OrganisatieAsync(HttpContext context, Accounts accounts) =>
+    private static Task<IResult> OrganisatieAsync(
+        HttpContext context,
+        Accounts accounts,
+        Aanbieders aanbieders
+    ) =>
         DoeAsync<Organisatieformulier>(
             context,
             async f =>
@@ -137,10 +148,15 @@ internal static class Beheerpunten
                 var (wat, nee) = Beheertoets.Organisatie(f);
                 if (wat is null)
                     return Formulier.Antwoord(nee!);
-                var id = Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw();
-                nee = await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), new(id, wat));
+                var organisatie = new Organisatie(
+                    Id<OrganisatieId>(f.Id) ?? OrganisatieId.Nieuw(),
+                    wat
+                );
+                nee =
+                    Beheertoets.EigenInlog(organisatie, aanbieders.IsErEenVoor(organisatie))
+                    ?? await accounts.BewaarOrganisatieAsync(context.User.PersoonId(), organisatie);
                 return nee is null
-                    ? Formulier.Antwoord(Antwoord.Ja(id.ToString()))
+                    ? Formulier.Antwoord(Antwoord.Ja(organisatie.Id.ToString()))
                     : Formulier.Antwoord(nee);
             }
         );

@@ -280,7 +280,7 @@ internal sealed class Belegger(
 
     private static readonly Weigering TeVeel = Weigering.Van(
         Regel.V04,
-        "Je doet al aan heel veel overleggen mee. Sluit er eerst een paar, dan kun je weer een nieuw overleg bijeenroepen."
+        "Je doet al aan heel veel overleggen mee. Een overleg telt mee tot het gesloten is en alle meeneemlijsten weg zijn. Daarna kun je weer een nieuw overleg bijeenroepen."
     );
 
     private static readonly Weigering AlBijeengeroepen = Weigering.Van(

@@ -24,6 +24,7 @@ internal static class Toegangspunt
         IArchief archief,
         TimeProvider tijd,
         Lijsten lijsten,
+        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     )
     {
@@ -39,6 +40,8 @@ internal static class Toegangspunt
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+            if (await opnieuw.BezwaarAsync(vraag, "geeft-toegang") is { } eerst)
+                return Formulier.Antwoord(eerst);
             if (await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon)
             {
                 // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.

@@ -32,7 +32,7 @@ internal sealed class Verbinding(HubConnectionContext context)
     /// <summary>When the person last gave a sign of life, in ticks of the clock (presence lease).</summary>
     public long LaatsteTeken { get; set; }
 
-    /// <summary>How often may still be sent (V04); shared by the connections of one session.</summary>
+    /// <summary>How often may still be sent (V04); shared by everything this person has open.</summary>
     internal Opdrachtmaat Maat { get; set; } = new();
 
     /// <summary>The connection's own id: never sent to anybody.</summary>

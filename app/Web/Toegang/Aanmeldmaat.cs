@@ -24,12 +24,16 @@ internal sealed partial class Aanmeldmaat(Instellingen instellingen, ILogger<Aan
     /// <param name="wijze">How somebody tried to sign in, from a closed list.</param>
     /// <param name="reden">Why it did not succeed, from a closed list.</param>
     /// <returns>False when there were too many.</returns>
-    public bool Mislukt(HttpContext context, string wijze, string reden)
+    public bool Mislukt(HttpContext context, string wijze, string reden) =>
+        Mislukt(context, () => LogMislukt(log, wijze, reden));
+
+    /// <summary>The same, with a line of its own.</summary>
+    public bool Mislukt(HttpContext context, Action schrijf)
     {
         if (!TelFout(context))
             return false;
         if (regels.AttemptAcquire().IsAcquired)
-            LogMislukt(log, wijze, reden);
+            schrijf();
         return true;
     }
 

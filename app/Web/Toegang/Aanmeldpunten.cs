@@ -60,6 +60,7 @@ internal static class Aanmeldpunten
         var code = formulier.Code.Trim();
         if (code.Length != 6 || !code.All(char.IsAsciiDigit))
             return Formulier.Antwoord(OnvolledigeCode);
+        var gebruikt = false;
         try
         {
             var uitkomst = await register.Verzilver(
@@ -68,6 +69,7 @@ internal static class Aanmeldpunten
                 tijd.GetUtcNow(),
                 context.RequestAborted
             );
+            gebruikt = uitkomst is Verzilvering.Gelukt;
             if (
                 uitkomst is Verzilvering.Gelukt { Deelname: var deelname }
                 && await register.Persoon(deelname.Persoon) is { } persoon
@@ -75,16 +77,16 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
+                if (!await BeginAsync(context, sessies, persoon, formulier.Geheim))
+                    return Fout(context, maat, MetLink, "account", Ongeldig);
                 var melding = await uitgiften.ZinAsync(deelname.Overleg, deelname.Deelnemer);
-                return await BeginAsync(context, sessies, persoon, formulier.Geheim)
-                    ? Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding)
-                    : Fout(context, maat, MetLink, "account", Ongeldig);
+                return Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding);
             }
             return Fout(context, maat, MetLink, Reden(uitkomst), Bezwaar(uitkomst));
         }
         catch (OpslagMislukt)
         {
-            return Formulier.Antwoord(Antwoord.NietBewaard);
+            return Formulier.Antwoord(gebruikt ? WelGebruikt : Antwoord.NietBewaard);
         }
     }
 
@@ -172,6 +174,12 @@ internal static class Aanmeldpunten
         Antwoord.Nee(
             Regel.V04,
             "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."
+        );
+
+    private static Antwoord WelGebruikt { get; } =
+        Antwoord.Nee(
+            Regel.V05,
+            "Het aanmelden is niet gelukt, en je link is nu gebruikt. Vraag de regisseur om een nieuwe link en code."
         );
 
     private static Antwoord Ongeldig { get; } =

@@ -80,7 +80,10 @@ internal static class Formulier
             : null;
     }
 
-    /// <summary>The form in the body, or the answer that says why it cannot be read.</summary>
+    /// <summary>
+    /// The form in the body, or the answer that says why it cannot be read. Who is asking was judged before the body came: a session that
+    /// ended while it came in does nothing any more.
+    /// </summary>
     public static async Task<(T? Formulier, IResult? Fout)> LeesAsync<T>(HttpContext context)
         where T : class
     {
@@ -97,6 +100,8 @@ internal static class Formulier
                 context.RequestAborted
             );
             var (formulier, bezwaar) = Opdrachtlezer.LeesFormulier<T>(document.RootElement);
+            if (IsVoorbij(context))
+                return (null, Results.StatusCode(StatusCodes.Status401Unauthorized));
             return (formulier, bezwaar is null ? null : Antwoord(bezwaar));
         }
         catch (Exception fout)
@@ -105,6 +110,10 @@ internal static class Formulier
             return (null, Antwoord(Vorm.Onleesbaar));
         }
     }
+
+    private static bool IsVoorbij(HttpContext context) =>
+        context.User.Identity?.IsAuthenticated == true
+        && context.RequestServices.GetRequiredService<Sessies>().Tijd(context.User) is null;
 
     /// <summary>The answer to a command: refusals of the field are 200, of the form 400 (V01), of haste 429 (V04), of storage 503 (V05).</summary>
     public static IResult Antwoord(Antwoord antwoord) =>

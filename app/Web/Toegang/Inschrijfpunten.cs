@@ -72,6 +72,7 @@ internal static class Inschrijfpunten
         var (formulier, fout) = await Formulier.LeesAsync<Inschrijving>(context);
         if (formulier is null)
             return fout!;
+        var gebruikt = false;
         try
         {
             var nu = tijd.GetUtcNow();
@@ -90,6 +91,7 @@ internal static class Inschrijfpunten
                 is not { } persoon
             )
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
+            gebruikt = true;
             await rolwacht.LeesAsync();
             // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
             await sessies.BeeindigAlleAsync(persoon.Id);
@@ -102,7 +104,7 @@ internal static class Inschrijfpunten
         }
         catch (OpslagMislukt)
         {
-            return Formulier.Antwoord(Antwoord.NietBewaard);
+            return Formulier.Antwoord(gebruikt ? WelGebruikt : Antwoord.NietBewaard);
         }
     }
 
@@ -149,6 +151,11 @@ internal static class Inschrijfpunten
     private static readonly Antwoord Onvolledig = Antwoord.Nee(
         Regel.V03,
         "Vul in wat er gevraagd wordt, elk met hooguit 100 tekens."
+    );
+
+    private static readonly Antwoord WelGebruikt = Antwoord.Nee(
+        Regel.V05,
+        "Het aanmelden is niet gelukt, en je link is nu gebruikt. Vraag een nieuwe aan wie je deze gaf."
     );
 
     /// <summary>For every link that opens nothing, whatever the reason.</summary>

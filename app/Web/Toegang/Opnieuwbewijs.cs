@@ -61,8 +61,8 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
 }
 
 /// <summary>
-/// Before closing or breaking off an overleg, before opening a meeneemlijst, and before reading or answering a question about what one brought
-/// in, the person must have proved who they are within the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left
+/// Before closing or breaking off an overleg, before opening a meeneemlijst or having it destroyed, before giving somebody a new way in, and
+/// before reading or answering a question about what one brought in, the person must have proved who they are within the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left
 /// open is not enough. Who signed in with a link and a code
 /// gives the code again, who has a passkey uses that. Who signed in with an enrolment link has nothing to prove with; no weaker secret is made up for them: they go on,
 /// and the accountability says that there was no renewed proof.
@@ -94,6 +94,11 @@ internal sealed class Opnieuwbewijs(
         return null;
     }
 
+    /// <summary>The same, of what is asked by a post about an overleg.</summary>
+    /// <exception cref="OpslagMislukt">It could not be recorded that there was no renewed proof.</exception>
+    public Task<Antwoord?> BezwaarAsync(OverlegVraag vraag, string wat) =>
+        BezwaarAsync(vraag.Context.User, vraag.Overleg, vraag.Wie, wat);
+
     /// <summary>
     /// What stands in the way of changing with what somebody comes in; null when nothing does. Who left a screen open and has nothing to
     /// prove with cannot: somebody else would come in by it for good.
@@ -104,6 +109,14 @@ internal sealed class Opnieuwbewijs(
         var (antwoord, kan) = await VraagAsync(wie);
         return kan ? antwoord : TeLangGeleden;
     }
+
+    /// <summary>
+    /// What stands in the way of making a way in for another account; null when nothing does. Who has nothing to prove with goes on: that and
+    /// by whom such a link was made is in the accountability.
+    /// </summary>
+    /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
+    public async Task<Antwoord?> BezwaarVoorAnderAsync(ClaimsPrincipal wie) =>
+        (await VraagAsync(wie)).Antwoord;
 
     // What is asked, nothing when it was proved lately, and whether it can be proved at all.
     private async Task<(Antwoord? Antwoord, bool Kan)> VraagAsync(ClaimsPrincipal wie)

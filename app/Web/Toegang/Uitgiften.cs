@@ -12,9 +12,26 @@ namespace Casusoverleg.Web.Toegang;
 /// </summary>
 internal sealed class Uitgiften(IArchief archief, IToegangsregister register)
 {
-    /// <summary>All times, in a sentence; null when access was never given anew.</summary>
-    /// <exception cref="OpslagMislukt">It could not be read.</exception>
+    /// <summary>
+    /// All times, in a sentence; null when access was never given anew. The guest is in already: what cannot be read costs no more than which
+    /// times those were.
+    /// </summary>
     public async Task<string?> ZinAsync(OverlegId overleg, DeelnemerId wie)
+    {
+        try
+        {
+            return await LeesAsync(overleg, wie);
+        }
+        catch (OpslagMislukt)
+        {
+            return $"We kunnen nu niet nagaan of je toegang opnieuw is uitgegeven. Kreeg je een nieuwe link waar je niet om vroeg? {Meld}";
+        }
+    }
+
+    private const string Meld =
+        "Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie of je aanspreekpunt.";
+
+    private async Task<string?> LeesAsync(OverlegId overleg, DeelnemerId wie)
     {
         var keren = new List<string>();
         foreach (var (_, regel) in await archief.LeesVerantwoording(overleg))
@@ -26,7 +43,7 @@ internal sealed class Uitgiften(IArchief archief, IToegangsregister register)
         }
         return keren.Count == 0
             ? null
-            : $"Je toegang is opnieuw uitgegeven {string.Join(", en ", keren)}. Vroeg je daar zelf niet om? Dan was misschien een ander hier in jouw naam. Meld het bij je organisatie of je aanspreekpunt.";
+            : $"Je toegang is opnieuw uitgegeven {string.Join(", en ", keren)}. Vroeg je daar zelf niet om? {Meld}";
     }
 
     private async Task<string> NaamAsync(OverlegId overleg, DeelnemerId? door) =>

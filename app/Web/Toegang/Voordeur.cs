@@ -3,8 +3,9 @@ using Casusoverleg.Domein;
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
-/// The first to see who asks for a socket, before anything is looked up. Who has a session is held to their own measure (V04), wherever they
-/// are; whoever else to that of their address. So a flood of strangers costs little, and colleagues behind one address do not suffer from it.
+/// The first to see who asks for a socket, before anything is looked up. Who has a session and asks from a page of ours is held to their own
+/// measure (V04), wherever they are; whoever else to that of their address. So a flood of strangers costs little, colleagues behind one
+/// address do not suffer from it, and no page of others that a browser sends the cookie for gets somebody sent away.
 /// </summary>
 internal sealed class Voordeur(
     RequestDelegate verder,
@@ -41,6 +42,7 @@ internal sealed class Voordeur(
     private bool Mag(HttpContext context) =>
         Sessieschema.Sleutel(context.Request) is { } sleutel
         && sessies.Bekend(sleutel) is { } lopend
+        && Herkomst.IsEigen(context.Request, instellingen)
             ? lopend.Maat.Neem(tijd, instellingen.Kamer)
             : vreemden.TelVraag(context);
 }

@@ -70,15 +70,7 @@ internal static class Uitvoerpunten
         {
             if (await GeenLijstAsync(vraag, lijsten) is { } nee)
                 return nee;
-            if (
-                await opnieuw.BezwaarAsync(
-                    vraag.Context.User,
-                    vraag.Overleg,
-                    vraag.Wie,
-                    "opent-lijst"
-                ) is
-                { } eerst
-            )
+            if (await opnieuw.BezwaarAsync(vraag, "opent-lijst") is { } eerst)
                 return Formulier.Antwoord(eerst);
             await lijsten.OpenAsync(vraag.Overleg, vraag.Wie);
             return Formulier.Antwoord(Antwoord.Ja());
@@ -108,7 +100,11 @@ internal static class Uitvoerpunten
                 : Results.StatusCode(StatusCodes.Status410Gone);
         });
 
-    private static async Task<IResult> NeemOverAsync(OverlegVraag vraag, Lijsten lijsten)
+    private static async Task<IResult> NeemOverAsync(
+        OverlegVraag vraag,
+        Lijsten lijsten,
+        Opnieuwbewijs opnieuw
+    )
     {
         var (formulier, fout) = await Formulier.LeesAsync<Leeg>(vraag.Context);
         if (formulier is null)
@@ -120,6 +116,8 @@ internal static class Uitvoerpunten
             // Taking over destroys: nobody can have taken over what they never saw.
             if (!await lijsten.IsGeopendAsync(vraag.Overleg, vraag.Wie))
                 return Formulier.Antwoord(EerstOpenen);
+            if (await opnieuw.BezwaarAsync(vraag, "neemt-over") is { } eerst)
+                return Formulier.Antwoord(eerst);
             return await lijsten.NeemOverAsync(vraag.Overleg, vraag.Wie)
                 ? Formulier.Antwoord(Antwoord.Ja())
                 : Results.StatusCode(StatusCodes.Status410Gone);

@@ -12,6 +12,9 @@ internal static partial class Verantwoord
     private const string Intrekking = "mee-ingetrokken-na-sluiten";
     private const string Uitgifte = "toegang-opnieuw-uitgegeven";
 
+    // What it was called before; such lines are kept.
+    private const string Uitgiftevroeger = "toegang-vernieuwd";
+
     /// <summary>Somebody opened something of a case (R54).</summary>
     /// <param name="pet">In which role; null once the overleg was destroyed.</param>
     public static Verantwoordingsregel Opening(
@@ -63,7 +66,7 @@ internal static partial class Verantwoord
 
     /// <summary>Whether the line says that <paramref name="voor"/> was given a new link and code, by the overleg itself or after it.</summary>
     public static bool IsUitgifte(Verantwoordingsregel? regel, DeelnemerId voor) =>
-        regel is { Soort: Uitgifte } && regel.Aan.Contains(voor);
+        regel is { Soort: Uitgifte or Uitgiftevroeger } && regel.Aan.Contains(voor);
 
     /// <summary>
     /// Somebody went on to do <paramref name="wat"/> a while after signing in, in a way that gives nothing to prove anew who they are.

@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests.Aanval;
 
@@ -145,6 +148,33 @@ public sealed class PostaanvalTests(Rollenhuis huis) : IClassFixture<Rollenhuis>
             "Content-Type: application/json"
         );
         Assert.True(Ruw.Status(antwoord) is 0 or 400 or 413, antwoord);
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_post_die_traag_binnenkomt_doet_niets_meer_als_de_sessie_intussen_eindigde()
+    {
+        var (klant, wie) = await huis.Server.AccountAsync(Rol.Beheerder, "Tria Traag");
+        using var _k = klant;
+        var teken = (string)(await klant.GetAsync("/aanvraagteken")).Json["teken"]!;
+        var accounts = huis.Server.Diensten.GetRequiredService<IAccountregister>();
+        var eerder = (await accounts.Links(DateTimeOffset.UtcNow)).Count;
+        var sluit = new { persoon = wie.Id.ToString() };
+        var antwoord = await Ruw.StuurTraagAsync(
+            klant,
+            "POST /beheer/account HTTP/1.1",
+            """{"naam":"Nina Nieuw","rol":"beheerder"}""",
+            async () =>
+            {
+                var ja = await huis.Klant("beheer").PostAsync("/beheer/account/sluit", sluit);
+                Assert.True(ja.Gelukt, ja.Tekst);
+            },
+            "Content-Type: application/json",
+            $"RequestVerificationToken: {teken}"
+        );
+        Assert.Equal(401, Ruw.Status(antwoord));
+        Assert.Equal(eerder, (await accounts.Links(DateTimeOffset.UtcNow)).Count);
     }
 
     private static async Task<string> PostAsync(

@@ -8,6 +8,44 @@ namespace Casusoverleg.Web.Tests.Aanval;
 /// <summary>HTTP as no decent client would write it: the bytes go out as they are.</summary>
 internal static partial class Ruw
 {
+    /// <summary>
+    /// The same, of a post whose body is slow: half of it comes at once, and the rest after <paramref name="onderweg"/>, which happens when the
+    /// server has looked at everything before it and is reading.
+    /// </summary>
+    public static async Task<string> StuurTraagAsync(
+        Klant klant,
+        string regel,
+        string inhoud,
+        Func<Task> onderweg,
+        params string[] koppen
+    )
+    {
+        using var tcp = new TcpClient();
+        await tcp.ConnectAsync(klant.Adres.Host, klant.Adres.Port);
+        var stroom = tcp.GetStream();
+        var bytes = Encoding.UTF8.GetBytes(inhoud);
+        string[] alle =
+        [
+            .. koppen,
+            $"Host: {klant.Adres.Authority}",
+            $"Cookie: {klant.Koekjes}",
+            $"Content-Length: {bytes.Length}",
+            "Expect: 100-continue",
+            "Connection: close",
+        ];
+        await stroom.WriteAsync(
+            Encoding.UTF8.GetBytes($"{regel}\r\n{string.Join("\r\n", alle)}\r\n\r\n")
+        );
+        using var lezer = new StreamReader(stroom, Encoding.UTF8);
+        var lees = await lezer.ReadLineAsync().WaitAsync(Wacht.Geduld);
+        Assert.Equal("HTTP/1.1 100 Continue", lees);
+        Assert.Equal("", await lezer.ReadLineAsync().WaitAsync(Wacht.Geduld));
+        await stroom.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+        await onderweg();
+        await stroom.WriteAsync(bytes.AsMemory(bytes.Length / 2));
+        return await lezer.ReadToEndAsync().WaitAsync(Wacht.Geduld);
+    }
+
     /// <summary>Sends a request line and headers over a socket of its own; the answer is everything until the server hangs up.</summary>
     /// <param name="regel">Such as <c>TRACE / HTTP/1.1</c>.</param>
     /// <param name="koppen">Headers beside Host and Connection; a Host among them takes the place of the right one.</param>

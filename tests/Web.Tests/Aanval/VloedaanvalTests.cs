@@ -44,6 +44,23 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_pagina_van_een_ander_stuurt_met_het_koekje_van_een_mens_diegene_niet_weg()
+    {
+        await using var server = await Testserver.StartAsync("--Kamer:OpdrachtenIneens=20");
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var mens = spel.Klant("verbrugge");
+        // More than sends somebody away, were it their own doing.
+        var elders = Enumerable
+            .Range(0, 20 + Opdrachtmaat.Hoogstens)
+            .Select(_ => KlopAsync(mens, origin: "http://buren.localhost"));
+        Assert.All(await Task.WhenAll(elders), s => Assert.Equal(HttpStatusCode.Forbidden, s));
+        await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Ondertussen"));
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, await KlopAsync(mens));
+    }
+
+    [Fact]
     public async Task Wie_stille_verbindingen_openhoudt_verliest_de_oudste_en_een_collega_komt_erbij()
     {
         // Nobody here is a proxy, so that connections count where they come from.
@@ -95,7 +112,7 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
-    public async Task Wie_te_veel_overleggen_tegelijk_bijeenroept_sluit_er_eerst_een()
+    public async Task Wie_bij_te_veel_overleggen_hoort_roept_pas_weer_bijeen_als_er_een_weg_is()
     {
         await using var server = await Testserver.StartAsync(
             "--Grenzen:OverleggenPerPersoon=1",
@@ -137,13 +154,15 @@ public sealed class VloedaanvalTests
     private static async Task<HttpStatusCode> KlopAsync(
         Klant klant,
         string pad = "/hub/overleg",
-        string? van = null
+        string? van = null,
+        string origin = "eigen"
     )
     {
         try
         {
             using var socket = await klant.SocketAsync(
                 pad: pad,
+                origin: origin,
                 inrichten: opties =>
                 {
                     if (van is not null)

@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests.Oidc;
 
@@ -126,6 +132,38 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
         Assert.Equal(Mislukt, (await klant.GetAsync(terug)).Koppen.Location?.ToString());
         Assert.False(await Organisatiehuis.IsBinnenAsync(dief));
         Assert.Contains("\"antwoord-al-gebruikt\"", huis.Log());
+    }
+
+    [Fact]
+    public async Task Wie_zich_aanmeldt_terwijl_de_organisatie_een_andere_weg_kiest_komt_niet_binnen()
+    {
+        var diensten = huis.Server.Diensten;
+        var wie = await huis.AccountAsync("wanda@zuid.example", huis.Zuid);
+        var aanbieders = diensten.GetRequiredService<Aanbieders>();
+        var (aanbieder, _) = (await aanbieders.MetSleutelAsync("zuid"))!.Value;
+        var register = diensten.GetRequiredService<IToegangsregister>();
+        var anders = huis.Zuid with
+        {
+            Wat = huis.Zuid.Wat with { Aanmelding = Aanmeldweg.LinkEnCode },
+        };
+        var aanmelding = new Organisatieaanmelding(
+            aanbieders,
+            huis.Accounts,
+            new Ondertussen(
+                diensten.GetRequiredService<IKoppelregister>(),
+                () => huis.Accounts.BewaarOrganisatie(anders, Organisatiehuis.Regel)
+            ),
+            register,
+            diensten.GetRequiredService<Sessies>(),
+            TimeProvider.System
+        );
+        var context = new DefaultHttpContext();
+        Assert.False(
+            await aanmelding.BeginAsync(context, aanbieder, new("wanda", "wanda@zuid.example", ""))
+        );
+        Assert.Equal(0, context.Response.Headers.SetCookie.Count);
+        Assert.Empty(await register.Sessies(wie, DateTimeOffset.UtcNow));
+        await huis.Accounts.BewaarOrganisatie(huis.Zuid, Organisatiehuis.Regel);
     }
 
     [Fact]

@@ -44,8 +44,7 @@ internal sealed partial class Aanbiedergevolg(
     {
         // Not the code: a client can choose a part of it.
         Meters.Aangemeld(Wijze, Meters.Mislukt);
-        if (maat.TelFout(context))
-            Mislukking(aanbieder.Sleutel, code);
+        maat.Mislukt(context, () => Mislukking(aanbieder.Sleutel, code));
     }
 
     private const string Wijze = "organisatie";

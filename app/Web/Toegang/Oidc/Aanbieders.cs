@@ -43,6 +43,9 @@ public sealed class Aanbieders
         }
     }
 
+    /// <summary>Whether the settings name a provider for this organisation, used or not.</summary>
+    internal bool IsErEenVoor(Organisatie organisatie) => alle.Any(a => a.IsVan(organisatie));
+
     /// <summary>The keys of providers whose organisation is not recorded, or signs in another way.</summary>
     public async Task<IReadOnlyList<string>> BuitenGebruikAsync() =>
         [

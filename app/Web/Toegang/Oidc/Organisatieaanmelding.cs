@@ -39,9 +39,20 @@ internal sealed class Organisatieaanmelding(
             is not { } sleutel
         )
             return false;
+        // What changes the way somebody comes in is written first, and then their sessions end: either this one is seen there, or it is seen here.
+        if (!await MeldtZichNogHierAsync(persoon, organisatie))
+        {
+            await sessies.BeeindigAsync(sleutel);
+            return false;
+        }
         Sessieschema.Geef(context, sleutel);
         return true;
     }
+
+    private async Task<bool> MeldtZichNogHierAsync(Persoon persoon, Organisatie organisatie) =>
+        await register.Persoon(persoon.Id) is { } nog
+        && nog.Bij == organisatie.Id
+        && await accounts.MeldtZichElders(nog);
 
     private async Task<Persoon?> ZoekAsync(
         Aanbieder aanbieder,

@@ -1,5 +1,6 @@
 // A new link and code for somebody (besluit 22); where this server sends mail, the link can go by mail as well.
 import { nothing } from "lit-html";
+import { metBewijs } from "../paginas/bewijs";
 import { Postlijst, vraagMail } from "../paginas/mail";
 import { post } from "../paginas/post";
 import type { Qr } from "../paginas/qr";
@@ -26,7 +27,7 @@ export class Balie {
   /** Makes it; what is shown once is in the answer. */
   async maak(id: Id, naam: string, adres: string): Promise<Antwoord & { toegang?: Scherm["toegang"] }> {
     const wat = adres ? { deelnemer: id, adres } : { deelnemer: id };
-    const a: Antwoord & { link?: string; code?: string; qr?: Qr } = await post(`/overleg/${this.overleg}/toegang`, wat);
+    const a: Antwoord & { link?: string; code?: string; qr?: Qr } = await metBewijs(() => post(`/overleg/${this.overleg}/toegang`, wat));
     if (!a.gelukt || !a.qr) return a;
     if (adres) void this.lijst?.volg();
     return { ...a, toegang: { naam, link: a.link ?? "", code: a.code ?? "", qr: a.qr, post: () => this.lijst?.teken(id, kort(naam)) ?? nothing } };

@@ -1,5 +1,6 @@
 import { render } from "lit-html";
 import { bevestig } from "./bevestig";
+import { metBewijs } from "./bewijs";
 import { doorgeven } from "./doorgeven";
 import { Postlijst, vraagMail } from "./mail";
 import { bezig, toonWeigering } from "./melding";
@@ -68,7 +69,7 @@ async function nieuweLink(kaart: HTMLElement, knop: HTMLButtonElement, lijst: Po
   const adres = lijst ? await vraagMail(naam!) : "";
   if (adres === null) return;
   await bezig(knop, async () => {
-    const antwoord = await post(`/overleg/${kaart.dataset["overleg"]}/toegang`, adres ? { deelnemer, adres } : { deelnemer });
+    const antwoord = await metBewijs(() => post(`/overleg/${kaart.dataset["overleg"]}/toegang`, adres ? { deelnemer, adres } : { deelnemer }));
     if (antwoord.gelukt && "link" in antwoord) doorgeven(plek, naam!, antwoord as unknown as { link: string; code: string; qr: Qr });
     else toonWeigering(kaart.querySelector<HTMLElement>(".weigering")!, antwoord);
     await lijst?.volg();

@@ -1,4 +1,5 @@
 import { bevestig } from "./bevestig";
+import { metBewijs } from "./bewijs";
 import { regel } from "./doorgeven";
 import { bezig, toonWeigering } from "./melding";
 import { type Antwoord, post } from "./post";
@@ -29,7 +30,7 @@ async function verstuur(vorm: HTMLFormElement): Promise<void> {
   fout.hidden = true;
   if (mist(vorm) || !(await zeker(vorm))) return;
   await bezig(vorm.querySelector<HTMLButtonElement>("button[type=submit]")!, async () => {
-    const antwoord: Uitkomst = await post<Uitkomst>(vorm.dataset["post"]!, velden(vorm));
+    const antwoord: Uitkomst = await metBewijs(() => post<Uitkomst>(vorm.dataset["post"]!, velden(vorm)));
     if (!antwoord.gelukt) toonWeigering(fout, antwoord.weg === true ? { gelukt: false, zin: "Je bent afgemeld. Meld je opnieuw aan." } : antwoord);
     else if (antwoord.link !== undefined) toonLink(vorm, antwoord.link);
     else if (antwoord.zin !== undefined) toonZin(vorm, antwoord.zin, antwoord.klopt === true);
