@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Casusoverleg.E2e;
 
-/// <summary>Who was in for a while gives their code again: before closing, and before opening a list (R01).</summary>
+/// <summary>Who was in for a while gives their code again: before closing, and before opening a list and having it destroyed (R01).</summary>
 [Trait("Regel", "R01")]
 [Trait("Proef", "houdt")]
 public sealed class OpnieuwbewijsTests : IAsyncLifetime
@@ -26,7 +26,7 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
     public Task DisposeAsync() => huis.DisposeAsync();
 
     [Fact]
-    public async Task Sluiten_en_een_lijst_openen_vragen_de_code_opnieuw()
+    public async Task Sluiten_en_een_lijst_openen_en_overnemen_vragen_de_code_opnieuw()
     {
         await using var baak = await huis.Regisseur();
         var tafel = await Huis.Dek(baak);
@@ -52,6 +52,11 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
         await groen.Klik("Open mijn lijst");
         await Bewijs(groen, tafel, "lijst");
         await groen.Ziet("Neem dit over");
+        await TeLang(groen);
+        await groen.Pagina.Locator("[data-doet=overgenomen]").ClickAsync();
+        await groen.KlikInVenster("Ja, vernietig de lijst");
+        await Bewijs(groen, tafel, "overnemen");
+        await groen.Ziet("Je lijst is vernietigd");
         Assert.Empty(groen.Klachten);
     }
 
