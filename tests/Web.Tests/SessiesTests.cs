@@ -16,7 +16,8 @@ public sealed class SessiesTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        server = await Testserver.StartAsync(klok);
+        // An overleg closes itself after as long as a session may last: the session is what ends here.
+        server = await Testserver.StartAsync(klok, "--Overleg:TermijnUren=48");
         spel = await Overlegspel.OpenAsync(server, "verbrugge");
     }
 
