@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 
@@ -41,14 +40,7 @@ internal sealed class Productserver(string map) : IDisposable
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [
-                .. "publish app/Web -c Release --no-self-contained -v:quiet -nodeReuse:false -r".Split(
-                    ' '
-                ),
-                $"linux-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}",
-                "-o",
-                Map,
-            ]
+            [.. "publish app/Web -c Release -v:quiet -nodeReuse:false -o".Split(' '), Map]
         )
         {
             RedirectStandardOutput = true,
