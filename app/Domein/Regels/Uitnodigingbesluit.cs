@@ -18,7 +18,7 @@ internal static class Uitnodigingbesluit
         return new Geaccepteerd([new DeelnemerUitgenodigd(deelnemer)], deelnemer.Id.ToString());
     }
 
-    // Wie wegging houdt geen plek bezet: anders vult één regisseur het overleg voorgoed. In totaal houdt het wel een keer op.
+    // Who left holds no place, or one regisseur could fill the overleg for good. In all there is an end to it.
     private const int MaxOoit = 120;
 
     private static bool Telt(Deelnemer d) =>

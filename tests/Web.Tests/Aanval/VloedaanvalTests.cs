@@ -91,9 +91,7 @@ public sealed class VloedaanvalTests
         await using var spel = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
         await spel.DoeAsync("groen", Casussen.Inbreng(spel.Over, "Van groen"));
         var lijn = spel.Hub("groen");
-        var klaar = """{"type":1,"target":"Doe","arguments":[{"doet":"klaar"}]}""" + '\u001e';
-        await lijn.StuurRuwAsync(string.Concat(Enumerable.Repeat(klaar, 400)));
-        await lijn.Gesloten.WaitAsync(Wacht.Geduld);
+        await StuurTeVeelAsync(lijn);
         Assert.Equal("V04", (string?)lijn.Weg?["regel"]);
         Assert.Equal(Wegreden.TeSnel.Zin, (string?)lijn.Weg?["zin"]);
         // The page waits and comes back by itself: an honest tab of the same person loses nothing.
@@ -126,6 +124,23 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
+    public async Task Wie_is_weggestuurd_is_met_een_nieuwe_link_niet_eerder_terug()
+    {
+        var klok = new Verzetklok();
+        await using var server = await Testserver.StartAsync(klok);
+        await using var spel = await Overlegspel.OpenAsync(server, "groen");
+        await StuurTeVeelAsync(spel.Hub("groen"));
+
+        var vraag = new { deelnemer = spel.Wie["groen"] };
+        var link = await spel.Klant("baak").PostAsync($"/overleg/{spel.Id}/toegang", vraag);
+        using var weer = server.NieuweKlant();
+        Assert.True((await weer.MeldAanAsync(link.Json)).Gelukt);
+        Assert.Equal(HttpStatusCode.TooManyRequests, await KlopAsync(weer));
+        klok.Vooruit(Opdrachtmaat.Straf);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await KlopAsync(weer));
+    }
+
+    [Fact]
     public async Task Pings_zonder_einde_worden_niet_sneller_gelezen_dan_een_mens_stuurt()
     {
         await using var server = await Testserver.StartAsync();
@@ -148,6 +163,13 @@ public sealed class VloedaanvalTests
         Assert.False(sturen.IsCompleted);
         vijand.Abort();
         await Record.ExceptionAsync(() => sturen);
+    }
+
+    private static async Task StuurTeVeelAsync(Hub lijn)
+    {
+        var klaar = """{"type":1,"target":"Doe","arguments":[{"doet":"klaar"}]}""" + '\u001e';
+        await lijn.StuurRuwAsync(string.Concat(Enumerable.Repeat(klaar, 400)));
+        await lijn.Gesloten.WaitAsync(Wacht.Geduld);
     }
 
     // What an upgrade is answered with; 101 when it opens.
