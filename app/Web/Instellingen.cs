@@ -145,7 +145,7 @@ public sealed class ToegangInstellingen
 /// <summary>What the server takes on at once, of everybody together and of strangers.</summary>
 public sealed class GrenzenInstellingen
 {
-    /// <summary>Connections at once that are no socket; one more is hung up on.</summary>
+    /// <summary>Connections at once that are no socket; one more is hung up on. Strangers get four fifths: with one more the oldest of theirs goes.</summary>
     [Range(10, 1000000)]
     public int Verbindingen { get; set; } = 10_000;
 

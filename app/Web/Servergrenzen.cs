@@ -24,13 +24,17 @@ internal static class Servergrenzen
         });
     }
 
-    /// <summary>Comes after it is known who asks: a connection over which somebody showed a session is no stranger's any more.</summary>
+    /// <summary>Comes after it is known who asks: a connection over which somebody showed a session counts with that session.</summary>
     public static void GebruikVerbindingsmaat(this IApplicationBuilder app) =>
         app.Use(
             static (context, verder) =>
             {
-                if (context.User.Identity?.IsAuthenticated == true)
-                    context.Features.Get<Vreemdenplek>()?.Dispose();
+                if (
+                    context.Features.Get<Verbindingsplek>() is { } plek
+                    && context.RequestServices.GetRequiredService<Sessies>().Van(context.User)
+                        is { } lopend
+                )
+                    plek.GaNaar(lopend.Verbindingen);
                 return verder(context);
             }
         );

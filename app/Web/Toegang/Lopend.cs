@@ -6,6 +6,9 @@ namespace Casusoverleg.Web.Toegang;
 /// <summary>A session that goes on, with what is open in it.</summary>
 internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateTimeOffset einde)
 {
+    // Some browsers with all their tabs; whoever opens more loses the oldest of their own.
+    private const int HoogstensVerbindingen = 60;
+
     private readonly Lock slot = new();
     private readonly HashSet<Verbinding> verbindingen = [];
     private readonly HashSet<Sessielijn> lijnen = [];
@@ -29,6 +32,9 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
 
     /// <summary>How fast this person may send, over all sessions and connections together (V04).</summary>
     public Opdrachtmaat Maat { get; init; } = new();
+
+    /// <summary>The connections over which this session was shown, sockets and others.</summary>
+    public Verbindingsrij Verbindingen { get; } = new(HoogstensVerbindingen);
 
     /// <summary>Whether it was ended: nothing is added to it any more.</summary>
     public bool IsGesneden

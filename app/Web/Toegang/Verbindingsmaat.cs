@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.Connections;
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
-/// How many connections one address may hold over which no session was shown yet. With one more the oldest of them goes: who opens many and
-/// says nothing takes no room from a colleague at the same address, who says who they are at once. Behind a proxy that counting is the
-/// proxy's, which has one address for everybody.
+/// How many connections there may be over which no session was shown yet, from one address and in all, and how many over which one session
+/// was. With one more the oldest of them goes: who opens many and says nothing takes no room from a colleague, who says who they are at once.
+/// Behind a proxy that counting is the proxy's, which has one address for everybody.
 /// </summary>
 internal sealed class Verbindingsmaat(Instellingen instellingen)
 {
-    private readonly LinkedList<ConnectionContext>?[] vreemd = new LinkedList<ConnectionContext>?[
-        Adresvak.Aantal
-    ];
+    // What strangers leave of the room: it is for who is known.
+    private const double DeelVreemd = 0.8;
+
+    private readonly Verbindingsrij?[] perAdres = new Verbindingsrij?[Adresvak.Aantal];
+    private readonly Verbindingsrij alle = new(
+        (int)(instellingen.Grenzen.Verbindingen * DeelVreemd)
+    );
     private readonly List<System.Net.IPNetwork> proxies = [.. Proxylijst.Netten(instellingen)];
 
     /// <summary>Lets a connection in.</summary>
@@ -23,33 +27,17 @@ internal sealed class Verbindingsmaat(Instellingen instellingen)
             await verder(verbinding);
             return;
         }
-        using var plek = Neem(verbinding, adres);
+        using var plek = new Verbindingsplek(verbinding, VanAdres(adres), alle);
         verbinding.Features.Set(plek);
         await verder(verbinding);
     }
 
-    private Vreemdenplek Neem(ConnectionContext verbinding, IPAddress adres)
+    private Verbindingsrij VanAdres(IPAddress adres)
     {
-        ref var vak = ref vreemd[Adresvak.Van(adres)];
-        var rij = Volatile.Read(ref vak) ?? Maak(ref vak);
-        ConnectionContext? oudste = null;
-        LinkedListNode<ConnectionContext> plek;
-        lock (rij)
-        {
-            if (rij.Count >= instellingen.Grenzen.VreemdPerAdres)
-            {
-                oudste = rij.First!.Value;
-                rij.RemoveFirst();
-            }
-            plek = rij.AddLast(verbinding);
-        }
-        oudste?.Abort();
-        return new Vreemdenplek(rij, plek);
-    }
-
-    private static LinkedList<ConnectionContext> Maak(ref LinkedList<ConnectionContext>? vak)
-    {
-        var nieuw = new LinkedList<ConnectionContext>();
+        ref var vak = ref perAdres[Adresvak.Van(adres)];
+        if (Volatile.Read(ref vak) is { } bekend)
+            return bekend;
+        var nieuw = new Verbindingsrij(instellingen.Grenzen.VreemdPerAdres);
         return Interlocked.CompareExchange(ref vak, nieuw, null) ?? nieuw;
     }
 
@@ -60,19 +48,83 @@ internal sealed class Verbindingsmaat(Instellingen instellingen)
     }
 }
 
-/// <summary>The place of a connection among strangers; given back when somebody turns out to be known, or when it ends.</summary>
-internal sealed class Vreemdenplek(
-    LinkedList<ConnectionContext> rij,
-    LinkedListNode<ConnectionContext> plek
-) : IDisposable
+/// <summary>Connections in the order in which they came, so many at most.</summary>
+internal sealed class Verbindingsrij(int hoogstens)
 {
-    /// <inheritdoc/>
-    public void Dispose()
+    private readonly LinkedList<ConnectionContext> rij = [];
+
+    /// <summary>Adds one; when there are too many now, the oldest is hung up on.</summary>
+    public LinkedListNode<ConnectionContext> Neem(ConnectionContext verbinding)
+    {
+        ConnectionContext? oudste = null;
+        LinkedListNode<ConnectionContext> plek;
+        lock (rij)
+        {
+            if (rij.Count >= hoogstens && rij.First is { } eerste)
+            {
+                oudste = eerste.Value;
+                rij.Remove(eerste);
+            }
+            plek = rij.AddLast(verbinding);
+        }
+        oudste?.Abort();
+        return plek;
+    }
+
+    /// <summary>Takes one out, unless it went already.</summary>
+    public void Geef(LinkedListNode<ConnectionContext> plek)
     {
         lock (rij)
         {
             if (plek.List is not null)
                 rij.Remove(plek);
         }
+    }
+}
+
+/// <summary>Where a connection is counted: among strangers, until somebody turns out to be known; then with their session.</summary>
+internal sealed class Verbindingsplek : IDisposable
+{
+    private readonly Lock slot = new();
+    private readonly ConnectionContext verbinding;
+    private List<(Verbindingsrij Rij, LinkedListNode<ConnectionContext> Plek)> plekken;
+    private Verbindingsrij? sessie;
+    private bool voorbij;
+
+    /// <summary>Begins among strangers, in each of these.</summary>
+    public Verbindingsplek(ConnectionContext verbinding, params Verbindingsrij[] rijen)
+    {
+        this.verbinding = verbinding;
+        plekken = [.. rijen.Select(rij => (rij, rij.Neem(verbinding)))];
+    }
+
+    /// <summary>Goes on with a session; a request over the same connection changes nothing.</summary>
+    public void GaNaar(Verbindingsrij rij)
+    {
+        lock (slot)
+        {
+            if (voorbij || sessie == rij)
+                return;
+            Geef();
+            sessie = rij;
+            plekken = [(rij, rij.Neem(verbinding))];
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (slot)
+        {
+            voorbij = true;
+            Geef();
+        }
+    }
+
+    private void Geef()
+    {
+        foreach (var (rij, plek) in plekken)
+            rij.Geef(plek);
+        plekken = [];
     }
 }

@@ -84,6 +84,43 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
+    public async Task Van_vele_adressen_samen_houdt_een_vloed_ruimte_over_voor_wie_is_aangemeld()
+    {
+        await using var server = await Testserver.StartAsync(
+            "--Proxies:0=10.9.9.0/24",
+            "--Grenzen:Verbindingen=20"
+        );
+        using var regisseur = await server.RegisseurAsync();
+        var stil = new List<TcpClient>();
+        await OpenAsync(server, stil, 30, static nummer => $"127.0.0.{nummer + 10}");
+        await Wacht.TotAsync(() => Dicht(stil) == 14, "de oudste vreemden gingen niet weg");
+        using var collega = server.NieuweKlant();
+        collega.Steel(regisseur);
+        Assert.Equal(HttpStatusCode.OK, (await collega.GetAsync("/")).Status);
+        stil.ForEach(static s => s.Dispose());
+    }
+
+    [Fact]
+    public async Task Wie_is_aangemeld_vult_de_server_niet_met_eigen_verbindingen()
+    {
+        await using var server = await Testserver.StartAsync("--Proxies:0=10.9.9.0/24");
+        using var regisseur = await server.RegisseurAsync();
+        var vraag = Encoding.ASCII.GetBytes(
+            $"GET /gereed HTTP/1.1\r\nHost: {server.Adres.Authority}\r\nCookie: {regisseur.Koekjes}\r\n\r\n"
+        );
+        var open = new List<TcpClient>();
+        await OpenAsync(server, open, 70);
+        foreach (var een in open)
+            await een.GetStream().WriteAsync(vraag);
+        await Wacht.TotAsync(() => Dicht(open) == 10, "er bleven er te veel");
+        // Anybody else goes on, and so does the same person elsewhere.
+        using var ander = server.NieuweKlant();
+        Assert.Equal(HttpStatusCode.OK, (await ander.GetAsync("/aanmelden")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await regisseur.GetAsync("/")).Status);
+        open.ForEach(static s => s.Dispose());
+    }
+
+    [Fact]
     public async Task Wie_blijft_doorsturen_verliest_de_lijn_en_een_halve_minuut_en_verder_niets()
     {
         var klok = new Verzetklok();
@@ -199,16 +236,31 @@ public sealed class VloedaanvalTests
         }
     }
 
-    private static async Task OpenAsync(Testserver server, List<TcpClient> open, int hoeveel)
+    private static async Task OpenAsync(
+        Testserver server,
+        List<TcpClient> open,
+        int hoeveel,
+        Func<int, string>? van = null
+    )
     {
         for (var nummer = 0; nummer < hoeveel; nummer++)
         {
-            open.Add(new TcpClient());
+            open.Add(
+                van is null
+                    ? new TcpClient()
+                    : new TcpClient(new IPEndPoint(IPAddress.Parse(van(nummer)), 0))
+            );
             await open[^1].ConnectAsync(server.Adres.Host, server.Adres.Port);
         }
     }
 
-    // A line that can be read and holds nothing was hung up on.
+    // A line that can be read and holds nothing, once what came was read, was hung up on.
     private static int Dicht(List<TcpClient> alle) =>
-        alle.Count(static k => k.Client.Poll(0, SelectMode.SelectRead) && k.Available == 0);
+        alle.Count(static k =>
+        {
+            var rest = new byte[4096];
+            while (k.Available > 0)
+                _ = k.Client.Receive(rest);
+            return k.Client.Poll(0, SelectMode.SelectRead) && k.Available == 0;
+        });
 }
