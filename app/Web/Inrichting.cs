@@ -212,6 +212,7 @@ internal static class Inrichting
         app.GebruikMeting();
         app.WeigerAndereMethoden();
         app.UseAuthentication();
+        app.UseMiddleware<Paginamaat>();
         app.GebruikVerbindingsmaat();
         app.GebruikLeesrem();
         app.UseWebSockets(
@@ -279,7 +280,8 @@ internal static class Inrichting
         return beleid.Build();
     }
 
-    private static bool IsPagina(HttpRequest vraag) =>
+    /// <summary>Whether somebody asks for a page, to read.</summary>
+    internal static bool IsPagina(HttpRequest vraag) =>
         HttpMethods.IsGet(vraag.Method)
         && vraag.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 

@@ -30,6 +30,9 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     /// <summary>How fast this person may send, over all sessions and connections together (V04).</summary>
     public Opdrachtmaat Maat { get; init; } = new();
 
+    /// <summary>How fast this person may fetch pages and data, over all sessions together (V04).</summary>
+    public Opdrachtmaat Kijkmaat { get; init; } = new();
+
     /// <summary>Whether it was ended: nothing is added to it any more.</summary>
     public bool IsGesneden
     {
