@@ -130,6 +130,7 @@ internal static class Inrichting
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
         diensten.AddSingleton<Uitgiften>();
+        diensten.AddSingleton<Linkaanmelding>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten

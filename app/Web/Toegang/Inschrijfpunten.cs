@@ -2,7 +2,6 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
-using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -63,8 +62,7 @@ internal static class Inschrijfpunten
         HttpContext context,
         IToegangsregister register,
         IAccountregister accounts,
-        Sessies sessies,
-        Rolwacht rolwacht,
+        Linkaanmelding aanmelding,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -92,33 +90,15 @@ internal static class Inschrijfpunten
             )
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             gebruikt = true;
-            await rolwacht.LeesAsync();
-            // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
-            await sessies.BeeindigAlleAsync(persoon.Id);
-            // A change of the organisation is written first, and then its sessions end: either this one is seen there, or it is seen here.
-            return
-                await Aanmeldpunten.BeginAsync(context, sessies, persoon)
-                && await MagTerugAsync(accounts, sessies, link, persoon)
-                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis())
+            var (binnen, melding) = await aanmelding.BeginAsync(context, link, persoon);
+            return binnen
+                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis(), melding)
                 : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "account", GeenLink);
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(gebruikt ? WelGebruikt : Antwoord.NietBewaard);
         }
-    }
-
-    private static async Task<bool> MagTerugAsync(
-        IAccountregister accounts,
-        Sessies sessies,
-        Openlink link,
-        Persoon persoon
-    )
-    {
-        if (link.Terug is null || link.Nood || !await accounts.MeldtZichElders(persoon))
-            return true;
-        await sessies.BeeindigAlleAsync(persoon.Id);
-        return false;
     }
 
     private static bool VraagtNaam(Openlink link) => link.Naam.Length == 0;
