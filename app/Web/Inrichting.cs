@@ -137,23 +137,7 @@ internal static class Inrichting
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
             .AddAanbieders(instellingen);
-        diensten
-            .AddAuthorizationBuilder()
-            .AddPolicy(Beleid.Persoon, MetInhoud)
-            .AddPolicy(Beleid.Aangemeld, static beleid => beleid.RequireAuthenticatedUser())
-            .AddPolicy(
-                Beleid.Beheerder,
-                static beleid => MetRol(beleid, static rol => rol == Rol.Beheerder)
-            )
-            .AddPolicy(
-                Beleid.Toezicht,
-                static beleid => MetRol(beleid, static rol => rol.HoudtToezicht())
-            )
-            .AddPolicy(
-                Beleid.Regisseur,
-                static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
-            )
-            .SetFallbackPolicy(Terugval());
+        diensten.AddBeleid();
         diensten.AddAanvraagteken();
         diensten.AddProxies(instellingen);
     }
@@ -266,19 +250,6 @@ internal static class Inrichting
             )
             // A line that broke comes back by itself; what is asked over it says whether somebody is there.
             .WithMetadata(new Vanzelf());
-    }
-
-    private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>
-        MetRol(beleid, static rol => !rol.ZonderInhoud());
-
-    private static void MetRol(AuthorizationPolicyBuilder beleid, Func<Rol, bool> mag) =>
-        beleid.RequireAuthenticatedUser().RequireAssertion(vraag => mag(vraag.User.Rol()));
-
-    private static AuthorizationPolicy Terugval()
-    {
-        var beleid = new AuthorizationPolicyBuilder();
-        MetInhoud(beleid);
-        return beleid.Build();
     }
 
     /// <summary>Whether somebody asks for a page, to read.</summary>

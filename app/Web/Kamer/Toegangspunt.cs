@@ -65,21 +65,24 @@ internal static class Toegangspunt
                 genodigde.Naam,
                 gegevens.Geheim
             );
-            return Formulier.Klaar(
-                new
-                {
-                    gelukt = true,
-                    link,
-                    code = gegevens.Code,
-                    qr = Qrcode.Van(link),
-                }
-            );
+            return Gegeven(link, gegevens.Code);
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static IResult Gegeven(string link, string code) =>
+        Formulier.Klaar(
+            new
+            {
+                gelukt = true,
+                link,
+                code,
+                qr = Qrcode.Van(link),
+            }
+        );
 
     private static async Task<Mailverzoek?> MailAsync(
         OverlegVraag vraag,

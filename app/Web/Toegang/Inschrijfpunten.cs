@@ -2,6 +2,7 @@ using Casusoverleg.Domein;
 using Casusoverleg.Domein.Regels;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
+using Persoon = Casusoverleg.Opslag.Persoon;
 
 namespace Casusoverleg.Web.Toegang;
 
@@ -78,16 +79,7 @@ internal static class Inschrijfpunten
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             if (Mist(link, formulier) is { } nee)
                 return Formulier.Antwoord(nee);
-            if (
-                await register.SchrijfIn(
-                    formulier.Geheim,
-                    formulier.Naam?.Trim() ?? "",
-                    formulier.Organisatie?.Trim() ?? "",
-                    nu,
-                    p => Verantwoord.Account("account-aangemeld", nu, p.Id, p.Id, p.Rol)
-                )
-                is not { } persoon
-            )
+            if (await GebruikAsync(register, formulier, nu) is not { } persoon)
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             gebruikt = true;
             var (binnen, melding) = await aanmelding.BeginAsync(context, link, persoon);
@@ -100,6 +92,19 @@ internal static class Inschrijfpunten
             return Formulier.Antwoord(gebruikt ? WelGebruikt : Antwoord.NietBewaard);
         }
     }
+
+    private static Task<Persoon?> GebruikAsync(
+        IToegangsregister register,
+        Inschrijving formulier,
+        DateTimeOffset nu
+    ) =>
+        register.SchrijfIn(
+            formulier.Geheim,
+            formulier.Naam?.Trim() ?? "",
+            formulier.Organisatie?.Trim() ?? "",
+            nu,
+            p => Verantwoord.Account("account-aangemeld", nu, p.Id, p.Id, p.Rol)
+        );
 
     private static bool VraagtNaam(Openlink link) => link.Naam.Length == 0;
 
