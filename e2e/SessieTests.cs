@@ -52,6 +52,9 @@ public sealed class SessieTests : IAsyncLifetime
         var tweede = await baak.NieuwTabblad();
         await OpenAsync(tweede, await Serverproces.Terugkomlink(plek, "C. Baak"));
         await tweede.GetByText("Kom binnen").ClickAsync();
+        // Read first that such a link was given.
+        await Expect(tweede.GetByText("Er is een link gegeven")).ToBeFocusedAsync();
+        await tweede.GetByText("Ga verder").ClickAsync();
         await tweede.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
         await Expect(baak.Pagina.GetByText("Je aanmelding is verlopen")).ToHaveCountAsync(0);
         await baak.Klik("Nodig iedereen uit");

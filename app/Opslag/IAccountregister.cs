@@ -17,7 +17,7 @@ public interface IAccountregister
     /// <summary>
     /// Adds an organisation, or changes the one with this id; the accounts of it carry its name from then on. When they sign in through the
     /// organisation from now on, or no longer do, everything with which they came in goes in the same step: sessions, passkeys, links to come
-    /// back with and what bound them to the provider.
+    /// back or to enrol with and what bound them to the provider.
     /// </summary>
     Task<Organisatieuitkomst> BewaarOrganisatie(
         Organisatie organisatie,

@@ -130,29 +130,14 @@ internal static class Inrichting
         diensten.AddPasskeys(instellingen);
         diensten.AddSingleton<Opnieuwbewijs>();
         diensten.AddSingleton<Uitgiften>();
+        diensten.AddSingleton<Linkaanmelding>();
         diensten.AddSingleton<Accounts>();
         diensten.AddSingleton<Bezoeken>();
         diensten
             .AddAuthentication(Sessieschema.Naam)
             .AddScheme<AuthenticationSchemeOptions, Sessieschema>(Sessieschema.Naam, null)
             .AddAanbieders(instellingen);
-        diensten
-            .AddAuthorizationBuilder()
-            .AddPolicy(Beleid.Persoon, MetInhoud)
-            .AddPolicy(Beleid.Aangemeld, static beleid => beleid.RequireAuthenticatedUser())
-            .AddPolicy(
-                Beleid.Beheerder,
-                static beleid => MetRol(beleid, static rol => rol == Rol.Beheerder)
-            )
-            .AddPolicy(
-                Beleid.Toezicht,
-                static beleid => MetRol(beleid, static rol => rol.HoudtToezicht())
-            )
-            .AddPolicy(
-                Beleid.Regisseur,
-                static beleid => beleid.RequireAuthenticatedUser().RequireClaim(Kenmerken.Regisseur)
-            )
-            .SetFallbackPolicy(Terugval());
+        diensten.AddBeleid();
         diensten.AddAanvraagteken();
         diensten.AddProxies(instellingen);
     }
@@ -212,6 +197,7 @@ internal static class Inrichting
         app.GebruikMeting();
         app.WeigerAndereMethoden();
         app.UseAuthentication();
+        app.UseMiddleware<Paginamaat>();
         app.GebruikVerbindingsmaat();
         app.GebruikLeesrem();
         app.UseWebSockets(
@@ -266,20 +252,8 @@ internal static class Inrichting
             .WithMetadata(new Vanzelf());
     }
 
-    private static void MetInhoud(AuthorizationPolicyBuilder beleid) =>
-        MetRol(beleid, static rol => !rol.ZonderInhoud());
-
-    private static void MetRol(AuthorizationPolicyBuilder beleid, Func<Rol, bool> mag) =>
-        beleid.RequireAuthenticatedUser().RequireAssertion(vraag => mag(vraag.User.Rol()));
-
-    private static AuthorizationPolicy Terugval()
-    {
-        var beleid = new AuthorizationPolicyBuilder();
-        MetInhoud(beleid);
-        return beleid.Build();
-    }
-
-    private static bool IsPagina(HttpRequest vraag) =>
+    /// <summary>Whether somebody asks for a page, to read.</summary>
+    internal static bool IsPagina(HttpRequest vraag) =>
         HttpMethods.IsGet(vraag.Method)
         && vraag.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 

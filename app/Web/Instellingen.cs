@@ -137,6 +137,10 @@ public sealed class ToegangInstellingen
     [Range(1, 1000000)]
     public int PogingenPerMinuut { get; set; } = 30;
 
+    /// <summary>Pages and data that one person may fetch per minute (V04), half of it at once; the rest gets 429.</summary>
+    [Range(2, 1000000)]
+    public int PaginasPerMinuut { get; set; } = 600;
+
     /// <summary>Sockets that one address may ask for per minute without a session that is known here; the rest gets 429.</summary>
     [Range(1, 1000000)]
     public int VreemdeSocketsPerMinuut { get; set; } = 300;

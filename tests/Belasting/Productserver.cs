@@ -110,6 +110,7 @@ internal sealed class Productserver(string map) : IDisposable
         ("Kamer__VerbindingenPerSessie", "1000"),
         ("Toegang__PogingenPerMinuut", "100000"),
         ("Toegang__VreemdeSocketsPerMinuut", "100000"),
+        ("Toegang__PaginasPerMinuut", "100000"),
     ];
 
     /// <summary>Process start to the first handshake of somebody who was signed in before, on existing data; seconds.</summary>

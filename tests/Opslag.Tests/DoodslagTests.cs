@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag.Reservekopie;
 using Casusoverleg.Opslag.Sqlite;
 using static Casusoverleg.Opslag.Tests.Voorbeeld;
 
@@ -72,6 +73,68 @@ public sealed class DoodslagTests : IDisposable
         Assert.True((await opslag.Archief.Verifieer()).Klopt);
     }
 
+    [Theory]
+    [Trait("Regel", "R48")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    [InlineData(".terug")]
+    [InlineData(".teruggezet")]
+    [InlineData("-wal")]
+    [InlineData("")]
+    public async Task Na_een_doodslag_tijdens_het_terugzetten_staat_de_hele_oude_of_de_hele_nieuwe_er(
+        string bij
+    )
+    {
+        var overleg = OverlegId.Nieuw();
+        var kopie = _map.Datamap + "-kopie";
+        var database = Path.Combine(_map.Datamap, Reserveblad.Database);
+        await using (var opslag = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System))
+        {
+            await opslag.Archief.VoegToe(overleg, 0, Reeks(1, 1), [Regel()]);
+            Reservemaker.Maak(_map.Instellingen, kopie, TimeProvider.System);
+            await opslag.Archief.VoegToe(overleg, 1, Reeks(2, 2), [Regel()]);
+            // As a kill leaves it: what came last stands in the log alone.
+            foreach (var deel in (string[])["", "-wal"])
+                File.Copy(database + deel, database + deel + ".gedood");
+        }
+        foreach (var deel in (string[])["", "-wal"])
+            File.Move(database + deel + ".gedood", database + deel, overwrite: true);
+
+        await LaatDoodgaanBij(database + bij, kopie);
+
+        await using (var terug = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System))
+        {
+            Assert.Contains((await terug.Archief.Lees(overleg)).Count, (int[])[1, 3]);
+            Assert.True((await terug.Archief.Verifieer()).Klopt);
+            Assert.Empty(Directory.EnumerateFiles(_map.Datamap, Reserveblad.Database + ".terug*"));
+        }
+        await Terugzetter.Zet(_map.Instellingen, kopie, over: true, TimeProvider.System);
+        await using var weer = await SqliteOpslag.Open(_map.Instellingen, TimeProvider.System);
+        Assert.Single(await weer.Archief.Lees(overleg));
+    }
+
+    // Restores in another process, and kills that as soon as something happens to this file.
+    private async Task LaatDoodgaanBij(string bestand, string kopie)
+    {
+        using var gezien = new CancellationTokenSource();
+        using var wachter = new FileSystemWatcher(_map.Datamap);
+        void Kijk(object _, FileSystemEventArgs e)
+        {
+            if (e.FullPath == bestand)
+                gezien.Cancel();
+        }
+        wachter.Created += Kijk;
+        wachter.Deleted += Kijk;
+        wachter.Renamed += Kijk;
+        using var kind = Start("herstel", kopie);
+        await using (gezien.Token.Register(kind.Kill))
+        {
+            wachter.EnableRaisingEvents = true;
+            await kind.WaitForExitAsync();
+        }
+        Assert.True(gezien.IsCancellationRequested, "het kindproces kwam niet zover");
+    }
+
     private static async Task MaakAf(IArchief archief, Overlegkop kop)
     {
         if (kop.Stand < Levensloop.Verzegeld)
@@ -86,20 +149,7 @@ public sealed class DoodslagTests : IDisposable
     /// <summary>Starts the child, and kills it as soon as it has told this many things.</summary>
     private async Task<Dictionary<OverlegId, int>> LaatDoodgaan(string soort, int naRegels)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            ArgumentList =
-            {
-                typeof(DoodslagTests).Assembly.Location,
-                soort,
-                _map.Datamap,
-                _map.Sleutelmap,
-                _map.Sleutel,
-            },
-        };
-        using var kind = Process.Start(start)!;
+        using var kind = Start(soort);
         var bevestigd = new Dictionary<OverlegId, int>();
         for (var regels = 0; await kind.StandardOutput.ReadLineAsync() is { } regel; regels++)
         {
@@ -120,4 +170,23 @@ public sealed class DoodslagTests : IDisposable
         Assert.True(bevestigd.Count > 0, "het kindproces heeft niets opgeslagen");
         return bevestigd;
     }
+
+    private Process Start(string soort, params string[] verder) =>
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    typeof(DoodslagTests).Assembly.Location,
+                    soort,
+                    _map.Datamap,
+                    _map.Sleutelmap,
+                    _map.Sleutel,
+                    .. verder,
+                ]
+            )
+            {
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+            }
+        )!;
 }

@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag.Kluis;
+using Casusoverleg.Opslag.Reservekopie;
 using Casusoverleg.Opslag.Sqlite;
 using static Casusoverleg.Opslag.Tests.Voorbeeld;
 
@@ -13,6 +14,10 @@ internal static class Kindproces
         if (args is ["wissel", .. var wissel])
         {
             return Wissel(wissel);
+        }
+        if (args is ["herstel", .. var herstel])
+        {
+            return await Herstel(herstel);
         }
         if (args is not [var soort, var datamap, var sleutelmap, var sleutel])
         {
@@ -30,6 +35,23 @@ internal static class Kindproces
             .Range(0, 6)
             .Select(_ => soort == "schrijf" ? Schrijf(opslag.Archief) : Sluit(opslag.Archief));
         await Task.WhenAll(werk);
+        return 0;
+    }
+
+    // Data directory, key store, key, backup.
+    private static async Task<int> Herstel(string[] args)
+    {
+        await Terugzetter.Zet(
+            new()
+            {
+                Datamap = args[0],
+                Sleutelmap = args[1],
+                Installatiesleutel = args[2],
+            },
+            args[3],
+            over: true,
+            TimeProvider.System
+        );
         return 0;
     }
 

@@ -234,8 +234,31 @@ public sealed class ReservekopieTests : IDisposable
         Assert.Equal(nieuw ? 1 : 3, (await terug.Archief.Lees(_overleg)).Count);
         var uitkomst = await terug.Archief.Verifieer();
         Assert.True(uitkomst.Klopt, uitkomst.Breuk?.Wat);
-        Assert.False(File.Exists(Database + ".teruggezet"));
+        Assert.Empty(Restjes());
     }
+
+    [Fact]
+    public async Task Een_herstel_dat_halverwege_mislukt_laat_niets_achter_en_wat_er_stond_is_er_nog()
+    {
+        await using (var opslag = await Open())
+        {
+            await opslag.Archief.VoegToe(_overleg, 0, Reeks(1, 1), [Regel()]);
+            Maak();
+            await opslag.Archief.VoegToe(_overleg, 1, Reeks(2, 2), [Regel()]);
+        }
+        // Where the last step would put it stands something that does not give way.
+        var inDeWeg = Directory.CreateDirectory(Database + ".teruggezet");
+        var fout = await Assert.ThrowsAsync<ReservekopieMislukt>(() => Zet(over: true));
+        Assert.Contains("wat er stond is er nog", fout.Message, StringComparison.Ordinal);
+        inDeWeg.Delete();
+        Assert.Empty(Restjes());
+        await using (var terug = await Open())
+            Assert.Equal(3, (await terug.Archief.Lees(_overleg)).Count);
+        Assert.NotNull(await Zet(over: true));
+    }
+
+    private IEnumerable<string> Restjes() =>
+        Directory.EnumerateFileSystemEntries(_map.Datamap, Reserveblad.Database + ".terug*");
 
     private string Database => Path.Combine(_map.Datamap, Reserveblad.Database);
 

@@ -136,6 +136,61 @@ public sealed class AanmeldenTests
         );
     }
 
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Verwijderen_en_onder_dezelfde_naam_opnieuw_uitnodigen_verbergt_niet_wie_er_al_binnen_was()
+    {
+        await using var server = await Testserver.StartAsync();
+        await using var spel = await Overlegspel.OpenAsync(server);
+        // The regisseur goes in as the guest, and puts the guest on the list anew under the same name.
+        using var regisseur = server.NieuweKlant();
+        Assert.True((await regisseur.MeldAanAsync(spel.Toegang["groen"])).Gelukt);
+        var gelezen = await regisseur.GetAsync($"/overleg/{spel.Id}/uitnodiging");
+        Assert.Equal(HttpStatusCode.OK, gelezen.Status);
+        Assert.Contains(
+            "al iemand binnen onder jouw naam",
+            await MeldingNaHernodigenAsync(spel, "groen", "de heer  GROEN"),
+            StringComparison.Ordinal
+        );
+        // Of whom nobody went in by the first invitation there is nothing to say.
+        Assert.Null(await MeldingNaHernodigenAsync(spel, "pietersen", "De heer Pietersen"));
+    }
+
+    private static async Task<string?> MeldingNaHernodigenAsync(
+        Overlegspel spel,
+        string wie,
+        string naam
+    )
+    {
+        await spel.DoeAsync(
+            "baak",
+            new()
+            {
+                ["doet"] = "verwijdert",
+                ["deelnemer"] = spel.Wie[wie],
+                ["reden"] = "verkeerd uitgenodigd",
+            }
+        );
+        var persoon = Casussen.Nieuw()["deelnemers"]!
+            .AsArray()
+            .Single(d => (string)d!["id"]! == wie)!
+            .DeepClone()
+            .AsObject();
+        persoon.Remove("id");
+        persoon["doet"] = "nodigt-uit";
+        persoon["naam"] = naam;
+        var id = await spel.DoeAsync("baak", persoon);
+        var toegang = await spel.Klant("baak")
+            .PostAsync($"/overleg/{spel.Id}/toegang", new { deelnemer = id });
+        Assert.True(toegang.Gelukt, toegang.Tekst);
+        using var gast = new Klant(spel.Klant("baak").Adres);
+        var binnen = await gast.MeldAanAsync(toegang.Json);
+        Assert.True(binnen.Gelukt, binnen.Tekst);
+        return (string?)binnen.Json["melding"];
+    }
+
     private static int Keren(string melding) =>
         melding.Split("door C. Baak", StringSplitOptions.None).Length - 1;
 

@@ -65,6 +65,7 @@ public sealed partial class GebruikTests
         Assert.True((await VraagAsync(spel, "groen", item)).Gelukt);
         var vraag = Vraag().Match(await VragenAsync(spel, "verbrugge")).Groups[1].Value;
         huis.Klok.Vooruit(TimeSpan.FromMinutes(16));
+        var eerder = (await OpeningenAsync(huis.Server, spel, "vragen")).Count;
         var dicht = await VragenAsync(spel, "verbrugge");
         Assert.Contains("data-bewijs=\"code\"", dicht, StringComparison.Ordinal);
         foreach (var woord in new[] { Doel, "voordeur", "huisarts", vraag })
@@ -77,6 +78,9 @@ public sealed partial class GebruikTests
             await VragenAsync(spel, "baak"),
             StringComparison.Ordinal
         );
+
+        // What was not shown was not opened either.
+        Assert.Equal(eerder, (await OpeningenAsync(huis.Server, spel, "vragen")).Count);
 
         var code = (string)spel.Toegang["verbrugge"]["code"]!;
         Assert.True(

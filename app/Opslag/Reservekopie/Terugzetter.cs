@@ -42,6 +42,24 @@ public static class Terugzetter
     /// <summary>Whether a backup was put back that does not stand in its place yet.</summary>
     internal static bool IsBegonnen(string datamap) => File.Exists(Doel(datamap) + Besloten);
 
+    /// <summary>
+    /// Clears away what a restore that did not get as far as deciding left beside the database. Only for who keeps others from restoring
+    /// meanwhile; what the disk does not let go of waits for the next time.
+    /// </summary>
+    internal static void Ruim(string datamap)
+    {
+        var nieuw = Doel(datamap) + Half;
+        try
+        {
+            File.Delete(nieuw);
+            Array.ForEach(Bijbestanden, b => File.Delete(nieuw + b));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It is in nobody's way: the next restore makes it anew.
+        }
+    }
+
     /// <summary>Puts what was decided upon in its place; nothing when there is nothing to do. May be done again.</summary>
     /// <exception cref="OpstartFout">Somebody else works in the data directory, or the disk refuses.</exception>
     internal static void MaakAf(string datamap)
@@ -121,7 +139,11 @@ public static class Terugzetter
         catch (Exception e)
             when (e is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new ReservekopieMislukt($"Terugzetten lukte niet: {e.Message}", e);
+            Ruim(Path.GetDirectoryName(doel)!);
+            throw new ReservekopieMislukt(
+                $"Terugzetten lukte niet, wat er stond is er nog: {e.Message}",
+                e
+            );
         }
     }
 

@@ -125,7 +125,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
         _slot.Dispose();
     }
 
-    // A restore that was cut off is finished first, by who has the directory alone.
+    // A restore that was cut off is finished first, by who has the directory alone; what one left that decided nothing goes.
     private static Gebruiksslot NeemSlot(string datamap)
     {
         while (true)
@@ -133,6 +133,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
             var slot = Gebruiksslot.Deel(datamap);
             if (!Terugzetter.IsBegonnen(datamap))
             {
+                Terugzetter.Ruim(datamap);
                 return slot;
             }
             slot.Dispose();

@@ -143,10 +143,12 @@ internal sealed partial class SqliteToegangsregister
 
     private Persoon MaakAccount(Schrijfbeurt beurt, Linkvorm link, string naam, string organisatie)
     {
-        // It may have been taken away since the link was made.
-        var bij = link.Bij is { } id
-            ? Organisaties(beurt.Verbinding).FirstOrDefault(o => o.Id.ToString() == id)
-            : null;
+        // It may have been taken away since the link was made. Who types the name of one that is recorded is recorded with it: an administrator
+        // sees them there, and nobody carries such a name beside it.
+        var bij = Organisaties(beurt.Verbinding)
+            .FirstOrDefault(o =>
+                link.Bij is { } id ? o.Id.ToString() == id : Zelfde(o.Wat.Naam, organisatie)
+            );
         var heet = link.Naam.Length > 0 ? link.Naam : naam;
         var persoon = new Persoon(PersoonId.Nieuw(), heet, bij?.Wat.Naam ?? organisatie, link.Rol)
         {

@@ -49,22 +49,9 @@ internal sealed partial class SqliteToegangsregister
         return schrijver.Voer(b =>
         {
             var bekend = Organisaties(b.Verbinding).ToList();
-            var anderen = bekend.Where(o => o.Id != organisatie.Id).ToList();
-            if (anderen.Exists(o => Zelfde(o.Wat.Naam, organisatie.Wat.Naam)))
+            if (Bezet(bekend.Where(o => o.Id != organisatie.Id), organisatie.Wat) is { } bezet)
             {
-                return Organisatieuitkomst.NaamBezet;
-            }
-            if (
-                anderen.Exists(o =>
-                    o.Wat.Domeinen.Intersect(
-                            organisatie.Wat.Domeinen,
-                            StringComparer.OrdinalIgnoreCase
-                        )
-                        .Any()
-                )
-            )
-            {
-                return Organisatieuitkomst.DomeinBezet;
+                return bezet;
             }
             b.Verbinding.Execute(Sqlvraag.Voor("organisatie_bewaar"), Organisatierij(organisatie));
             Hernoem(b, organisatie);
@@ -76,18 +63,50 @@ internal sealed partial class SqliteToegangsregister
             {
                 return Organisatieuitkomst.Gelukt;
             }
-            b.Verbinding.Execute(
-                Sqlvraag.Voor("organisatie_andere_weg"),
-                new { id = Bytes(organisatie.Id.Waarde) }
-            );
+            EindigOudeWeg(b, organisatie.Id);
             return Organisatieuitkomst.AndereWeg;
         });
+    }
+
+    // One organisation, one name; one mail domain, one organisation.
+    private static Organisatieuitkomst? Bezet(
+        IEnumerable<Organisatie> anderen,
+        Organisatiegegevens wat
+    )
+    {
+        foreach (var ander in anderen)
+        {
+            if (Zelfde(ander.Wat.Naam, wat.Naam))
+            {
+                return Organisatieuitkomst.NaamBezet;
+            }
+            if (ander.Wat.Domeinen.Intersect(wat.Domeinen, StringComparer.OrdinalIgnoreCase).Any())
+            {
+                return Organisatieuitkomst.DomeinBezet;
+            }
+        }
+        return null;
+    }
+
+    private void EindigOudeWeg(Schrijfbeurt beurt, OrganisatieId organisatie)
+    {
+        beurt.Verbinding.Execute(
+            Sqlvraag.Voor("organisatie_andere_weg"),
+            new { id = Bytes(organisatie.Waarde) }
+        );
+        // Of who has not enrolled yet only the link itself says where they belong.
+        var links = beurt
+            .Verbinding.Query<Linkrij>(Sqlvraag.Voor("inschrijflinks_lezen"), new { nu = 0L })
+            .Where(rij => OpenLink(rij.Hash, rij.Gegevens).Bij == organisatie.ToString())
+            .Select(static rij => new { hash = rij.Hash })
+            .ToList();
+        beurt.Verbinding.Execute(Sqlvraag.Voor("inschrijflink_trek_in"), links);
     }
 
     private static bool ViaOrganisatie(Organisatie organisatie) =>
         organisatie.Wat.Aanmelding == Aanmeldweg.Oidc;
 
-    // Who belongs to it carries its name: one organisation, one name.
+    // Who belongs to it carries its name.
     private void Hernoem(Schrijfbeurt beurt, Organisatie organisatie)
     {
         var leden = beurt

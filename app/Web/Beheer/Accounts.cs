@@ -34,7 +34,7 @@ internal sealed class Accounts(
     public Task<string?> TerugAsync(PersoonId? door, PersoonId wie)
     {
         var nu = tijd.GetUtcNow();
-        var regel = Verantwoord.Account("terugkomlink-gemaakt", nu, door, wie);
+        var regel = Verantwoord.TerugkomlinkGemaakt(nu, door, wie);
         return register.Terugkomlink(wie, nu + Linkduur, regel);
     }
 

@@ -39,17 +39,14 @@ internal static class Beheerpunten
     private static Task<IResult> NieuwAsync(
         HttpContext context,
         Accounts accounts,
-        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
-        DoeAsync<Nieuwformulier>(
+        NaBewijsAsync<Nieuwformulier>(
             context,
             async f =>
             {
                 if (Beheertoets.Toets(f) is { } nee)
                     return Formulier.Antwoord(nee);
-                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
-                    return Formulier.Antwoord(eerst);
                 var wie = new NieuwAccount(
                     f.Naam.Trim(),
                     f.Rol,
@@ -65,10 +62,9 @@ internal static class Beheerpunten
         HttpContext context,
         Accounts accounts,
         IToegangsregister register,
-        Opnieuwbewijs opnieuw,
         Instellingen instellingen
     ) =>
-        DoeAsync<Accountformulier>(
+        NaBewijsAsync<Accountformulier>(
             context,
             async f =>
             {
@@ -77,8 +73,6 @@ internal static class Beheerpunten
                     || await register.Persoon(id) is not { Rol: not Rol.Gast } wie
                 )
                     return Formulier.Antwoord(Accounts.Onbekend);
-                if (await opnieuw.BezwaarVoorAnderAsync(context.User) is { } eerst)
-                    return Formulier.Antwoord(eerst);
                 return await accounts.TerugAsync(context.User.PersoonId(), id) is { } geheim
                     ? Link(context, instellingen, wie.Naam, geheim)
                     : Formulier.Antwoord(Accounts.Gesloten);
@@ -90,7 +84,7 @@ internal static class Beheerpunten
         Accounts accounts,
         Accountstand stand
     ) =>
-        DoeAsync<Accountformulier>(
+        NaBewijsAsync<Accountformulier>(
             context,
             async f =>
                 Uitkomst(
@@ -101,7 +95,7 @@ internal static class Beheerpunten
         );
 
     private static Task<IResult> RolAsync(HttpContext context, Accounts accounts) =>
-        DoeAsync<Rolformulier>(
+        NaBewijsAsync<Rolformulier>(
             context,
             async f =>
                 Uitkomst(
@@ -112,7 +106,7 @@ internal static class Beheerpunten
         );
 
     private static Task<IResult> GegevensAsync(HttpContext context, Accounts accounts) =>
-        DoeAsync<Gegevensformulier>(
+        NaBewijsAsync<Gegevensformulier>(
             context,
             async f =>
                 Uitkomst(
@@ -130,6 +124,7 @@ internal static class Beheerpunten
                 )
         );
 
+    // Takes a way in away: that waits for nothing.
     private static Task<IResult> TrekInAsync(HttpContext context, Accounts accounts) =>
         DoeAsync<Linkformulier>(
             context,
@@ -141,7 +136,7 @@ internal static class Beheerpunten
         Accounts accounts,
         Aanbieders aanbieders
     ) =>
-        DoeAsync<Organisatieformulier>(
+        NaBewijsAsync<Organisatieformulier>(
             context,
             async f =>
             {
@@ -159,6 +154,20 @@ internal static class Beheerpunten
                     ? Formulier.Antwoord(Antwoord.Ja(organisatie.Id.ToString()))
                     : Formulier.Antwoord(nee);
             }
+        );
+
+    // What changes who comes in, or as what, asks anew who does it: a screen that was left open is not enough.
+    private static Task<IResult> NaBewijsAsync<T>(HttpContext context, Func<T, Task<IResult>> doe)
+        where T : class =>
+        DoeAsync<T>(
+            context,
+            async f =>
+                await context
+                    .RequestServices.GetRequiredService<Opnieuwbewijs>()
+                    .BezwaarVoorAnderAsync(context.User)
+                    is { } eerst
+                    ? Formulier.Antwoord(eerst)
+                    : await doe(f)
         );
 
     private static async Task<IResult> DoeAsync<T>(HttpContext context, Func<T, Task<IResult>> doe)

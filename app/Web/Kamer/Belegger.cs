@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
 using Casusoverleg.Web.Mail;
@@ -66,7 +63,7 @@ internal sealed class Belegger(
         if (wie is not { Regisseur: true, Stand: Accountstand.Actief })
             return (null, Rolwacht.GeenRegisseur);
         belegging = Ondertekend(belegging, wie);
-        var id = aanvraag is { } eigen ? IdVan(regisseur, eigen) : OverlegId.Nieuw();
+        var id = aanvraag is { } eigen ? Belegaanvraag.IdVan(regisseur, eigen) : OverlegId.Nieuw();
         if (aanvraag is not null && await archief.Kop(id) is not null)
             return await HerhaalAsync(regisseur, id, belegging);
         if (
@@ -74,23 +71,11 @@ internal sealed class Belegger(
         )
             return (null, TeVeel);
         var nu = tijd.GetUtcNow();
-        var (eerder, onbekend) = await EerderAsync(regisseur, belegging);
-        if (onbekend is not null)
-            return (null, onbekend);
-        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu, eerder);
-        if (uitkomst is not Belegd belegd)
-            return (null, (Weigering)uitkomst);
-        if (rolwacht.Toets(belegging.Deelnemers) is { } zonderInhoud)
-            return (null, zonderInhoud);
-        if (afschermer.Toets(regisseur, belegging.Deelnemers) is { } afgeschermd)
-        {
-            await archief.Verantwoord(default, [Verantwoord.AfgeschermdBijBeleggen(nu, regisseur)]);
-            return (null, afgeschermd);
-        }
+        var (belegd, nee) = await OordeelAsync(regisseur, belegging, nu);
+        if (belegd is null)
+            return (null, nee);
         var poging = new Poging(Overleg.Leeg(id), new Logboek([]), nu);
-        var merk = aanvraag is { } eenmaal
-            ? new Opdrachtmerk(OpdrachtId.Van(eenmaal), Afdruk(belegging), null)
-            : null;
+        var merk = aanvraag is { } eenmaal ? Belegaanvraag.Merk(eenmaal, belegging) : null;
         poging.Leg(belegd.Gebeurtenissen, belegd.Regisseur, merk);
         try
         {
@@ -102,6 +87,27 @@ internal sealed class Belegger(
         }
         klok.Zet(poging.Stand);
         return (await NodigAllenUitAsync(regisseur, id, belegging, belegd), null);
+    }
+
+    // What the rules say of it, and then those that look beyond this overleg.
+    private async Task<(Belegd?, Weigering?)> OordeelAsync(
+        PersoonId regisseur,
+        Belegging belegging,
+        DateTimeOffset nu
+    )
+    {
+        var (eerder, onbekend) = await EerderAsync(regisseur, belegging);
+        if (onbekend is not null)
+            return (null, onbekend);
+        var uitkomst = Convocatie.Beleg(belegging, Termijnen, nu, eerder);
+        if (uitkomst is not Belegd belegd)
+            return (null, (Weigering)uitkomst);
+        if (rolwacht.Toets(belegging.Deelnemers) is { } zonderInhoud)
+            return (null, zonderInhoud);
+        if (afschermer.Toets(regisseur, belegging.Deelnemers) is not { } afgeschermd)
+            return (belegd, null);
+        await archief.Verantwoord(default, [Verantwoord.AfgeschermdBijBeleggen(nu, regisseur)]);
+        return (null, afgeschermd);
     }
 
     // Who took part in what this follows; only its regisseur gets to know, and is asked for a new noodzaak of each (R03).
@@ -152,7 +158,7 @@ internal sealed class Belegger(
         var begin = await archief.Lees(id);
         if (
             begin is not [{ Merk: { } merk, Gebeurtenis: OverlegBelegd eerste }, ..]
-            || merk.Vingerafdruk != Afdruk(belegging)
+            || merk.Vingerafdruk != Belegaanvraag.Afdruk(belegging)
             || await IsBegonnenAsync(id, begin)
         )
             return (null, AlBijeengeroepen);
@@ -252,31 +258,6 @@ internal sealed class Belegger(
             TimeSpan.FromDays(instellingen.Overleg.OngeopendDagen),
             TimeSpan.FromHours(instellingen.Overleg.AanvullenUren)
         );
-
-    // Of this person alone: nobody else's request can come upon this overleg.
-    private static OverlegId IdVan(PersoonId regisseur, Guid aanvraag) =>
-        new(
-            new Guid(
-                SHA256.HashData(Encoding.UTF8.GetBytes($"{regisseur} {aanvraag:N}")).AsSpan(0, 16)
-            )
-        );
-
-    private static string Afdruk(Belegging belegging)
-    {
-        // A list that was left out cannot be written; empty means the same.
-        var heel = belegging with
-        {
-            Betrokkenen =
-            [
-                .. belegging.Betrokkenen.Select(static b =>
-                    b.Gezag.IsDefault ? b with { Gezag = [] } : b
-                ),
-            ],
-        };
-        return Convert.ToHexStringLower(
-            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(heel, Opdrachtlezer.Streng))
-        );
-    }
 
     private static readonly Weigering TeVeel = Weigering.Van(
         Regel.V04,

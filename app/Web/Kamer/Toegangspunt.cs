@@ -31,25 +31,27 @@ internal static class Toegangspunt
         var (formulier, fout) = await Formulier.LeesAsync<Toegangsvraag>(vraag.Context);
         if (formulier is null)
             return fout!;
-        if (
-            formulier.Adres is { } adres
-            && postbode.Bezwaar(vraag.Context.User.PersoonId(), adres) is { } bezwaar
-        )
-            return Formulier.Antwoord(bezwaar);
+        IReadOnlyList<string> adressen = formulier.Adres is { } adres ? [adres] : [];
+        if (postbode.Vormbezwaar(adressen) is { } vorm)
+            return Formulier.Antwoord(vorm);
         try
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
             if (await opnieuw.BezwaarAsync(vraag, "geeft-toegang") is { } eerst)
                 return Formulier.Antwoord(eerst);
-            if (await register.PersoonVan(vraag.Overleg, formulier.Deelnemer) is { } persoon)
-            {
-                // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
-                if (await register.Persoon(persoon) is { Regisseur: true })
-                    return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-                if (await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee)
-                    return Formulier.Antwoord(nee);
-            }
+            var persoon = await register.PersoonVan(vraag.Overleg, formulier.Deelnemer);
+            // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.
+            if (persoon is { } bekend && await register.Persoon(bekend) is { Regisseur: true })
+                return Formulier.Antwoord(Antwoord.NietUitgenodigd);
+            // Only what is going to be sent counts.
+            if (postbode.Bezwaar(vraag.Context.User.PersoonId(), adressen) is { } bezwaar)
+                return Formulier.Antwoord(bezwaar);
+            if (
+                persoon is not null
+                && await LegVastAsync(vraag, formulier.Deelnemer, archief, tijd) is { } nee
+            )
+                return Formulier.Antwoord(nee);
             var gegevens = await belegger.NodigUitAsync(
                 vraag.Overleg,
                 formulier.Deelnemer,
@@ -63,21 +65,24 @@ internal static class Toegangspunt
                 genodigde.Naam,
                 gegevens.Geheim
             );
-            return Formulier.Klaar(
-                new
-                {
-                    gelukt = true,
-                    link,
-                    code = gegevens.Code,
-                    qr = Qrcode.Van(link),
-                }
-            );
+            return Gegeven(link, gegevens.Code);
         }
         catch (OpslagMislukt)
         {
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static IResult Gegeven(string link, string code) =>
+        Formulier.Klaar(
+            new
+            {
+                gelukt = true,
+                link,
+                code,
+                qr = Qrcode.Van(link),
+            }
+        );
 
     private static async Task<Mailverzoek?> MailAsync(
         OverlegVraag vraag,

@@ -47,11 +47,20 @@ internal sealed partial class Postbode(
     /// <summary>Why nothing can go to these addresses; null when it can, or when there are none.</summary>
     /// <param name="door">Who sends: the addresses are typed freely, so that nobody sends without end.</param>
     public Weigering? Bezwaar(PersoonId door, params IReadOnlyCollection<string?> adressen) =>
+        Vormbezwaar(adressen)
+        ?? (
+            adressen.Count == 0
+            || adressen.Count <= PerUur && maat.AttemptAcquire(door, adressen.Count).IsAcquired
+                ? null
+                : Weigering.Van(Regel.V04, TeVeelMail)
+        );
+
+    /// <summary>The same of the addresses alone: it takes nothing out of what somebody may send.</summary>
+    public Weigering? Vormbezwaar(params IReadOnlyCollection<string?> adressen) =>
         adressen.Count == 0 ? null
         : !IsIngesteld ? Weigering.Van(Regel.V01, GeenMailserver)
         : !adressen.All(Mailadres.Klopt) ? Weigering.Van(Regel.V01, Mailadres.Zin)
-        : adressen.Count <= PerUur && maat.AttemptAcquire(door, adressen.Count).IsAcquired ? null
-        : Weigering.Van(Regel.V04, TeVeelMail);
+        : null;
 
     /// <summary>Mails that one person sends in an hour.</summary>
     public const int PerUur = 100;

@@ -34,6 +34,10 @@ public sealed class FoutModel : PageModel
                 "Je lijst is vernietigd",
                 "Je hebt hem al overgenomen, of de tijd om hem op te halen is voorbij. Niemand kan de lijst nog openen. Ook wij niet."
             ),
+            StatusCodes.Status429TooManyRequests when User.Identity?.IsAuthenticated == true => (
+                "Even wachten",
+                "Je vraagt heel veel pagina's achter elkaar. Wacht een halve minuut en laad de pagina dan opnieuw. Je bent nog aangemeld."
+            ),
             StatusCodes.Status429TooManyRequests => (
                 "Even wachten",
                 "Er zijn te veel pogingen gedaan. Wacht een minuut en probeer het opnieuw."

@@ -10,6 +10,9 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     /// <summary>The own sessions, this one first.</summary>
     public IReadOnlyList<Sessiebeeld> Alle { get; private set; } = [];
 
+    /// <summary>When and by whom a link was made with which somebody comes in to this account.</summary>
+    public IReadOnlyList<string> Links { get; private set; } = [];
+
     /// <summary>Whether coming back without a passkey takes an enrolment link.</summary>
     public bool IsInschrijver => User.Rol() != Rol.Gast;
 
@@ -26,7 +29,14 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     public double OpnieuwMinuten => instellingen.Toegang.OpnieuwMinuten;
 
     /// <summary>Reads them.</summary>
-    public async Task OnGetAsync() => Alle = await sessies.OverzichtAsync(User);
+    public async Task OnGetAsync()
+    {
+        Alle = await sessies.OverzichtAsync(User);
+        if (IsInschrijver)
+            Links = await HttpContext
+                .RequestServices.GetRequiredService<Uitgiften>()
+                .TerugkomlinksAsync(User.PersoonId());
+    }
 
     /// <summary>Browser and device.</summary>
     public static string Waar(Sessiebeeld sessie) =>

@@ -149,12 +149,16 @@ internal static class Aanmeldpunten
         Sessies sessies,
         Persoon persoon,
         string? geheim = null,
-        string? passkey = null
+        string? passkey = null,
+        bool bewezen = true
     )
     {
         await EindigAsync(context, sessies);
         var apparaat = Apparaat.Van(context.Request);
-        if (await sessies.BeginAsync(persoon, apparaat, geheim, passkey) is not { } sleutel)
+        if (
+            await sessies.BeginAsync(persoon, apparaat, geheim, passkey, bewezen: bewezen)
+            is not { } sleutel
+        )
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;

@@ -63,8 +63,7 @@ internal static class Inschrijfpunten
         HttpContext context,
         IToegangsregister register,
         IAccountregister accounts,
-        Sessies sessies,
-        Rolwacht rolwacht,
+        Linkaanmelding aanmelding,
         Aanmeldmaat maat,
         TimeProvider tijd
     )
@@ -80,26 +79,12 @@ internal static class Inschrijfpunten
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             if (Mist(link, formulier) is { } nee)
                 return Formulier.Antwoord(nee);
-            if (
-                await register.SchrijfIn(
-                    formulier.Geheim,
-                    formulier.Naam?.Trim() ?? "",
-                    formulier.Organisatie?.Trim() ?? "",
-                    nu,
-                    p => Verantwoord.Account("account-aangemeld", nu, p.Id, p.Id, p.Rol)
-                )
-                is not { } persoon
-            )
+            if (await GebruikAsync(register, formulier, nu) is not { } persoon)
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             gebruikt = true;
-            await rolwacht.LeesAsync();
-            // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
-            await sessies.BeeindigAlleAsync(persoon.Id);
-            // A change of the organisation is written first, and then its sessions end: either this one is seen there, or it is seen here.
-            return
-                await Aanmeldpunten.BeginAsync(context, sessies, persoon)
-                && await MagTerugAsync(accounts, sessies, link, persoon)
-                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis())
+            var (binnen, melding) = await aanmelding.BeginAsync(context, link, persoon);
+            return binnen
+                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis(), melding)
                 : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "account", GeenLink);
         }
         catch (OpslagMislukt)
@@ -108,18 +93,18 @@ internal static class Inschrijfpunten
         }
     }
 
-    private static async Task<bool> MagTerugAsync(
-        IAccountregister accounts,
-        Sessies sessies,
-        Openlink link,
-        Persoon persoon
-    )
-    {
-        if (link.Terug is null || link.Nood || !await accounts.MeldtZichElders(persoon))
-            return true;
-        await sessies.BeeindigAlleAsync(persoon.Id);
-        return false;
-    }
+    private static Task<Persoon?> GebruikAsync(
+        IToegangsregister register,
+        Inschrijving formulier,
+        DateTimeOffset nu
+    ) =>
+        register.SchrijfIn(
+            formulier.Geheim,
+            formulier.Naam?.Trim() ?? "",
+            formulier.Organisatie?.Trim() ?? "",
+            nu,
+            p => Verantwoord.Account("account-aangemeld", nu, p.Id, p.Id, p.Rol)
+        );
 
     private static bool VraagtNaam(Openlink link) => link.Naam.Length == 0;
 

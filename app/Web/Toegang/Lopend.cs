@@ -36,6 +36,9 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     /// <summary>The connections over which this session was shown, sockets and others.</summary>
     public Verbindingsrij Verbindingen { get; } = new(HoogstensVerbindingen);
 
+    /// <summary>How fast this person may fetch pages and data, over all sessions together (V04).</summary>
+    public Opdrachtmaat Kijkmaat { get; init; } = new();
+
     /// <summary>Whether it was ended: nothing is added to it any more.</summary>
     public bool IsGesneden
     {

@@ -56,7 +56,11 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
                 return;
             }
             context.Features.Set(toelating);
-            if (IsOphalen(context.Request) && wat.Length > 0 && context.GetEndpoint() is not null)
+            if (
+                IsOphalen(context.Request)
+                && context.GetEndpoint() is not null
+                && Naam(wat) is not ("" or NaBewijs)
+            )
                 await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, Naam(wat));
             await verder(context);
         }
@@ -65,6 +69,9 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         }
     }
+
+    /// <summary>The page that shows something after a renewed proof alone: it records that itself, when it does.</summary>
+    internal const string NaBewijs = "vragen";
 
     // One page is one opening, however its address is typed.
     private static string Naam(string wat) =>

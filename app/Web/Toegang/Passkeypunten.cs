@@ -54,6 +54,7 @@ internal static class Passkeypunten
         IToegangsregister register,
         IAccountregister accounts,
         Sessies sessies,
+        Uitgiften uitgiften,
         Aanmeldmaat maat
     ) =>
         DoeAsync<Passkeyantwoord>(
@@ -76,10 +77,11 @@ internal static class Passkeypunten
                 // Removing a passkey is written first, and then its sessions end: either this one is seen there, or it is seen here.
                 var nog = await passkeyregister.Passkeys(persoon.Id);
                 if (nog.Any(p => p.Id == wie.Passkey))
-                {
-                    Meters.Aangemeld(Passkeywijze.Naam, Meters.Gelukt);
-                    return Formulier.Klaar(new Doorgestuurd(true, persoon.Rol.Thuis()));
-                }
+                    return Aanmeldpunten.Binnen(
+                        Passkeywijze.Naam,
+                        persoon.Rol.Thuis(),
+                        persoon.Rol == Rol.Gast ? null : await uitgiften.ZinAsync(persoon.Id)
+                    );
                 await sessies.BeeindigMetPasskeyAsync(persoon.Id, wie.Passkey);
                 return Fout(context, maat, "passkey");
             }

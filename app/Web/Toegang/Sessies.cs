@@ -25,70 +25,9 @@ public sealed partial class Sessies(
     private readonly ConcurrentDictionary<string, Lopend> opId = new();
     private readonly ConcurrentDictionary<PersoonId, Opdrachtmaat> weggestuurd = new();
 
-    // A passkey begins a session beside the others: as many as a person has devices, the oldest ends.
-    private const int Tegelijk = 5;
-
     private TimeSpan Stil => TimeSpan.FromMinutes(instellingen.Toegang.StilMinuten);
 
     private TimeSpan Langst => TimeSpan.FromHours(instellingen.Toegang.LangstUren);
-
-    /// <summary>
-    /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
-    /// got another role meanwhile.
-    /// </summary>
-    /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
-    /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
-    /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
-    /// <param name="via">The provider that says who it is; null: no provider did.</param>
-    internal async Task<string?> BeginAsync(
-        Persoon persoon,
-        string apparaat = "",
-        string? geheim = null,
-        string? passkey = null,
-        Aanbiedersessie? via = null
-    )
-    {
-        var nu = tijd.GetUtcNow();
-        var eigenschappen = new AuthenticationProperties
-        {
-            IssuedUtc = nu,
-            ExpiresUtc = nu + Langst,
-        };
-        eigenschappen.ZetApparaat(apparaat);
-        eigenschappen.ZetGeheim(geheim);
-        eigenschappen.ZetPasskey(passkey);
-        eigenschappen.ZetBewezen(nu);
-        via?.Bewaar(eigenschappen);
-        var wie = Kenmerken.Van(
-            persoon,
-            Guid.NewGuid().ToString("N"),
-            nu,
-            passkey is not null,
-            via?.Organisatie
-        );
-        var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
-        var sleutel = NieuweSleutel();
-        var lopend = new Lopend(sleutel, kaartje, nu + Langst)
-        {
-            Gezien = nu,
-            Maat = MaatVan(persoon.Id),
-        };
-        Onthoud(lopend);
-        await BewaarAsync(lopend, nu);
-        // Ended while it was being kept: then it is not kept.
-        if (lopend.IsGesneden)
-            await register.VerwijderSessie(sleutel);
-        // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
-        var nog = await register.Persoon(persoon.Id);
-        if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
-        {
-            foreach (var teVeel in VanPersoon(persoon.Id).Skip(Tegelijk))
-                await BeeindigAsync(teVeel);
-            return sleutel;
-        }
-        await BeeindigAsync(sleutel);
-        return null;
-    }
 
     /// <summary>The session of this key when it is in memory and goes on; nothing is read or ended for it.</summary>
     internal Lopend? Bekend(string sleutel) =>
@@ -205,6 +144,7 @@ public sealed partial class Sessies(
             Gezien = sessie.Gezien,
             Bewaard = nu,
             Maat = MaatVan(kaartje.Principal.PersoonId()),
+            Kijkmaat = KijkmaatVan(kaartje.Principal.PersoonId()),
         };
         Onthoud(lopend);
         // It may have been ended between reading and remembering.
@@ -257,6 +197,9 @@ public sealed partial class Sessies(
         VanPersoon(persoon).FirstOrDefault()?.Maat
         ?? weggestuurd.GetValueOrDefault(persoon)
         ?? new();
+
+    private Opdrachtmaat KijkmaatVan(PersoonId persoon) =>
+        VanPersoon(persoon).FirstOrDefault()?.Kijkmaat ?? new();
 
     private List<Lopend> Bekend(Func<Lopend, bool> welke) => [.. opSleutel.Values.Where(welke)];
 

@@ -46,71 +46,57 @@ internal static class Gebruikspunten
         var groep = app.MapGroup("/overleg/{id}/gebruik")
             .RequireAuthorization(Beleid.Persoon)
             .MetAanvraagteken();
-        groep.MapPost(
-            "/vraag",
-            (OverlegVraag v, Gebruiken g) =>
-                DoeAsync<Gebruiksverzoek>(
-                    v,
-                    f => f.Item,
-                    (f, item) => g.VraagAsync(v.Overleg, v.Wie, item, f.Soort, f.Functie, f.Doel)
-                )
-        );
-        groep.MapPost(
-            "/intrekken",
-            (OverlegVraag v, Gebruiken g) =>
-                DoeAsync<Gebruiksintrekking>(
-                    v,
-                    f => f.Item,
-                    (f, item) =>
-                        OverVraagAsync(f.Vraag, q => g.TrekInAsync(v.Overleg, v.Wie, item, q))
-                )
-        );
-        groep.MapPost(
-            "/antwoord",
-            (OverlegVraag v, Gebruiken g, Opnieuwbewijs opnieuw) =>
-                DoeAsync<Gebruiksantwoord>(
-                    v,
-                    f => f.Item,
-                    (f, item) =>
-                        OverVraagAsync(
-                            f.Vraag,
-                            q =>
-                                g.AntwoordAsync(
-                                    v.Overleg,
-                                    v.Wie,
-                                    f.Deelnemer,
-                                    item,
-                                    q,
-                                    f.Ja,
-                                    f.Doel
-                                )
-                        ),
-                    // A yes lets somebody take it further: not from a screen that was left open.
-                    () =>
-                        opnieuw.BezwaarAsync(v.Context.User, v.Overleg, v.Wie, "antwoordt-op-vraag")
-                )
-        );
-        groep.MapPost(
-            "/doorgegeven",
-            (OverlegVraag v, Gebruiken g) =>
-                DoeAsync<Doorgiftemelding>(
-                    v,
-                    f => f.Item,
-                    (f, item) =>
-                        g.DoorgegevenAsync(v.Overleg, v.Wie, item, f.Functie, f.Organisatie, f.Op)
-                )
-        );
-        groep.MapPost(
-            "/verplicht",
-            (OverlegVraag v, Gebruiken g) =>
-                DoeAsync<Plichtmelding>(
-                    v,
-                    f => f.Item,
-                    (f, item) =>
-                        g.VerplichtAsync(v.Overleg, v.Wie, item, f.Bepaling, f.Organisatie, f.Op)
-                )
-        );
+        groep.MapPost("/vraag", VraagAsync);
+        groep.MapPost("/intrekken", TrekInAsync);
+        groep.MapPost("/antwoord", AntwoordAsync);
+        groep.MapPost("/doorgegeven", DoorgegevenAsync);
+        groep.MapPost("/verplicht", VerplichtAsync);
     }
+
+    private static Task<IResult> VraagAsync(OverlegVraag v, Gebruiken g) =>
+        DoeAsync<Gebruiksverzoek>(
+            v,
+            static f => f.Item,
+            (f, item) => g.VraagAsync(v.Overleg, v.Wie, item, f.Soort, f.Functie, f.Doel)
+        );
+
+    private static Task<IResult> TrekInAsync(OverlegVraag v, Gebruiken g) =>
+        DoeAsync<Gebruiksintrekking>(
+            v,
+            static f => f.Item,
+            (f, item) => OverVraagAsync(f.Vraag, q => g.TrekInAsync(v.Overleg, v.Wie, item, q))
+        );
+
+    private static Task<IResult> AntwoordAsync(
+        OverlegVraag v,
+        Gebruiken g,
+        Opnieuwbewijs opnieuw
+    ) =>
+        DoeAsync<Gebruiksantwoord>(
+            v,
+            static f => f.Item,
+            (f, item) =>
+                OverVraagAsync(
+                    f.Vraag,
+                    q => g.AntwoordAsync(v.Overleg, v.Wie, f.Deelnemer, item, q, f.Ja, f.Doel)
+                ),
+            // A yes lets somebody take it further: not from a screen that was left open.
+            () => opnieuw.BezwaarAsync(v, "antwoordt-op-vraag")
+        );
+
+    private static Task<IResult> DoorgegevenAsync(OverlegVraag v, Gebruiken g) =>
+        DoeAsync<Doorgiftemelding>(
+            v,
+            static f => f.Item,
+            (f, item) => g.DoorgegevenAsync(v.Overleg, v.Wie, item, f.Functie, f.Organisatie, f.Op)
+        );
+
+    private static Task<IResult> VerplichtAsync(OverlegVraag v, Gebruiken g) =>
+        DoeAsync<Plichtmelding>(
+            v,
+            static f => f.Item,
+            (f, item) => g.VerplichtAsync(v.Overleg, v.Wie, item, f.Bepaling, f.Organisatie, f.Op)
+        );
 
     private static Task<Weigering?> OverVraagAsync(
         string vraag,

@@ -7,6 +7,27 @@ namespace Casusoverleg.Web;
 /// <summary>The lines of the installation about organisations, accounts and oversight: ids, terms and times; a reason is kept encrypted.</summary>
 internal static partial class Verantwoord
 {
+    private const string Terugkomlink = "terugkomlink-gemaakt";
+
+    /// <summary>A link was made with which an account comes back.</summary>
+    /// <param name="door">Who did it; null: the command line.</param>
+    public static Verantwoordingsregel TerugkomlinkGemaakt(
+        DateTimeOffset nu,
+        PersoonId? door,
+        PersoonId wie
+    ) => Account(Terugkomlink, nu, door, wie);
+
+    /// <summary>Whether the line says that such a link was made for <paramref name="wie"/>.</summary>
+    public static bool IsTerugkomlink(Verantwoordingsregel? regel, PersoonId wie) =>
+        regel is { Soort: Terugkomlink }
+        && regel.Kenmerken.GetValueOrDefault("persoon") == wie.ToString();
+
+    /// <summary>By whom the line of an account was written; null: the command line.</summary>
+    public static PersoonId? Dader(Verantwoordingsregel regel) =>
+        Guid.TryParseExact(regel.Kenmerken.GetValueOrDefault("door"), "N", out var bits)
+            ? PersoonId.Van(bits)
+            : null;
+
     /// <summary>Something was done to an account, or by its owner.</summary>
     /// <param name="door">Who did it; null: the command line.</param>
     /// <param name="wie">Whose account; null while it is only a link.</param>

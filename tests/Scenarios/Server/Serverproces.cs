@@ -206,6 +206,7 @@ public sealed partial class Serverproces : IAsyncDisposable
         // Everybody signs in from one address, and a crash test sends faster than people do.
         opdracht.Environment["CASUSOVERLEG_Toegang__PogingenPerMinuut"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Toegang__VreemdeSocketsPerMinuut"] = "100000";
+        opdracht.Environment["CASUSOVERLEG_Toegang__PaginasPerMinuut"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenPerSeconde"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Kamer__OpdrachtenIneens"] = "100000";
         opdracht.Environment["CASUSOVERLEG_Logmap"] = plek.Logmap;

@@ -40,6 +40,35 @@ public sealed class MaataanvalTests
         Assert.Equal(HttpStatusCode.Unauthorized, (await klant.GetAsync("/sessies/tijd")).Status);
     }
 
+    [Fact]
+    public async Task Wie_te_veel_pagina_s_haalt_wacht_in_elke_sessie_en_doet_verder_gewoon_mee()
+    {
+        await using var server = await Testserver.StartAsync("--Toegang:PaginasPerMinuut=24");
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        var klant = spel.Klant("verbrugge");
+        string[] zwaar = ["/", $"/overleg/{spel.Id}", $"/overleg/{spel.Id}/vragen", "/sessies"];
+        var antwoord = await klant.GetAsync("/");
+        for (var keer = 0; antwoord.Status != HttpStatusCode.TooManyRequests && keer < 20; keer++)
+            antwoord = await klant.GetAsync(zwaar[keer % zwaar.Length]);
+        Assert.Equal("V04", antwoord.Regel);
+        Assert.NotNull(antwoord.Koppen.RetryAfter?.Delta);
+        using var elders = await NogEensAsync(server, spel);
+        var data = await elders.GetAsync($"/overleg/{spel.Id}/meeneemlijst.json");
+        Assert.Equal(HttpStatusCode.TooManyRequests, data.Status);
+        var pagina = await elders.GetAsync("/", "text/html");
+        Assert.Equal(HttpStatusCode.TooManyRequests, pagina.Status);
+        Assert.Contains("Je bent nog aangemeld", pagina.Tekst, StringComparison.Ordinal);
+
+        // What the pages ask by themselves, what is open to everybody and the room go on, and so do the others.
+        foreach (var pad in new[] { "/sessies/tijd", "/aanvraagteken", "/uitleg", "/health" })
+            Assert.Equal(HttpStatusCode.OK, (await klant.GetAsync(pad)).Status);
+        await spel.DoeAsync("verbrugge", Casussen.Inbreng(spel.Over, "Ondertussen"));
+        await using (var hub = await klant.HubAsync())
+            Assert.True((bool)(await hub.BetreedAsync(spel.Id))["gelukt"]!);
+        Assert.Equal(HttpStatusCode.OK, (await spel.Klant("baak").GetAsync("/")).Status);
+        Assert.True((await klant.PostAsync("/afmelden", new { })).Gelukt);
+    }
+
     // The same person in another browser.
     private static async Task<Klant> NogEensAsync(Testserver server, Overlegspel spel)
     {

@@ -64,6 +64,36 @@ public sealed class UitnodigingsmailTests
     }
 
     [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_nog_niet_liet_zien_wie_hij_is_verbruikt_geen_mail()
+    {
+        var klok = new Verzetklok();
+        await using var post = new Mailserver().Start();
+        await using var server = await Testserver.StartAsync(
+            klok,
+            [.. post.Instellingen, "--Kamer:OpdrachtenIneens=1000"]
+        );
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge");
+        await spel.DoeAsync(
+            "baak",
+            new() { ["doet"] = "benoemt-regisseur", ["deelnemer"] = spel.Wie["verbrugge"] }
+        );
+        klok.Vooruit(TimeSpan.FromMinutes(16));
+        var klant = spel.Klant("verbrugge");
+        var pad = $"/overleg/{spel.Id}/toegang";
+        var vraag = new { deelnemer = spel.Wie["groen"], adres = "groen@wijkteam.example.nl" };
+        for (var keer = 0; keer < Postbode.PerUur; keer++)
+            Assert.Equal("code", (string?)(await klant.PostAsync(pad, vraag)).Json["bewijs"]);
+        var code = (string)spel.Toegang["verbrugge"]["code"]!;
+        Assert.True((await klant.PostAsync("/sessies/bewijs", new { code })).Gelukt);
+        var nieuw = await klant.PostAsync(pad, vraag);
+        Assert.True(nieuw.Gelukt, nieuw.Tekst);
+        Assert.Equal([vraag.adres], (await post.WachtOpAsync(1)).Single().Aan);
+    }
+
+    [Fact]
     [Trait("Regel", "R81")]
     [Trait("Proef", "houdt")]
     public async Task De_agenda_in_de_bijlage_heeft_alleen_een_titel_en_een_tijd()

@@ -74,8 +74,14 @@ public sealed class Klant(Uri adres) : IDisposable
     }
 
     /// <summary>Fetches.</summary>
-    public Task<Httpantwoord> GetAsync(string pad) =>
-        StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad));
+    /// <param name="soort">What a browser says it wants; null: nothing.</param>
+    public Task<Httpantwoord> GetAsync(string pad, string? soort = null)
+    {
+        var vraag = new HttpRequestMessage(HttpMethod.Get, pad);
+        if (soort is not null)
+            vraag.Headers.Add("Accept", soort);
+        return StuurAsync(vraag);
+    }
 
     /// <summary>Posts JSON with the token of a page.</summary>
     /// <param name="eenmaal">An id under which sending once more has effect once.</param>

@@ -85,6 +85,7 @@ public sealed class Testserver : IAsyncDisposable
             "--Logniveau=Error",
             "--Toegang:PogingenPerMinuut=1000",
             "--Toegang:VreemdeSocketsPerMinuut=100000",
+            "--Toegang:PaginasPerMinuut=100000",
             "--Sluiten:AftelSeconden=60",
             .. _extra,
         ];

@@ -9,7 +9,7 @@ namespace Casusoverleg.Web.Pages.Overleg;
 /// What one contributor is asked or told about what they brought in, after close (R47): opened by choice, logged (R54), and with a renewed
 /// proof of who reads.
 /// </summary>
-public sealed class VragenModel(Gebruiken gebruiken) : PageModel
+public sealed class VragenModel(Gebruiken gebruiken, Poort poort) : PageModel
 {
     /// <summary>
     /// Questions that wait, and what was disclosed; empty when there is none, or no list (any more), or it must be proved first who reads.
@@ -23,14 +23,18 @@ public sealed class VragenModel(Gebruiken gebruiken) : PageModel
     public async Task OnGetAsync(string id)
     {
         var overleg = new OverlegId(Guid.ParseExact(id, "N"));
-        var wie = HttpContext.Toelating().Deelnemer!.Value;
+        var toelating = HttpContext.Toelating();
+        var wie = toelating.Deelnemer!.Value;
         var berichten = await gebruiken.AanInbrengerAsync(overleg, wie);
         if (berichten.Count == 0)
             return;
         var opnieuw = HttpContext.RequestServices.GetRequiredService<Opnieuwbewijs>();
         if (await opnieuw.BezwaarAsync(User, overleg, wie, "leest-vragen") is { } eerst)
+        {
             Bewijs = eerst.Bewijs;
-        else
-            Berichten = berichten;
+            return;
+        }
+        await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, Overlegpoort.NaBewijs);
+        Berichten = berichten;
     }
 }

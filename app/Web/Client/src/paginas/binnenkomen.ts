@@ -1,5 +1,5 @@
 import { bevestig } from "./bevestig";
-import { bezig, toonWeigering } from "./melding";
+import { bezig, kaartMetVerder, toonWeigering } from "./melding";
 import { type Antwoord, post } from "./post";
 import { gaat } from "./sessie";
 import { afmeldzin } from "./terugkomst";
@@ -133,17 +133,9 @@ function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: st
   toonVoorbij(vorm, plek, zin);
   // Who was signed in here before, is not any more.
   for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
-  const verder = document.createElement("a");
-  verder.className = "nl-button nl-button--primary breed-smal";
-  verder.href = naar;
-  const naam = document.createElement("span");
-  naam.className = "nl-button__label";
-  naam.textContent = "Ga verder";
-  verder.append(naam);
-  const kaart = document.createElement("div");
-  kaart.className = "kaart stapel stapel--ruim";
-  plek.before(kaart);
-  kaart.append(plek, verder);
+  const merk = document.createComment("");
+  plek.before(merk);
+  merk.replaceWith(kaartMetVerder(plek, naar));
   plek.className = "";
   plek.focus();
 }

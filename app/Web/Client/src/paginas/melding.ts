@@ -38,6 +38,21 @@ export function toonWeigering(plek: HTMLElement, antwoord: Antwoord): void {
   plek.focus();
 }
 
+/** To be read before the page goes on: the way on stands under it. */
+export function kaartMetVerder(zin: HTMLElement, naar: string): HTMLElement {
+  const verder = document.createElement("a");
+  verder.className = "nl-button nl-button--primary breed-smal";
+  verder.href = naar;
+  const naam = document.createElement("span");
+  naam.className = "nl-button__label";
+  naam.textContent = "Ga verder";
+  verder.append(naam);
+  const kaart = document.createElement("div");
+  kaart.className = "kaart stapel stapel--ruim";
+  kaart.append(zin, verder);
+  return kaart;
+}
+
 /** Marks a button as busy, so that one click counts once. */
 export async function bezig<T>(knop: HTMLButtonElement, werk: () => Promise<T>): Promise<T | undefined> {
   if (knop.getAttribute("aria-disabled") === "true") return undefined;

@@ -1,6 +1,6 @@
 import { bevestig } from "./bevestig";
 import { metBewijs } from "./bewijs";
-import { bezig, toonWeigering } from "./melding";
+import { bezig, kaartMetVerder, toonWeigering } from "./melding";
 import { kanPasskey, maakPasskey, metPasskey } from "./passkey/apparaat";
 import { post } from "./post";
 import type { Antwoord } from "./post";
@@ -84,8 +84,22 @@ function aanmelden(): void {
     void bezig(knop, async () => {
       fout.hidden = true;
       const antwoord = await metPasskey("/passkeys/aanmelden");
-      if (antwoord.gelukt) location.replace(antwoord.naar ?? "/");
+      const naar = antwoord.naar ?? "/";
+      if (antwoord.gelukt && antwoord.melding !== undefined) leesEerst(knop.closest("section")!, antwoord.melding, naar);
+      else if (antwoord.gelukt) location.replace(naar);
       else toonWeigering(fout, antwoord);
     }),
   );
+}
+
+// In already: what was done in your name is read before the page goes on.
+function leesEerst(plek: HTMLElement, tekst: string, naar: string): void {
+  const kop = document.createElement("h1");
+  kop.className = "h1";
+  kop.textContent = "Lees dit eerst";
+  const zin = document.createElement("p");
+  zin.tabIndex = -1;
+  zin.textContent = tekst;
+  plek.replaceChildren(kop, kaartMetVerder(zin, naar));
+  zin.focus();
 }

@@ -1,0 +1,84 @@
+using Casusoverleg.Opslag;
+using Casusoverleg.Web.Toegang.Oidc;
+using Microsoft.AspNetCore.Authentication;
+
+namespace Casusoverleg.Web.Toegang;
+
+/// <content>Beginning a session.</content>
+public sealed partial class Sessies
+{
+    // A passkey begins a session beside the others: as many as a person has devices, the oldest ends.
+    private const int Tegelijk = 5;
+
+    /// <summary>
+    /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
+    /// got another role meanwhile.
+    /// </summary>
+    /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
+    /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
+    /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
+    /// <param name="via">The provider that says who it is; null: no provider did.</param>
+    /// <param name="bewezen">Whether coming in this way proves who it is; if not, the first thing that asks for a proof asks it at once.</param>
+    internal async Task<string?> BeginAsync(
+        Persoon persoon,
+        string apparaat = "",
+        string? geheim = null,
+        string? passkey = null,
+        Aanbiedersessie? via = null,
+        bool bewezen = true
+    )
+    {
+        var nu = tijd.GetUtcNow();
+        var eigenschappen = new AuthenticationProperties
+        {
+            IssuedUtc = nu,
+            ExpiresUtc = nu + Langst,
+        };
+        eigenschappen.ZetApparaat(apparaat);
+        eigenschappen.ZetGeheim(geheim);
+        eigenschappen.ZetPasskey(passkey);
+        if (bewezen)
+            eigenschappen.ZetBewezen(nu);
+        via?.Bewaar(eigenschappen);
+        var wie = Kenmerken.Van(
+            persoon,
+            Guid.NewGuid().ToString("N"),
+            nu,
+            passkey is not null,
+            via?.Organisatie
+        );
+        var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
+        return await HoudAsync(persoon, kaartje, nu);
+    }
+
+    // Begun and kept, beside at most a few others of the same person; the answer is its key.
+    private async Task<string?> HoudAsync(
+        Persoon persoon,
+        AuthenticationTicket kaartje,
+        DateTimeOffset nu
+    )
+    {
+        var sleutel = NieuweSleutel();
+        var lopend = new Lopend(sleutel, kaartje, nu + Langst)
+        {
+            Gezien = nu,
+            Maat = MaatVan(persoon.Id),
+            Kijkmaat = KijkmaatVan(persoon.Id),
+        };
+        Onthoud(lopend);
+        await BewaarAsync(lopend, nu);
+        // Ended while it was being kept: then it is not kept.
+        if (lopend.IsGesneden)
+            await register.VerwijderSessie(sleutel);
+        // Closing an account is written first, and then its sessions end: either they are seen there, or it is seen here.
+        var nog = await register.Persoon(persoon.Id);
+        if (nog is { Stand: Accountstand.Actief } && nog.Rol == persoon.Rol)
+        {
+            foreach (var teVeel in VanPersoon(persoon.Id).Skip(Tegelijk))
+                await BeeindigAsync(teVeel);
+            return sleutel;
+        }
+        await BeeindigAsync(sleutel);
+        return null;
+    }
+}
