@@ -287,6 +287,7 @@ internal static class Inrichting
     [
         "/Aanmelden",
         "/AanmeldenMislukt",
+        "/AanmeldenBewijs",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",
