@@ -261,6 +261,7 @@ internal static class Inrichting
     [
         "/Aanmelden",
         "/AanmeldenMislukt",
+        "/AanmeldenBewijs",
         "/Welkom",
         "/Inschrijven",
         "/Uitleg",

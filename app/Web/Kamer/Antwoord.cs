@@ -6,7 +6,9 @@ namespace Casusoverleg.Web.Kamer;
 
 /// <summary>The answer to a command: done, with the id of what was made, or a refusal that names its rule (besluit 1).</summary>
 /// <param name="Wie">Whom the refusal is about; all of them known to the asker.</param>
-/// <param name="Bewijs">With what the asker must first prove anew who they are; then the same can be asked again.</param>
+/// <param name="Bewijs">
+/// With what the asker must first prove anew who they are, by spaces when there is a choice; then the same can be asked again.
+/// </param>
 public sealed record Antwoord(
     bool Gelukt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Id = null,

@@ -1,5 +1,6 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Web.Toegang;
+using Casusoverleg.Web.Toegang.Oidc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Casusoverleg.Web.Pages;
@@ -48,4 +49,13 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
         : sessie.MetCode ? "met een persoonlijke link en code"
         : sessie.ViaOrganisatie ? "via je organisatie"
         : "met een inschrijflink";
+
+    /// <summary>With what the person proved anew who they are.</summary>
+    public static string Met(string wijze) =>
+        wijze switch
+        {
+            Passkeywijze.Naam => "met een passkey",
+            Organisatiewijze.Naam => "bij je organisatie",
+            _ => "met de code",
+        };
 }

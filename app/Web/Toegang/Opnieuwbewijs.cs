@@ -64,8 +64,9 @@ internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
 /// Before closing or breaking off an overleg, before opening a meeneemlijst or having it destroyed, before giving somebody a new way in, and
 /// before reading or answering a question about what one brought in, the person must have proved who they are within the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left
 /// open is not enough. Who signed in with a link and a code
-/// gives the code again, who has a passkey uses that. Who signed in with an enrolment link has nothing to prove with; no weaker secret is made up for them: they go on,
-/// and the accountability says that there was no renewed proof.
+/// gives the code again, who has a passkey uses that, and who came in through their organisation signs in there anew. Who signed in with an
+/// enrolment link has nothing to prove with; no weaker secret is made up for them: they go on, and the accountability says that there was no
+/// renewed proof.
 /// </summary>
 internal sealed class Opnieuwbewijs(
     Sessies sessies,
@@ -126,8 +127,15 @@ internal sealed class Opnieuwbewijs(
         var lang = TimeSpan.FromMinutes(instellingen.Toegang.OpnieuwMinuten);
         if (tijd.GetUtcNow() - sessie.Bewezen() < lang)
             return (null, true);
-        return await WijzeAsync(wie, sessie) is { } wijze
-            ? (Antwoord.Nee(Regel.R01, wijze.Vraag) with { Bewijs = wijze.Soort }, true)
+        var kan = await WijzenAsync(wie, sessie);
+        return kan is [var eerste, ..]
+            ? (
+                Antwoord.Nee(Regel.R01, eerste.Vraag) with
+                {
+                    Bewijs = string.Join(' ', kan.Select(static w => w.Soort)),
+                },
+                true
+            )
             : (null, false);
     }
 
@@ -143,14 +151,15 @@ internal sealed class Opnieuwbewijs(
         var wie = context.User;
         if (
             sessies.Van(wie) is not { } lopend
-            || await WijzeAsync(wie, lopend.Kaartje.Properties, soort) is not { } wijze
+            || (await WijzenAsync(wie, lopend.Kaartje.Properties)).Find(w => w.Soort == soort)
+                is not { } wijze
         )
             return KanNiet;
         if (await wijze.ToetsAsync(context, lopend.Kaartje.Properties, bewijs) is not { } uitkomst)
             return KanNiet;
         if (uitkomst.Klopt)
         {
-            if (await sessies.BewezenAsync(lopend) is not { } sleutel)
+            if (await sessies.BewezenAsync(lopend, wijze.Soort) is not { } sleutel)
                 return KanNiet;
             geef(sleutel);
             return Antwoord.Ja();
@@ -161,18 +170,18 @@ internal sealed class Opnieuwbewijs(
         return TeVaakFout;
     }
 
-    private async Task<IBewijswijze?> WijzeAsync(
+    private async Task<List<IBewijswijze>> WijzenAsync(
         ClaimsPrincipal wie,
-        AuthenticationProperties sessie,
-        string? soort = null
+        AuthenticationProperties sessie
     )
     {
-        foreach (var wijze in wijzen.Where(w => soort is null || w.Soort == soort))
+        var kan = new List<IBewijswijze>();
+        foreach (var wijze in wijzen)
         {
             if (await wijze.KanAsync(wie, sessie))
-                return wijze;
+                kan.Add(wijze);
         }
-        return null;
+        return kan;
     }
 
     private static readonly Antwoord TeLangGeleden = Antwoord.Nee(

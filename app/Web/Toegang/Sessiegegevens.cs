@@ -10,6 +10,7 @@ internal static class Sessiegegevens
     private const string GeheimNaam = "geheim";
     private const string PasskeyNaam = "passkey";
     private const string BewezenNaam = "bewezen";
+    private const string BewezenMetNaam = "bewezen-met";
 
     /// <summary>Browser and device in words; empty when unknown.</summary>
     public static string Apparaat(this AuthenticationProperties sessie) =>
@@ -46,10 +47,21 @@ internal static class Sessiegegevens
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms)
             : DateTimeOffset.MinValue;
 
-    /// <summary>Keeps when the person proved who they are.</summary>
-    public static void ZetBewezen(this AuthenticationProperties sessie, DateTimeOffset nu) =>
+    /// <summary>With what the person last proved anew who they are (<see cref="IBewijswijze.Soort"/>); null when they only signed in.</summary>
+    public static string? BewezenMet(this AuthenticationProperties sessie) =>
+        sessie.GetString(BewezenMetNaam);
+
+    /// <summary>Keeps when the person proved who they are, and with what when that was anew.</summary>
+    public static void ZetBewezen(
+        this AuthenticationProperties sessie,
+        DateTimeOffset nu,
+        string? met = null
+    )
+    {
         sessie.SetString(
             BewezenNaam,
             nu.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)
         );
+        sessie.SetString(BewezenMetNaam, met);
+    }
 }

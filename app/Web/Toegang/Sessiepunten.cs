@@ -15,7 +15,14 @@ internal sealed record Bewijs(string Code);
 /// <param name="Stil">Seconds until it ends when nothing happens.</param>
 /// <param name="Langst">Seconds until it ends whatever happens.</param>
 /// <param name="Waarschuw">How many seconds before that the page warns.</param>
-internal sealed record Sessiestand(string Ik, double Stil, double Langst, double Waarschuw);
+/// <param name="Bewezen">When the person last proved who they are, in milliseconds: a page that waits for it sees that it was done elsewhere.</param>
+internal sealed record Sessiestand(
+    string Ik,
+    double Stil,
+    double Langst,
+    double Waarschuw,
+    long Bewezen
+);
 
 /// <summary>What a person does with their own sessions.</summary>
 internal static class Sessiepunten
@@ -46,7 +53,8 @@ internal static class Sessiepunten
                     Math.Min(
                         instellingen.Toegang.WaarschuwSeconden,
                         TimeSpan.FromMinutes(instellingen.Toegang.StilMinuten).TotalSeconds / 2
-                    )
+                    ),
+                    over.Bewezen.ToUnixTimeMilliseconds()
                 )
             )
             : Results.StatusCode(StatusCodes.Status401Unauthorized);

@@ -8,6 +8,8 @@ namespace Casusoverleg.Web.Toegang;
 /// <param name="Id">Names it on the page; opens nothing.</param>
 /// <param name="Hier">Whether it is the one that asks.</param>
 /// <param name="Begonnen">When it began; null for one of before that was kept.</param>
+/// <param name="BewezenMet">With what the person last proved anew who they are; null: they only signed in.</param>
+/// <param name="Bewezen">When that was.</param>
 public sealed record Sessiebeeld(
     string Id,
     bool Hier,
@@ -16,11 +18,13 @@ public sealed record Sessiebeeld(
     string Apparaat,
     bool MetCode,
     bool MetPasskey,
-    bool ViaOrganisatie
+    bool ViaOrganisatie,
+    string? BewezenMet,
+    DateTimeOffset Bewezen
 );
 
-/// <summary>How long a session goes on, when nothing happens and at most.</summary>
-public sealed record Sessietijd(TimeSpan Stil, TimeSpan Langst);
+/// <summary>How long a session goes on, when nothing happens and at most, and when the person last proved who they are.</summary>
+public sealed record Sessietijd(TimeSpan Stil, TimeSpan Langst, DateTimeOffset Bewezen);
 
 /// <content>Looking at the own sessions, and ending one of them.</content>
 public sealed partial class Sessies
@@ -83,7 +87,7 @@ public sealed partial class Sessies
     {
         var nu = tijd.GetUtcNow();
         return Van(wie) is { } lopend && Loopt(lopend, nu)
-            ? new(lopend.Gezien + Stil - nu, lopend.Einde - nu)
+            ? new(lopend.Gezien + Stil - nu, lopend.Einde - nu, lopend.Kaartje.Properties.Bewezen())
             : null;
     }
 
@@ -94,11 +98,12 @@ public sealed partial class Sessies
     /// <summary>
     /// The person proved anew who they are: from here on another key opens this session, and the old one nothing. Null: it ended meanwhile.
     /// </summary>
+    /// <param name="met">The way they did.</param>
     /// <exception cref="OpslagMislukt">It could not be written down; then nothing changed.</exception>
-    internal async Task<string?> BewezenAsync(Lopend lopend)
+    internal async Task<string?> BewezenAsync(Lopend lopend, string met)
     {
         var (oud, sleutel, kaartje) = (lopend.Sleutel, NieuweSleutel(), lopend.Kaartje.Clone());
-        kaartje.Properties.ZetBewezen(tijd.GetUtcNow());
+        kaartje.Properties.ZetBewezen(tijd.GetUtcNow(), met);
         if (!await register.WisselSessie(oud, sleutel, TicketSerializer.Default.Serialize(kaartje)))
             return null;
         lopend.GaVerder(sleutel, kaartje);
@@ -148,7 +153,9 @@ public sealed partial class Sessies
                 kaartje.Properties.Apparaat(),
                 kaartje.Properties.Geheim() is not null,
                 kaartje.Properties.Passkey() is not null,
-                kaartje.Principal.HasClaim(static c => c.Type == Kenmerken.Via)
+                kaartje.Principal.HasClaim(static c => c.Type == Kenmerken.Via),
+                kaartje.Properties.BewezenMet(),
+                kaartje.Properties.Bewezen()
             );
     }
 }

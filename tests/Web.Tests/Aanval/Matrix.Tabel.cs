@@ -8,6 +8,7 @@ internal static partial class Matrix
         GET /                                                        | 401 401 200 200 200 200 200 200 200 200 200 200 200 302 302 302
         GET /aanmelden                                               | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /aanmelden/mislukt                                       | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
+        GET /aanmelden/bewijs                                        | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /aanmelden/via/{sleutel}                                 | 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404 404
         GET /welkom                                                  | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         GET /inschrijven                                             | 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200 200
@@ -48,6 +49,7 @@ internal static partial class Matrix
         POST /afmelden -                                             | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/hier {}                                        | 401 401 200 200 200 200 200 200 200 200 200 200 200 200 200 200
         POST /sessies/bewijs {}                                      | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /sessies/bewijs/organisatie {}                          | 401 401 R01 R01 R01 R01 R01 R01 R01 R01 R01 R01 R01 R01 R01 R01
         POST /sessies/meld-af {}                                     | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /sessies/meld-overal-af -                               | 401 401 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /passkeys/aanmelden/opties {"x":1}                      | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01

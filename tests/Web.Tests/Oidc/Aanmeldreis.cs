@@ -22,6 +22,13 @@ public sealed class Aanmeldreis(Klant klant) : IDisposable
         return antwoord.Koppen.Location!;
     }
 
+    /// <summary>Where the provider sends this browser first.</summary>
+    public async Task<string> EersteStapAsync(Uri naar)
+    {
+        using var antwoord = await _bij.GetAsync(naar);
+        return antwoord.Headers.Location?.ToString() ?? "";
+    }
+
     /// <summary>Signs in at the provider; the address at our server to come back to.</summary>
     public async Task<Uri> MeldAanAsync(Uri naar, string als)
     {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { einde, gaWeg, wanneer, zin, type Stand } from "../src/paginas/sessie/stand";
 
-const stand = (stil: number, langst: number): Stand => ({ ik: "a", stil, langst, waarschuw: 120 });
+const stand = (stil: number, langst: number): Stand => ({ ik: "a", stil, langst, waarschuw: 120, bewezen: 0 });
 
 describe("de sessie", () => {
   it("waarschuwt twee minuten voor wat het eerst komt", () => {

@@ -24,6 +24,8 @@ internal static class Aanbiederdiensten
         diensten.AddSingleton<Identiteitstoets>();
         diensten.AddSingleton<Eenmalig>();
         diensten.AddSingleton<Organisatieaanmelding>();
+        diensten.AddSingleton<Organisatiewijze>();
+        diensten.AddSingleton<IBewijswijze>(static d => d.GetRequiredService<Organisatiewijze>());
         diensten.AddSingleton<Aanbiedergevolg>();
         diensten.AddHostedService<Aanbiederkeuring>();
         foreach (var aanbieder in alle)

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Casusoverleg.Web.Toegang.Oidc;
 
 /// <summary>
-/// What follows on an answer of a provider: a session, or one page that says what to do. The log gets a code, never what the provider said.
+/// What follows on an answer of a provider: a session, a renewed proof of one, or a page that says what to do. The log gets a code, never
+/// what the provider said.
 /// </summary>
 internal sealed partial class Aanbiedergevolg(
     Organisatieaanmelding aanmelding,
+    Opnieuwbewijs opnieuw,
     Aanmeldmaat maat,
     ILogger<Aanbiedergevolg> log
 ) : OAuthEvents
@@ -21,20 +23,36 @@ internal sealed partial class Aanbiedergevolg(
     /// <summary>Where somebody reads that there is no account for them.</summary>
     public const string GeenAccount = Mislukt + "?reden=account";
 
+    /// <summary>Where somebody reads what came of proving anew who they are, in the window that was opened for it.</summary>
+    public const string Bewijs = "/aanmelden/bewijs?uitkomst=";
+
+    /// <inheritdoc/>
+    public override Task RedirectToAuthorizationEndpoint(RedirectContext<OAuthOptions> context) =>
+        context.Properties.Geef(context.RedirectUri)
+            ? Task.CompletedTask
+            : base.RedirectToAuthorizationEndpoint(context);
+
     /// <inheritdoc/>
     public override async Task TicketReceived(TicketReceivedContext context)
     {
-        var aanbieder = ((Aanbiederopties)context.Options).Aanbieder;
-        var wie = context.HttpContext.Features.GetRequiredFeature<Identiteit>();
-        context.Response.Redirect(await NaarAsync(context.HttpContext, aanbieder, wie));
+        var antwoord = new Organisatieantwoord(
+            ((Aanbiederopties)context.Options).Aanbieder,
+            context.HttpContext.Features.GetRequiredFeature<Identiteit>(),
+            context.Properties!
+        );
+        context.Response.Redirect(await NaarAsync(context.HttpContext, antwoord));
         context.HandleResponse();
     }
 
     /// <inheritdoc/>
     public override Task RemoteFailure(RemoteFailureContext context)
     {
-        Schrijf(context.HttpContext, ((Aanbiederopties)context.Options).Aanbieder, Code(context));
-        context.Response.Redirect(Mislukt);
+        var opties = (Aanbiederopties)context.Options;
+        // What went wrong may be that it was no answer to this browser: then it only says which page to show.
+        var vraag = opties.StateDataFormat.Unprotect(context.Request.Query["state"]);
+        context.Response.Redirect(
+            Fout(context.HttpContext, opties.Aanbieder, vraag.Doel(), Code(context))
+        );
         context.HandleResponse();
         return Task.CompletedTask;
     }
@@ -44,32 +62,68 @@ internal sealed partial class Aanbiedergevolg(
     {
         // Not the code: a client can choose a part of it.
         Meters.Aangemeld(Wijze, Meters.Mislukt);
-        maat.Mislukt(context, () => Mislukking(aanbieder.Sleutel, code));
+        SchrijfStil(context, aanbieder, code);
     }
+
+    /// <summary>The same of what is no signing in.</summary>
+    public void SchrijfStil(HttpContext context, Aanbieder aanbieder, string code) =>
+        maat.Mislukt(context, () => Mislukking(aanbieder.Sleutel, code));
 
     private const string Wijze = "organisatie";
 
-    private async Task<string> NaarAsync(HttpContext context, Aanbieder aanbieder, Identiteit wie)
+    private async Task<string> NaarAsync(HttpContext context, Organisatieantwoord antwoord)
     {
+        var doel = antwoord.Vraag.Doel();
         try
         {
-            if (await aanmelding.BeginAsync(context, aanbieder, wie))
+            if (doel == Aanbiederdoel.Bewijzen)
+            {
+                await BewijsAsync(context, antwoord);
+                return Bewijs + "gelukt";
+            }
+            if (await aanmelding.BeginAsync(context, antwoord.Aanbieder, antwoord.Wie))
             {
                 Meters.Aangemeld(Wijze, Meters.Gelukt);
                 return "/";
             }
-            Schrijf(context, aanbieder, "geen-account");
-            return GeenAccount;
+            return Fout(context, antwoord.Aanbieder, doel, "geen-account");
         }
         catch (AanmeldingMislukt fout)
         {
-            Schrijf(context, aanbieder, fout.Code);
+            return Fout(context, antwoord.Aanbieder, doel, fout.Code);
         }
         catch (OpslagMislukt)
         {
-            Schrijf(context, aanbieder, "opslag");
+            return Fout(context, antwoord.Aanbieder, doel, "opslag");
         }
-        return Mislukt;
+    }
+
+    // The way back from a provider comes before it is known who asks.
+    private async Task BewijsAsync(HttpContext context, Organisatieantwoord antwoord)
+    {
+        if ((await context.AuthenticateAsync(Sessieschema.Naam)).Principal is not { } wie)
+            throw new AanmeldingMislukt("bewijs-zonder-sessie");
+        context.User = wie;
+        context.Features.Set(antwoord);
+        var uitkomst = await opnieuw.ToetsAsync(
+            context,
+            Organisatiewijze.Naam,
+            "",
+            sleutel => Sessieschema.Geef(context, sleutel)
+        );
+        if (!uitkomst.Gelukt)
+            throw new AanmeldingMislukt("bewijs-kan-niet");
+    }
+
+    private string Fout(HttpContext context, Aanbieder aanbieder, Aanbiederdoel doel, string code)
+    {
+        if (doel == Aanbiederdoel.Bewijzen)
+        {
+            SchrijfStil(context, aanbieder, code);
+            return Bewijs + (code == Organisatiewijze.AnderAccount ? "account" : "mislukt");
+        }
+        Schrijf(context, aanbieder, code);
+        return code == "geen-account" ? GeenAccount : Mislukt;
     }
 
     private static string Code(RemoteFailureContext context) =>

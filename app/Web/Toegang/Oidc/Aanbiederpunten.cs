@@ -1,4 +1,5 @@
 using Casusoverleg.Domein;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Kamer;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.WebUtilities;
@@ -19,6 +20,10 @@ internal static class Aanbiederpunten
         // A link, not a form: browsers hold form-action against every redirect after a form.
         open.MapGet("/via/{sleutel}", BeginAsync);
         open.MapPost("/via", ZoekAsync);
+        app.MapGroup("/sessies/bewijs")
+            .RequireAuthorization(Beleid.Aangemeld)
+            .MetAanvraagteken()
+            .MapPost("/organisatie", BewijsAsync);
     }
 
     /// <summary>
@@ -98,6 +103,52 @@ internal static class Aanbiederpunten
         }
     }
 
+    private static async Task<IResult> BewijsAsync(
+        HttpContext context,
+        Organisatiewijze wijze,
+        Aanbiedergevolg gevolg
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Leeg>(context);
+        if (formulier is null)
+            return fout!;
+        var sessie = (await context.AuthenticateAsync()).Properties!;
+        try
+        {
+            if (
+                await wijze.AanbiederAsync(sessie) is not { } aanbieder
+                || context.User.SessieId() is not { } id
+            )
+                return Formulier.Antwoord(GeenBewijs);
+            return await VraagAsync(context, aanbieder, Aanbiedervraag.Bewijs(id), gevolg);
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
+    // The page itself goes to the provider: in this window, or in one beside it.
+    private static async Task<IResult> VraagAsync(
+        HttpContext context,
+        Aanbieder aanbieder,
+        AuthenticationProperties vraag,
+        Aanbiedergevolg gevolg
+    )
+    {
+        try
+        {
+            return Formulier.Klaar(
+                new Doorgestuurd(true, await Aanbiedervraag.AdresAsync(context, aanbieder, vraag))
+            );
+        }
+        catch (AanmeldingMislukt mislukt)
+        {
+            gevolg.SchrijfStil(context, aanbieder, mislukt.Code);
+            return Formulier.Antwoord(Onbereikbaar);
+        }
+    }
+
     private static async Task<IResult> ZoekAsync(HttpContext context, Aanbieders aanbieders)
     {
         var (formulier, fout) = await Formulier.LeesAsync<Werkmail>(context);
@@ -107,6 +158,18 @@ internal static class Aanbiederpunten
             ? Formulier.Klaar(new Doorgestuurd(true, aanbieder.Begin))
             : Formulier.Antwoord(Onbekend);
     }
+
+    private static Antwoord GeenBewijs { get; } =
+        Antwoord.Nee(
+            Regel.R01,
+            "Dit lukt nu niet bij je organisatie. Meld je opnieuw aan en probeer het nog een keer."
+        );
+
+    private static Antwoord Onbereikbaar { get; } =
+        Antwoord.Nee(
+            Regel.R01,
+            "Je organisatie is nu niet bereikbaar. Er is niets veranderd. Probeer het zo opnieuw."
+        );
 
     private static Antwoord Onbekend { get; } =
         Antwoord.Nee(

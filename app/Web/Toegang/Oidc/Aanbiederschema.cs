@@ -63,6 +63,12 @@ internal sealed class Aanbiederschema(
         };
         if (Aanbieder.Acr.Count > 0)
             erbij["acr_values"] = string.Join(' ', Aanbieder.Acr);
+        if (properties.Doel() == Aanbiederdoel.Bewijzen)
+        {
+            // Not who is signed in at the provider, but who is there now; and then it has to say when that was.
+            erbij["prompt"] = "login";
+            erbij["max_age"] = "0";
+        }
         return QueryHelpers.AddQueryString(
             base.BuildChallengeUrl(properties, Terugadres(redirectUri)),
             erbij

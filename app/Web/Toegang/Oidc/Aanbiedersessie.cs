@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace Casusoverleg.Web.Toegang.Oidc;
 
@@ -23,5 +24,14 @@ internal sealed record Aanbiedersessie(string Aanbieder, string Organisatie, str
         && waarden.TryGetValue(Sleutel, out var aanbieder)
         && waarden.TryGetValue(Bewijs, out var token)
             ? (aanbieder!, token!)
+            : null;
+
+    /// <summary>
+    /// Who the provider said it is when the session began: issuer and subject, from the token that was judged then; null when it began in
+    /// another way.
+    /// </summary>
+    public static (string Uitgever, string Subject)? Wie(AuthenticationProperties? eigenschappen) =>
+        Lees(eigenschappen) is (_, { Length: > 0 } ruw) && new JsonWebToken(ruw) is var token
+            ? (token.Issuer, token.Subject)
             : null;
 }

@@ -7,7 +7,13 @@ using Microsoft.IdentityModel.Tokens;
 namespace Casusoverleg.Web.Toegang.Oidc;
 
 /// <summary>Who the provider says it is: the subject, and a mail address that it checked.</summary>
-internal sealed record Identiteit(string Subject, string Mail, string Token);
+/// <param name="Herkend">When the provider last saw proof of who it is (<c>auth_time</c>); null when it does not say.</param>
+internal sealed record Identiteit(
+    string Subject,
+    string Mail,
+    string Token,
+    DateTimeOffset? Herkend = null
+);
 
 /// <summary>
 /// Judges an ID token: signed by a key of the provider with an asymmetric algorithm, by this issuer, for us alone, for this request, now,
@@ -16,7 +22,7 @@ internal sealed record Identiteit(string Subject, string Mail, string Token);
 internal sealed class Identiteitstoets(TimeProvider tijd)
 {
     /// <summary>How far the clocks may differ.</summary>
-    private static readonly TimeSpan Klokverschil = TimeSpan.FromMinutes(2);
+    public static readonly TimeSpan Klokverschil = TimeSpan.FromMinutes(2);
 
     /// <summary>How long ago a token may have been made: it was asked for just now.</summary>
     private static readonly TimeSpan Oudst = TimeSpan.FromMinutes(10);
@@ -59,7 +65,7 @@ internal sealed class Identiteitstoets(TimeProvider tijd)
                 "token-" + (uitkomst.Exception?.GetType().Name ?? "onleesbaar")
             );
         KeurInhoud(aanbieder, token, nonce);
-        return new(Subject(token), Mail(token), ruw);
+        return new(Subject(token), Mail(token), ruw, Herkend(token));
     }
 
     private Task<TokenValidationResult> ToetsAsync(
@@ -118,6 +124,12 @@ internal sealed class Identiteitstoets(TimeProvider tijd)
         Waarde(token, "sub") is { Length: > 0 and <= 255 } sub
             ? sub
             : throw new AanmeldingMislukt("sub");
+
+    private static DateTimeOffset? Herkend(JsonWebToken token) =>
+        token.TryGetPayloadValue<long>("auth_time", out var seconden)
+        && seconden is >= 0 and < uint.MaxValue
+            ? DateTimeOffset.FromUnixTimeSeconds(seconden)
+            : null;
 
     private static string Mail(JsonWebToken token)
     {

@@ -14,14 +14,30 @@ export async function metBewijs<A extends MetBewijs>(doe: () => Promise<A>): Pro
   return eerst.bewijs !== undefined && (await vraagBewijs(eerst.bewijs)) ? doe() : eerst;
 }
 
-/** Asks in place for a renewed proof of this kind. True once it was right. */
-export async function vraagBewijs(soort: string): Promise<boolean> {
-  return soort === "code" ? vraagCode() : soort === "passkey" ? vraagPasskey() : false;
+/** Asks in place for a renewed proof, in one of these ways by spaces: the first, unless the person chooses another. True once it was right. */
+export async function vraagBewijs(soorten: string): Promise<boolean> {
+  const kan = soorten.split(" ").filter((s): s is Soort => s in WIJZEN);
+  let soort = kan[0];
+  while (soort !== undefined) {
+    const uitkomst: string = await WIJZEN[soort].vraag(kan.filter((s) => s !== soort));
+    if (uitkomst === "ja") return true;
+    soort = kan.find((s) => s === uitkomst);
+  }
+  return false;
 }
 
+type Soort = "code" | "passkey" | "organisatie";
+
+/** The ways, each with what the button says that changes to it. The answer: `ja`, another way, or nothing. */
+const WIJZEN: Record<Soort, { anders: string; vraag: (anders: Soort[]) => Promise<string> }> = {
+  code: { anders: "Vul je code in", vraag: vraagCode },
+  passkey: { anders: "Gebruik je passkey", vraag: vraagPasskey },
+  organisatie: { anders: "Doe het bij je organisatie", vraag: vraagOrganisatie },
+};
+
 /** A device asks only after a click of its own: the dialog gives that, and says why. */
-function vraagPasskey(): Promise<boolean> {
-  const { dialoog, vorm, fout, acties } = venster("Gebruik je passkey", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met je passkey.");
+function vraagPasskey(anders: Soort[]): Promise<string> {
+  const { dialoog, vorm, fout, acties } = venster("Gebruik je passkey", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met je passkey.", anders);
   vorm.append(fout, acties);
   return open(dialoog, vorm, fout, () => metPasskey("/passkeys/bewijs"));
 }
@@ -44,7 +60,7 @@ function veld(): { plek: HTMLElement; invoer: HTMLInputElement } {
   return { plek, invoer };
 }
 
-function venster(kop: string, uitleg: string): { dialoog: HTMLDialogElement; vorm: HTMLFormElement; fout: HTMLElement; acties: HTMLElement } {
+function venster(kop: string, uitleg: string, anders: Soort[], verder = "Ga verder"): { dialoog: HTMLDialogElement; vorm: HTMLFormElement; fout: HTMLElement; acties: HTMLElement } {
   const dialoog = document.createElement("dialog");
   dialoog.className = "dialoog dialoog--vraag dialoog--bewijs";
   dialoog.setAttribute("aria-labelledby", "bewijs-titel");
@@ -63,21 +79,29 @@ function venster(kop: string, uitleg: string): { dialoog: HTMLDialogElement; vor
   acties.className = "acties";
   const nee = knop("Nu niet", "nl-button--secondary", "nee");
   nee.type = "button";
-  acties.append(knop("Ga verder", "nl-button--primary", "ja"), nee);
+  acties.append(knop(verder, "nl-button--primary", "ja"), ...anders.map((soort) => wissel(dialoog, soort)), nee);
   vorm.append(titel, zin);
   dialoog.append(vorm);
   nee.addEventListener("click", () => dialoog.close());
   return { dialoog, vorm, fout, acties };
 }
 
-/** True once the proof was right; false when the person leaves it. */
-function open(dialoog: HTMLDialogElement, vorm: HTMLFormElement, fout: HTMLElement, bewijs: () => Promise<Antwoord>, opnieuw?: () => void): Promise<boolean> {
+function wissel(dialoog: HTMLDialogElement, soort: Soort): HTMLButtonElement {
+  const ander = knop(WIJZEN[soort].anders, "nl-button--secondary", soort);
+  ander.type = "button";
+  ander.addEventListener("click", () => dialoog.close(soort));
+  return ander;
+}
+
+/** `ja` once the proof was right, another way when the person chooses that, and nothing when they leave it. Without an answer it waits on. */
+function open(dialoog: HTMLDialogElement, vorm: HTMLFormElement, fout: HTMLElement, bewijs: () => Promise<Antwoord | undefined>, opnieuw?: () => void): Promise<string> {
   document.body.append(dialoog);
   dialoog.addEventListener("keydown", (e) => e.stopPropagation());
   return new Promise((klaar) => {
     vorm.addEventListener("submit", (e) => {
       e.preventDefault();
       void bewijs().then((a) => {
+        if (a === undefined) return;
         if (a.gelukt) return dialoog.close("ja");
         fout.textContent = a.zin ?? "";
         opnieuw?.();
@@ -85,18 +109,60 @@ function open(dialoog: HTMLDialogElement, vorm: HTMLFormElement, fout: HTMLEleme
     });
     dialoog.addEventListener("close", () => {
       dialoog.remove();
-      klaar(dialoog.returnValue === "ja");
+      klaar(dialoog.returnValue);
     });
     dialoog.showModal();
   });
 }
 
-function vraagCode(): Promise<boolean> {
-  const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.");
+function vraagCode(anders: Soort[]): Promise<string> {
+  const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.", anders);
   const { plek, invoer } = veld();
   vorm.append(plek, fout, acties);
   return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => {
     invoer.setAttribute("aria-invalid", "true");
     invoer.select();
   });
+}
+
+/** In a window beside this one, so that nothing that was typed here is lost. This page sees that the session was proved anew (./sessie). */
+function vraagOrganisatie(anders: Soort[]): Promise<string> {
+  const { dialoog, vorm, fout, acties } = venster(
+    "Meld je opnieuw aan bij je organisatie",
+    "Je bent al even aangemeld. Laat zien dat jij het nog bent. Dat doe je in een nieuw venster, met hetzelfde account. Wat je hier typte blijft staan.",
+    anders,
+    "Open het venster",
+  );
+  const stand = document.createElement("p");
+  stand.setAttribute("role", "status");
+  vorm.append(stand, fout, acties);
+  const bewezen = (): void => dialoog.close("ja");
+  addEventListener("sessie-bewezen", bewezen);
+  return open(dialoog, vorm, fout, async () => {
+    fout.textContent = stand.textContent = "";
+    // Opened by the click itself: later a browser does not allow it.
+    const ernaast = window.open("", "_blank");
+    const antwoord = await post("/sessies/bewijs/organisatie", {});
+    if (!antwoord.gelukt || antwoord.naar === undefined) {
+      ernaast?.close();
+      return antwoord;
+    }
+    if (ernaast) {
+      ernaast.opener = null;
+      ernaast.location.href = antwoord.naar;
+    }
+    stand.append(ernaast ? "Klaar in het nieuwe venster? Dan gaat het hier vanzelf verder." : zelf(antwoord.naar));
+    return undefined;
+  }).finally(() => removeEventListener("sessie-bewezen", bewezen));
+}
+
+/** For a browser that opens no window by itself. */
+function zelf(naar: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.className = "nl-link";
+  link.href = naar;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  link.textContent = "Je browser opende geen venster. Open het met deze link.";
+  return link;
 }

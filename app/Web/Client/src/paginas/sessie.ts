@@ -84,6 +84,7 @@ class Wacht {
 
   private loopt(stand: Stand): void {
     if (this.stand && this.stand.ik !== stand.ik) return this.vertrek("/");
+    if (this.stand && stand.bewezen > this.stand.bewezen) dispatchEvent(new Event("sessie-bewezen"));
     this.stand = stand;
     this.gevraagdOp = Date.now();
     if (this.afgedekt) this.dekOp();

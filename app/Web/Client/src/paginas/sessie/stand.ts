@@ -4,6 +4,8 @@ export interface Stand {
   stil: number;
   langst: number;
   waarschuw: number;
+  /** When the person last proved who they are, in ms. */
+  bewezen: number;
 }
 
 /** Why the line of a page closed. */
