@@ -127,6 +127,9 @@ public sealed class BeheerTests(Huis huis) : IClassFixture<Huis>
         await Expect(rik.Pagina.Locator("#naam")).ToBeHiddenAsync();
         await Bekijk(rik, "inschrijven-naam");
         await rik.Klik("Schrijf me in");
+        await rik.Ziet("We laten hem maar één keer zien.");
+        await Bekijk(rik, "inschrijven-code");
+        await rik.BewaarCode();
         await rik.Ziet("Hier staat nu niets");
     }
 

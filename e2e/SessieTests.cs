@@ -54,7 +54,7 @@ public sealed class SessieTests : IAsyncLifetime
         await tweede.GetByText("Kom binnen").ClickAsync();
         // Read first that such a link was given.
         await Expect(tweede.GetByText("Er is een link gegeven")).ToBeFocusedAsync();
-        await tweede.GetByText("Ga verder").ClickAsync();
+        await tweede.GetByText("Ik heb de code bewaard").ClickAsync();
         await tweede.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
         await Expect(baak.Pagina.GetByText("Je aanmelding is verlopen")).ToHaveCountAsync(0);
         await baak.Klik("Nodig iedereen uit");
@@ -103,6 +103,7 @@ public sealed class SessieTests : IAsyncLifetime
         await pagina.GetByLabel("Je naam").FillAsync("C. Baak");
         await pagina.GetByLabel("Je organisatie").FillAsync("Team Bemoeizorg");
         await pagina.GetByText("Schrijf me in").ClickAsync();
+        await pagina.GetByText("Ik heb de code bewaard").ClickAsync();
         await pagina.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
     }
 }

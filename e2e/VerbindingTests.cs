@@ -57,6 +57,7 @@ public sealed class VerbindingTests(Huis huis) : IClassFixture<Huis>
         await rik.ZietNiet("Er is geen verbinding.");
         await rik.Vul("organisatie", "Gemeente Waterstad");
         await rik.Klik("Schrijf me in");
+        await rik.BewaarCode();
         await rik.Ziet("Hier staat nu niets");
     }
 

@@ -19,6 +19,14 @@ public static class Handen
         await plek.ClickAsync();
     }
 
+    /// <summary>Keeps the code that is shown once to who comes in by a link to an account, and goes on.</summary>
+    public static async Task<string> BewaarCode(this Scherm scherm)
+    {
+        var code = await scherm.Pagina.Locator("p.code").InnerTextAsync();
+        await scherm.Pagina.GetByText("Ik heb de code bewaard").ClickAsync();
+        return code.Replace(" ", "", StringComparison.Ordinal);
+    }
+
     /// <summary>The visible button with these words.</summary>
     public static ILocator Knop(this Scherm scherm, string knop) =>
         scherm

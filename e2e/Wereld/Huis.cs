@@ -17,6 +17,9 @@ public sealed class Huis : IAsyncLifetime
     /// <summary>Where the server writes.</summary>
     public Serverplek Plek { get; init; } = new() { AftelSeconden = 120 };
 
+    /// <summary>What the regisseur proves with that it is still them.</summary>
+    public string Code { get; private set; } = "";
+
     /// <summary>Port of the server itself.</summary>
     public int Poort => server!.Adres.Port;
 
@@ -32,6 +35,7 @@ public sealed class Huis : IAsyncLifetime
         await baak.Pagina.GetByLabel("Je naam").FillAsync("C. Baak");
         await baak.Pagina.GetByLabel("Je organisatie").FillAsync("Team Bemoeizorg");
         await baak.Klik("Schrijf me in");
+        Code = await baak.BewaarCode();
         await baak.Ziet("Hier staat nu niets");
         sessie = await baak.Sessie();
     }
@@ -68,6 +72,7 @@ public sealed class Huis : IAsyncLifetime
         await scherm.Naar("/inschrijven#" + link.Split('#')[1]);
         await scherm.Vul("organisatie", "Gemeente Waterstad");
         await scherm.Klik("Schrijf me in");
+        await scherm.BewaarCode();
         await scherm.Pagina.WaitForURLAsync(
             new Uri(scherm.Adres, rol == Rol.Beheerder ? "/beheer" : "/toezicht").ToString()
         );

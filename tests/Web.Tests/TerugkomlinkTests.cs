@@ -61,6 +61,7 @@ public sealed class TerugkomlinkTests(Passkeyhuis huis) : IClassFixture<Passkeyh
         var (klant, wie, apparaat) = await huis.MetPasskeyAsync(Rol.Regisseur);
         using var _k = klant;
         using var terug = await MetLinkAsync(wie);
+        Assert.Null(terug.Code);
         // No passkey is added beside that of the one it is about, and none is removed.
         var nieuw = await terug.PostAsync("/passkeys/opties", new { });
         Assert.Equal("passkey", (string?)nieuw.Json["bewijs"]);

@@ -164,7 +164,7 @@ internal static class Beheerpunten
             async f =>
                 await context
                     .RequestServices.GetRequiredService<Opnieuwbewijs>()
-                    .BezwaarVoorAnderAsync(context.User)
+                    .BezwaarAsync(context.User)
                     is { } eerst
                     ? Formulier.Antwoord(eerst)
                     : await doe(f)

@@ -121,8 +121,7 @@ internal sealed class OverlegHub(
     {
         try
         {
-            var wat = werk.Opdracht is Sluit ? "sluit" : "breekt-af";
-            var bezwaar = await opnieuw.BezwaarAsync(Context.User!, plaats.Overleg, werk.Wie, wat);
+            var bezwaar = await opnieuw.BezwaarAsync(Context.User!);
             return bezwaar is null
                 ? await Bied(plaats, werk)
                 : Meters.Geweigerd(werk.Opdracht, bezwaar);

@@ -38,7 +38,7 @@ internal static class Toegangspunt
         {
             if (await GenodigdeAsync(vraag, lijsten, formulier.Deelnemer) is not { } genodigde)
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
-            if (await opnieuw.BezwaarAsync(vraag, "geeft-toegang") is { } eerst)
+            if (await opnieuw.BezwaarAsync(vraag.Context.User) is { } eerst)
                 return Formulier.Antwoord(eerst);
             var persoon = await register.PersoonVan(vraag.Overleg, formulier.Deelnemer);
             // An account that convenes holds more than this one overleg: no colleague can hand out a way into it.

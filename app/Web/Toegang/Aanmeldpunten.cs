@@ -17,7 +17,13 @@ internal sealed record Leeg;
 
 /// <summary>Done; the page goes on to <paramref name="Naar"/>.</summary>
 /// <param name="Melding">What the person reads before that; null: nothing.</param>
-internal sealed record Doorgestuurd(bool Gelukt, string Naar, string? Melding = null);
+/// <param name="Code">What they keep for this session, to prove who they are later; null: they have another way.</param>
+internal sealed record Doorgestuurd(
+    bool Gelukt,
+    string Naar,
+    string? Melding = null,
+    string? Code = null
+);
 
 /// <summary>The link has ended; a page asks for nothing more.</summary>
 internal sealed record Vervallen(bool Gelukt, bool Voorbij, string? Regel, string? Zin);
@@ -106,11 +112,16 @@ internal static class Aanmeldpunten
             _ => Ongeldig,
         };
 
-    /// <summary>In; the page goes on, once the person has read <paramref name="melding"/>, if any.</summary>
-    internal static IResult Binnen(string wijze, string naar, string? melding = null)
+    /// <summary>In; the page goes on, once the person has read <paramref name="melding"/> and kept <paramref name="code"/>, if any.</summary>
+    internal static IResult Binnen(
+        string wijze,
+        string naar,
+        string? melding = null,
+        string? code = null
+    )
     {
         Meters.Aangemeld(wijze, Meters.Gelukt);
-        return Formulier.Klaar(new Doorgestuurd(true, naar, melding));
+        return Formulier.Klaar(new Doorgestuurd(true, naar, melding, code));
     }
 
     /// <summary>Not in: what the page says, unless this address was wrong too often.</summary>
@@ -149,6 +160,7 @@ internal static class Aanmeldpunten
         Sessies sessies,
         Persoon persoon,
         string? geheim = null,
+        string? code = null,
         string? passkey = null,
         bool bewezen = true
     )
@@ -156,7 +168,7 @@ internal static class Aanmeldpunten
         await EindigAsync(context, sessies);
         var apparaat = Apparaat.Van(context.Request);
         if (
-            await sessies.BeginAsync(persoon, apparaat, geheim, passkey, bewezen: bewezen)
+            await sessies.BeginAsync(persoon, apparaat, geheim, code, passkey, bewezen: bewezen)
             is not { } sleutel
         )
             return false;

@@ -82,9 +82,8 @@ internal static class Inschrijfpunten
             if (await GebruikAsync(register, formulier, nu) is not { } persoon)
                 return Aanmeldpunten.Fout(context, maat, MetInschrijflink, "link", GeenLink);
             gebruikt = true;
-            var (binnen, melding) = await aanmelding.BeginAsync(context, link, persoon);
-            return binnen
-                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis(), melding)
+            return await aanmelding.BeginAsync(context, link, persoon) is var (melding, code)
+                ? Aanmeldpunten.Binnen(MetInschrijflink, persoon.Rol.Thuis(), melding, code)
                 : Aanmeldpunten.Fout(context, maat, MetInschrijflink, "account", GeenLink);
         }
         catch (OpslagMislukt)

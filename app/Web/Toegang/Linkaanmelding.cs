@@ -14,34 +14,33 @@ internal sealed class Linkaanmelding(
 )
 {
     /// <summary>
-    /// Begins it in this browser, once the link is used up. Not <c>Binnen</c>: the account was closed meanwhile, or signs in elsewhere now.
+    /// Begins it in this browser, once the link is used up. Null: the account was closed meanwhile, or signs in elsewhere now.
     /// Who comes back reads when and by whom such links were given: whoever made one could have used it.
     /// </summary>
     /// <exception cref="OpslagMislukt">It could not be looked up or written down.</exception>
-    public async Task<(bool Binnen, string? Melding)> BeginAsync(
-        HttpContext context,
-        Openlink link,
-        Persoon persoon
-    )
+    public async Task<Linkuitkomst?> BeginAsync(HttpContext context, Openlink link, Persoon persoon)
     {
         await rolwacht.LeesAsync();
         // Who comes back is in one place: somebody else with this link cannot sit beside them unnoticed.
         await sessies.BeeindigAlleAsync(persoon.Id);
-        var bewezen = await BewijstAsync(link, persoon);
-        if (!await Aanmeldpunten.BeginAsync(context, sessies, persoon, bewezen: bewezen))
-            return (false, null);
+        // A link that another made stands in for no passkey.
+        var bewijst = (await passkeys.Passkeys(persoon.Id)).Count == 0;
+        var code = bewijst ? Codewijze.Nieuw() : null;
+        if (
+            !await Aanmeldpunten.BeginAsync(context, sessies, persoon, code: code, bewezen: bewijst)
+        )
+            return null;
         if (link.Terug is null)
-            return (true, null);
+            return new Linkuitkomst(null, code);
         // A change of the organisation is written first, and then its sessions end: either this one is seen there, or it is seen here.
         if (!link.Nood && await accounts.MeldtZichElders(persoon))
         {
             await sessies.BeeindigAlleAsync(persoon.Id);
-            return (false, null);
+            return null;
         }
-        return (true, await uitgiften.ZinAsync(persoon.Id));
+        return new Linkuitkomst(await uitgiften.ZinAsync(persoon.Id), code);
     }
-
-    // A link that another made stands in for no passkey, and for no sign-in at the own organisation.
-    private async Task<bool> BewijstAsync(Openlink link, Persoon persoon) =>
-        link.Terug is null || !link.Nood && (await passkeys.Passkeys(persoon.Id)).Count == 0;
 }
+
+/// <summary>In: what the person reads before they go on, and the code they keep for this session; null: nothing.</summary>
+internal sealed record Linkuitkomst(string? Melding, string? Code);

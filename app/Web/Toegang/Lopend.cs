@@ -14,6 +14,7 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
     private readonly HashSet<Sessielijn> lijnen = [];
     private bool gesneden;
     private int sockets;
+    private int pogingen;
 
     /// <summary>The key in the cookie; another one after each renewed proof.</summary>
     public string Sleutel { get; private set; } = sleutel;
@@ -66,6 +67,12 @@ internal sealed class Lopend(string sleutel, AuthenticationTicket kaartje, DateT
 
     /// <summary>A socket ended.</summary>
     public void GeefSocket() => Interlocked.Decrement(ref sockets);
+
+    /// <summary>Counts a try at the code of this session before it is judged; the answer is how many are left after it, below zero when there were none.</summary>
+    public int NeemPoging(int hoogstens) => hoogstens - Interlocked.Increment(ref pogingen);
+
+    /// <summary>The code was right: the tries are counted anew.</summary>
+    public void WisPogingen() => Interlocked.Exchange(ref pogingen, 0);
 
     /// <summary>Adds a connection of the room; false when there are enough, or it ended.</summary>
     public bool Voeg(Verbinding verbinding, int hoogstens)

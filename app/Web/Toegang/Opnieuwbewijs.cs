@@ -6,10 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Casusoverleg.Web.Toegang;
 
-/// <summary>
-/// A way to prove anew who you are, for those who signed in with it. A way that gives nothing to prove with later, such as a one-time
-/// enrolment link, has none.
-/// </summary>
+/// <summary>A way to prove anew who you are, for those who signed in with it.</summary>
 internal interface IBewijswijze
 {
     /// <summary>What the page asks for.</summary>
@@ -35,108 +32,37 @@ internal interface IBewijswijze
     string Zin(int over);
 }
 
-/// <summary>With the six digits that came with the personal link. The link is used up; the code is not, and has five tries.</summary>
-internal sealed class Codewijze(IToegangsregister register) : IBewijswijze
-{
-    /// <inheritdoc/>
-    public string Soort => "code";
-
-    /// <inheritdoc/>
-    public string Vraag =>
-        "Laat eerst opnieuw zien dat jij het bent. Vul de code in waarmee je je aanmeldde.";
-
-    /// <inheritdoc/>
-    public Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie) =>
-        Task.FromResult(sessie.Geheim() is not null);
-
-    /// <inheritdoc/>
-    public Task<Codebewijs?> ToetsAsync(
-        HttpContext context,
-        AuthenticationProperties sessie,
-        string bewijs
-    ) => register.ToetsCode(sessie.Geheim()!, bewijs);
-
-    /// <inheritdoc/>
-    public string Zin(int over) => Aanmeldpunten.CodeKloptNiet(over);
-}
-
 /// <summary>
-/// Before closing or breaking off an overleg, before opening a meeneemlijst or having it destroyed, before giving somebody a new way in, and
-/// before reading or answering a question about what one brought in, the person must have proved who they are within the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left
-/// open is not enough. Who signed in with a link and a code
-/// gives the code again, who has a passkey uses that, and who came in through their organisation signs in there anew. Who signed in with an
-/// enrolment link has nothing to prove with; no weaker secret is made up for them: they go on, and the accountability says that there was no
-/// renewed proof.
+/// Before closing or breaking off an overleg, before opening a meeneemlijst or having it destroyed, before giving somebody a way in, before
+/// reading or answering a question about what one brought in, and before changing accounts, the person must have proved who they are within
+/// the last <see cref="ToegangInstellingen.OpnieuwMinuten"/>: a screen that somebody left open is not enough. Who came with a link gives the
+/// code that went with it, who has a passkey uses that, and who came in through their organisation signs in there anew.
 /// </summary>
 internal sealed class Opnieuwbewijs(
     Sessies sessies,
     IEnumerable<IBewijswijze> wijzen,
-    Poort poort,
     Instellingen instellingen,
     TimeProvider tijd
 )
 {
-    /// <summary>What stands in the way of <paramref name="wat"/>; null when nothing does.</summary>
-    /// <exception cref="OpslagMislukt">It could not be recorded that there was no renewed proof.</exception>
-    public async Task<Antwoord?> BezwaarAsync(
-        ClaimsPrincipal wie,
-        OverlegId overleg,
-        DeelnemerId als,
-        string wat
-    )
-    {
-        var (antwoord, kan) = await VraagAsync(wie);
-        if (kan)
-            return antwoord;
-        await poort.LegVastAsync(
-            overleg,
-            Verantwoord.ZonderOpnieuwBewijs(tijd.GetUtcNow(), als, wat)
-        );
-        return null;
-    }
-
-    /// <summary>The same, of what is asked by a post about an overleg.</summary>
-    /// <exception cref="OpslagMislukt">It could not be recorded that there was no renewed proof.</exception>
-    public Task<Antwoord?> BezwaarAsync(OverlegVraag vraag, string wat) =>
-        BezwaarAsync(vraag.Context.User, vraag.Overleg, vraag.Wie, wat);
-
     /// <summary>
-    /// What stands in the way of changing with what somebody comes in; null when nothing does. Who left a screen open and has nothing to
-    /// prove with cannot: somebody else would come in by it for good.
+    /// What stands in the way; null when nothing does. Who has nothing to prove with (any more) can only sign in anew.
     /// </summary>
     /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
     public async Task<Antwoord?> BezwaarAsync(ClaimsPrincipal wie)
     {
-        var (antwoord, kan) = await VraagAsync(wie);
-        return kan ? antwoord : TeLangGeleden;
-    }
-
-    /// <summary>
-    /// What stands in the way of making a way in for another account; null when nothing does. Who has nothing to prove with goes on: that and
-    /// by whom such a link was made is in the accountability.
-    /// </summary>
-    /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
-    public async Task<Antwoord?> BezwaarVoorAnderAsync(ClaimsPrincipal wie) =>
-        (await VraagAsync(wie)).Antwoord;
-
-    // What is asked, nothing when it was proved lately, and whether it can be proved at all.
-    private async Task<(Antwoord? Antwoord, bool Kan)> VraagAsync(ClaimsPrincipal wie)
-    {
         if (sessies.Van(wie)?.Kaartje.Properties is not { } sessie)
-            return (Antwoord.NietUitgenodigd, true);
+            return Antwoord.NietUitgenodigd;
         var lang = TimeSpan.FromMinutes(instellingen.Toegang.OpnieuwMinuten);
         if (tijd.GetUtcNow() - sessie.Bewezen() < lang)
-            return (null, true);
+            return null;
         var kan = await WijzenAsync(wie, sessie);
         return kan is [var eerste, ..]
-            ? (
-                Antwoord.Nee(Regel.R01, eerste.Vraag) with
-                {
-                    Bewijs = string.Join(' ', kan.Select(static w => w.Soort)),
-                },
-                true
-            )
-            : (null, false);
+            ? Antwoord.Nee(Regel.R01, eerste.Vraag) with
+            {
+                Bewijs = string.Join(' ', kan.Select(static w => w.Soort)),
+            }
+            : TeLangGeleden;
     }
 
     /// <summary>Judges a proof. Done: <paramref name="geef"/> is called with the key under which the session goes on.</summary>
@@ -196,6 +122,6 @@ internal sealed class Opnieuwbewijs(
 
     private static readonly Antwoord TeVaakFout = Antwoord.Nee(
         Regel.R01,
-        "De code is vijf keer verkeerd ingevuld. Je bent afgemeld. Vraag de regisseur om een nieuwe link en code."
+        "De code is vijf keer verkeerd ingevuld. Je bent afgemeld. Vraag een nieuwe link aan wie je de eerste gaf."
     );
 }

@@ -8,6 +8,7 @@ internal static class Sessiegegevens
 {
     private const string ApparaatNaam = "apparaat";
     private const string GeheimNaam = "geheim";
+    private const string CodeNaam = "code";
     private const string PasskeyNaam = "passkey";
     private const string BewezenNaam = "bewezen";
     private const string BewezenMetNaam = "bewezen-met";
@@ -27,6 +28,13 @@ internal static class Sessiegegevens
     /// <summary>Keeps the secret of the link.</summary>
     public static void ZetGeheim(this AuthenticationProperties sessie, string? geheim) =>
         sessie.SetString(GeheimNaam, geheim);
+
+    /// <summary>The code that was shown when this session began; null when it came with the link, or there is none.</summary>
+    public static string? Code(this AuthenticationProperties sessie) => sessie.GetString(CodeNaam);
+
+    /// <summary>Keeps the code of this session.</summary>
+    public static void ZetCode(this AuthenticationProperties sessie, string? code) =>
+        sessie.SetString(CodeNaam, code);
 
     /// <summary>The id of the passkey the person came in with; null when they came in another way.</summary>
     public static string? Passkey(this AuthenticationProperties sessie) =>

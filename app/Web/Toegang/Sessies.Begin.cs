@@ -16,6 +16,7 @@ public sealed partial class Sessies
     /// </summary>
     /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
     /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
+    /// <param name="code">The code that is shown for this session, when no link brought one.</param>
     /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
     /// <param name="via">The provider that says who it is; null: no provider did.</param>
     /// <param name="bewezen">Whether coming in this way proves who it is; if not, the first thing that asks for a proof asks it at once.</param>
@@ -23,6 +24,7 @@ public sealed partial class Sessies
         Persoon persoon,
         string apparaat = "",
         string? geheim = null,
+        string? code = null,
         string? passkey = null,
         Aanbiedersessie? via = null,
         bool bewezen = true
@@ -36,6 +38,7 @@ public sealed partial class Sessies
         };
         eigenschappen.ZetApparaat(apparaat);
         eigenschappen.ZetGeheim(geheim);
+        eigenschappen.ZetCode(code);
         eigenschappen.ZetPasskey(passkey);
         if (bewezen)
             eigenschappen.ZetBewezen(nu);

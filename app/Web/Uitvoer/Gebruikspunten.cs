@@ -81,7 +81,7 @@ internal static class Gebruikspunten
                     q => g.AntwoordAsync(v.Overleg, v.Wie, f.Deelnemer, item, q, f.Ja, f.Doel)
                 ),
             // A yes lets somebody take it further: not from a screen that was left open.
-            () => opnieuw.BezwaarAsync(v, "antwoordt-op-vraag")
+            () => opnieuw.BezwaarAsync(v.Context.User)
         );
 
     private static Task<IResult> DoorgegevenAsync(OverlegVraag v, Gebruiken g) =>

@@ -70,7 +70,7 @@ internal static class Uitvoerpunten
         {
             if (await GeenLijstAsync(vraag, lijsten) is { } nee)
                 return nee;
-            if (await opnieuw.BezwaarAsync(vraag, "opent-lijst") is { } eerst)
+            if (await opnieuw.BezwaarAsync(vraag.Context.User) is { } eerst)
                 return Formulier.Antwoord(eerst);
             await lijsten.OpenAsync(vraag.Overleg, vraag.Wie);
             return Formulier.Antwoord(Antwoord.Ja());
@@ -116,7 +116,7 @@ internal static class Uitvoerpunten
             // Taking over destroys: nobody can have taken over what they never saw.
             if (!await lijsten.IsGeopendAsync(vraag.Overleg, vraag.Wie))
                 return Formulier.Antwoord(EerstOpenen);
-            if (await opnieuw.BezwaarAsync(vraag, "neemt-over") is { } eerst)
+            if (await opnieuw.BezwaarAsync(vraag.Context.User) is { } eerst)
                 return Formulier.Antwoord(eerst);
             return await lijsten.NeemOverAsync(vraag.Overleg, vraag.Wie)
                 ? Formulier.Antwoord(Antwoord.Ja())

@@ -68,15 +68,6 @@ internal static partial class Verantwoord
     public static bool IsUitgifte(Verantwoordingsregel? regel, DeelnemerId voor) =>
         regel is { Soort: Uitgifte or Uitgiftevroeger } && regel.Aan.Contains(voor);
 
-    /// <summary>
-    /// Somebody went on to do <paramref name="wat"/> a while after signing in, in a way that gives nothing to prove anew who they are.
-    /// </summary>
-    public static Verantwoordingsregel ZonderOpnieuwBewijs(
-        DateTimeOffset nu,
-        DeelnemerId door,
-        string wat
-    ) => Regel("zonder-opnieuw-bewijs", nu, door, wat);
-
     /// <summary>Somebody asked to bring in who is kept from another, and was refused (R65); about whom is not said.</summary>
     public static Verantwoordingsregel Afgeschermd(DateTimeOffset nu, DeelnemerId? door) =>
         Regel("afscherming-geweigerd", nu, door);

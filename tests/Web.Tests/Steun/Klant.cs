@@ -40,6 +40,9 @@ public sealed class Klant(Uri adres) : IDisposable
     /// <summary>The Cookie header.</summary>
     public string Koekjes => string.Join("; ", _koekjes.Select(k => $"{k.Key}={k.Value}"));
 
+    /// <summary>The code that was shown when this browser came in by a link to an account; null when none was.</summary>
+    public string? Code { get; private set; }
+
     /// <summary>Everything that came in over HTTP.</summary>
     public StringBuilder Gezien { get; } = new();
 
@@ -117,8 +120,14 @@ public sealed class Klant(Uri adres) : IDisposable
                 "RequestVerificationToken",
                 (string?)(await GetAsync("/aanvraagteken")).Json["teken"]
             );
-        return await StuurAsync(vraag);
+        var antwoord = await StuurAsync(vraag);
+        if (pad == "/inschrijven" && antwoord.Gelukt)
+            Code = (string?)antwoord.Json["code"];
+        return antwoord;
     }
+
+    /// <summary>Proves anew who this is, with that code.</summary>
+    public Task<Httpantwoord> BewijsAsync() => PostAsync("/sessies/bewijs", new { code = Code });
 
     /// <summary>Signs in with a link and its code.</summary>
     public async Task<Httpantwoord> MeldAanAsync(JsonNode toegang) =>

@@ -29,7 +29,7 @@ public sealed class VragenModel(Gebruiken gebruiken, Poort poort) : PageModel
         if (berichten.Count == 0)
             return;
         var opnieuw = HttpContext.RequestServices.GetRequiredService<Opnieuwbewijs>();
-        if (await opnieuw.BezwaarAsync(User, overleg, wie, "leest-vragen") is { } eerst)
+        if (await opnieuw.BezwaarAsync(User) is { } eerst)
         {
             Bewijs = eerst.Bewijs;
             return;

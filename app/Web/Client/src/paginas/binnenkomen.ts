@@ -51,7 +51,7 @@ function formulier(
       const antwoord = await post(`/${naam}`, { geheim, ...velden });
       if (!antwoord.gelukt) blijft();
       const naar = antwoord.naar ?? "/";
-      if (antwoord.gelukt && antwoord.melding !== undefined) toonMelding(vorm, voorbij, antwoord.melding, naar);
+      if (antwoord.gelukt && (antwoord.melding ?? antwoord.code) !== undefined) toonMelding(vorm, voorbij, antwoord, naar);
       else if (antwoord.gelukt) location.replace(naar);
       else if (antwoord.voorbij) toonVoorbij(vorm, voorbij, antwoord.zin ?? "");
       // A wrong code or a used link is no weighing of a rule: the sentence says all.
@@ -128,16 +128,29 @@ function toonStoring(vorm: HTMLElement, antwoord: Antwoord, opnieuw: () => Promi
   return kaart;
 }
 
-// Read first what was done in your name, then go on.
-function toonMelding(vorm: HTMLElement, plek: HTMLElement, zin: string, naar: string): void {
-  toonVoorbij(vorm, plek, zin);
+// Read first what was done in your name, keep the code, then go on.
+function toonMelding(vorm: HTMLFormElement, plek: HTMLElement, { melding, code }: Antwoord, naar: string): void {
+  toonVoorbij(vorm, plek, melding ?? "Je bent binnen.");
   // Who was signed in here before, is not any more.
   for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
   const merk = document.createComment("");
   plek.before(merk);
-  merk.replaceWith(kaartMetVerder(plek, naar));
+  merk.replaceWith(code === undefined ? kaartMetVerder([plek], naar) : kaartMetVerder([plek, ...codekaart(code)], naar, "Ik heb de code bewaard"));
   plek.className = "";
   plek.focus();
+}
+
+// Shown once: no page gives it again, so that a screen that was left open does not.
+function codekaart(code: string): HTMLElement[] {
+  const kop = document.createElement("h2");
+  kop.className = "h2";
+  kop.textContent = "Je code voor zolang je bent aangemeld";
+  const cijfers = document.createElement("p");
+  cijfers.className = "code";
+  cijfers.textContent = `${code.slice(0, 3)} ${code.slice(3)}`;
+  const uitleg = document.createElement("p");
+  uitleg.textContent = "Bewaar deze code. We laten hem maar één keer zien. Je vult hem in als we vragen of jij het nog bent, bijvoorbeeld voordat je een overleg sluit. Met een passkey kan dat ook: maak er een als je binnen bent.";
+  return [kop, cijfers, uitleg];
 }
 
 /** Signing in with link and code, and enrolling as a regisseur. */

@@ -39,17 +39,17 @@ export function toonWeigering(plek: HTMLElement, antwoord: Antwoord): void {
 }
 
 /** To be read before the page goes on: the way on stands under it. */
-export function kaartMetVerder(zin: HTMLElement, naar: string): HTMLElement {
+export function kaartMetVerder(zinnen: HTMLElement[], naar: string, verderheet = "Ga verder"): HTMLElement {
   const verder = document.createElement("a");
   verder.className = "nl-button nl-button--primary breed-smal";
   verder.href = naar;
   const naam = document.createElement("span");
   naam.className = "nl-button__label";
-  naam.textContent = "Ga verder";
+  naam.textContent = verderheet;
   verder.append(naam);
   const kaart = document.createElement("div");
   kaart.className = "kaart stapel stapel--ruim";
-  kaart.append(zin, verder);
+  kaart.append(...zinnen, verder);
   return kaart;
 }
 

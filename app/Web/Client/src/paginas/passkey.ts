@@ -100,6 +100,6 @@ function leesEerst(plek: HTMLElement, tekst: string, naar: string): void {
   const zin = document.createElement("p");
   zin.tabIndex = -1;
   zin.textContent = tekst;
-  plek.replaceChildren(kop, kaartMetVerder(zin, naar));
+  plek.replaceChildren(kop, kaartMetVerder([zin], naar));
   zin.focus();
 }

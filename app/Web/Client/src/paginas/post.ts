@@ -6,6 +6,8 @@ export interface Antwoord {
   naar?: string;
   /** To be read before the page goes on. */
   melding?: string;
+  /** What the person keeps for this session: it proves later that it is still them. */
+  code?: string;
   /** It was there and is destroyed (410). */
   voorbij?: boolean;
   /** Signed out, or nothing here is for this person any more (401, 403, 404): asking again does not help. */
