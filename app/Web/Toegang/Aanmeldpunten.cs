@@ -149,12 +149,13 @@ internal static class Aanmeldpunten
         Sessies sessies,
         Persoon persoon,
         string? geheim = null,
-        string? passkey = null
+        string? passkey = null,
+        Aanbiedersessie? via = null
     )
     {
         await EindigAsync(context, sessies);
         var apparaat = Apparaat.Van(context.Request);
-        if (await sessies.BeginAsync(persoon, apparaat, geheim, passkey) is not { } sleutel)
+        if (await sessies.BeginAsync(persoon, apparaat, geheim, passkey, via) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;
