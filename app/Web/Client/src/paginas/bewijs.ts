@@ -147,9 +147,9 @@ function vraagOrganisatie(anders: Soort[]): Promise<string> {
     // Opened by the click itself: later a browser does not allow it.
     const ernaast = window.open("", "_blank");
     const antwoord = await post("/sessies/bewijs/organisatie", {});
-    if (!antwoord.gelukt || antwoord.naar === undefined) {
+    if (!dialoog.open || !antwoord.gelukt || antwoord.naar === undefined) {
       ernaast?.close();
-      return antwoord;
+      return dialoog.open ? antwoord : undefined;
     }
     if (ernaast) {
       ernaast.opener = null;
