@@ -7,45 +7,81 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Casusoverleg.E2e;
 
-/// <summary>Proving anew who you are at your organisation, in a window beside the room, without losing what you typed there.</summary>
+/// <summary>
+/// At your organisation, in a real browser: proving anew who you are in a window beside the room, without losing what you typed there; and
+/// coming in as a guest in place of giving the code.
+/// </summary>
 [Trait("Regel", "R01")]
 [Trait("Proef", "houdt")]
-public sealed class OrganisatiebewijsTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class OrganisatiebewijsTests(Chromium chromium)
+    : IClassFixture<Chromium>,
+        IAsyncLifetime
 {
-    [Fact]
-    public async Task Sluiten_vraagt_het_bewijs_in_een_tweede_venster_en_daarna_gaat_de_kamer_verder()
+    private readonly RSA sleutel = RSA.Create(2048);
+
+    // Mail waits in the queue: nobody listens there.
+    private readonly Serverplek plek = new()
     {
-        using var plek = new Serverplek
+        AftelSeconden = 120,
+        Instellingen = new Dictionary<string, string>
         {
-            AftelSeconden = 120,
-            Instellingen = new Dictionary<string, string> { ["Toegang__OpnieuwMinuten"] = "0.1" },
-        };
-        using var sleutel = RSA.Create(2048);
+            ["Toegang__OpnieuwMinuten"] = "0.1",
+            ["Adres"] = "http://{naam}.localhost:5080",
+            ["Post__Host"] = "127.0.0.1",
+            ["Post__Poort"] = "9",
+            ["Post__Tls"] = "uit",
+            ["Post__Van"] = "overleg@noord.example",
+        },
+    };
+
+    private Aanbiederproces aanbieder = null!;
+    private Serverproces server = null!;
+
+    public async Task InitializeAsync()
+    {
         await Aanbiederhuis.RichtInAsync(plek);
-        await using var aanbieder = await Aanbiederproces.StartAsync();
-        await using var server = await Serverproces.Start(
+        aanbieder = await Aanbiederproces.StartAsync();
+        server = await Serverproces.Start(
             plek,
             argumenten: await Aanbiederhuis.InstellingAsync(plek, aanbieder, sleutel)
         );
-        await using var anna = await Scherm.Open(chromium.Browser, "anna", server.Adres.Port);
-        await aanbieder.BeginAsync(
-            Aanbiederproces.Client(
-                "casusoverleg",
-                sleutel,
-                new Uri(anna.Adres, "/aanmelden/terug/noord").ToString(),
-                new Uri(anna.Adres, "/aanmelden").ToString()
-            ),
-            new() { ["anna"] = Mail("anna"), ["bas"] = Mail("bas") }
+        var client = Aanbiederproces.Client(
+            "casusoverleg",
+            sleutel,
+            Terug("anna"),
+            $"http://anna.localhost:{server.Adres.Port}/aanmelden"
         );
+        client["redirect_uris"] = new JsonArray(Terug("anna"), Terug("groen"));
+        await aanbieder.BeginAsync(
+            client,
+            new()
+            {
+                ["anna"] = Mail("anna"),
+                ["bas"] = Mail("bas"),
+                ["groen"] = Mail("groen"),
+            }
+        );
+    }
+
+    public async Task DisposeAsync()
+    {
+        await server.DisposeAsync();
+        await aanbieder.DisposeAsync();
+        plek.Dispose();
+        sleutel.Dispose();
+    }
+
+    [Fact]
+    public async Task Sluiten_vraagt_het_bewijs_in_een_tweede_venster_en_daarna_gaat_de_kamer_verder()
+    {
+        await using var anna = await Scherm.Open(chromium.Browser, "anna", server.Adres.Port);
         foreach (var uitkomst in (string[])["gelukt", "account", "mislukt"])
         {
             await anna.Naar("/aanmelden/bewijs?uitkomst=" + uitkomst);
             await anna.Foto("organisatiebewijs-" + uitkomst);
             Assert.Empty(await anna.Axe());
         }
-        await anna.Naar("/aanmelden/via/noord");
-        await anna.BijAanbieder("anna");
-        await anna.Ziet("Hier staat nu niets");
+        await MeldAanAsync(anna);
         var bewezen = DateTimeOffset.UtcNow;
         await NaarSluitenAsync(anna);
         await anna.Pagina.WaitForFunctionAsync(
@@ -84,6 +120,68 @@ public sealed class OrganisatiebewijsTests(Chromium chromium) : IClassFixture<Ch
         await Expect(anna.Pagina.GetByLabel("Jouw notities")).ToHaveValueAsync("Niet vergeten");
         Assert.Empty(anna.Klachten);
     }
+
+    [Fact]
+    public async Task Een_gast_die_op_het_werk_is_gemaild_komt_binnen_zonder_code()
+    {
+        await using var anna = await Scherm.Open(chromium.Browser, "anna", server.Adres.Port);
+        await MeldAanAsync(anna);
+        var tafel = await Huis.Dek(
+            anna,
+            static nieuw =>
+            {
+                nieuw["overleg"]!["wachtkamer"] = true;
+                nieuw["post"] = new JsonObject { ["groen"] = "groen@noord.example" };
+            }
+        );
+        await anna.Naar($"/overleg/{tafel.Id}");
+        await anna.Klik("Open het overleg");
+
+        await using var groen = await Scherm.Open(chromium.Browser, "groen", server.Adres.Port);
+        foreach (var reden in (string[])["-ander-adres", "-voorbij", ""])
+        {
+            await groen.Naar("/aanmelden/mislukt?reden=uitnodiging" + reden);
+            await groen.Foto("aanmelden-mislukt-uitnodiging" + reden);
+            Assert.Empty(await groen.Axe());
+        }
+        await OpenLinkAsync(groen, tafel);
+        await groen.Foto("welkom-organisatie");
+        Assert.Empty(await groen.Axe());
+        // A colleague with this link does not come in, and the link still works.
+        await groen.Klik("Meld je aan via Gemeente Noord");
+        await groen.BijAanbieder("bas");
+        await groen.Ziet("De uitnodiging geldt nog");
+        await OpenLinkAsync(groen, tafel);
+        await groen.Klik("Meld je aan via Gemeente Noord");
+        await groen.BijAanbieder("groen");
+        await groen.Beloof();
+        await groen.Ziet("De regisseur laat je zo binnen");
+        await anna.Ziet("kwam binnen via het account van Gemeente Noord om");
+        await anna.Foto("wachtkamer-organisatie");
+        await anna.Klik("Laat binnen");
+        await groen.InDeKamer();
+        Assert.Empty(groen.Klachten);
+        Assert.Empty(anna.Klachten);
+    }
+
+    private static async Task OpenLinkAsync(Scherm groen, Tafel tafel)
+    {
+        await groen.Naar("/welkom#" + tafel.Toegang["groen"].Geheim);
+        await groen.Ziet("Meld je aan via Gemeente Noord");
+        await Expect(groen.Pagina.Locator("#welkom-organisatie button")).ToBeFocusedAsync();
+        await Expect(groen.Pagina.GetByLabel("Code van zes cijfers")).ToBeVisibleAsync();
+        await Expect(groen.Pagina).ToHaveURLAsync(new Uri(groen.Adres, "/welkom").ToString());
+    }
+
+    private static async Task MeldAanAsync(Scherm anna)
+    {
+        await anna.Naar("/aanmelden/via/noord");
+        await anna.BijAanbieder("anna");
+        await anna.Pagina.WaitForURLAsync(anna.Adres.ToString());
+    }
+
+    private string Terug(string wie) =>
+        $"http://{wie}.localhost:{server.Adres.Port}/aanmelden/terug/noord";
 
     private static async Task NaarSluitenAsync(Scherm anna)
     {

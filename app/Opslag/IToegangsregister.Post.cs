@@ -23,6 +23,25 @@ public partial interface IToegangsregister
     /// </summary>
     Task<IReadOnlyList<Postregel>> Post(OverlegId overleg, CancellationToken ct = default);
 
+    /// <summary>
+    /// Where the link with this secret was mailed to, while it is open; null for every other link, and for one that went by another way: one
+    /// answer for all.
+    /// </summary>
+    Task<Gemaild?> Gemaild(string geheim, DateTimeOffset nu, CancellationToken ct = default);
+
+    /// <summary>
+    /// Uses a mailed link up for who was shown to have the address it went to, in place of the code; the rest is as with
+    /// <see cref="Verzilver"/>, and of the two only one wins. Another address costs no try: nobody guesses with it.
+    /// </summary>
+    /// <param name="uitnodiging"><see cref="Opslag.Gemaild.Uitnodiging"/> of that link.</param>
+    /// <param name="mail">An address that was checked; case does not count.</param>
+    Task<Verzilvering> VerzilverMetMail(
+        ReadOnlyMemory<byte> uitnodiging,
+        string mail,
+        DateTimeOffset nu,
+        CancellationToken ct = default
+    );
+
     /// <summary>How many wait to be sent, whether or not it is their turn.</summary>
     Task<long> PostLengte(CancellationToken ct = default);
 
@@ -39,6 +58,11 @@ public partial interface IToegangsregister
 /// <summary>An invitation that goes by mail, from this moment on; the code is never in it.</summary>
 /// <param name="Bericht">The mail that brings the secret.</param>
 public sealed record Uitnodigingspost(Func<string, Postbericht> Bericht, DateTimeOffset Op);
+
+/// <summary>An open invitation that went by mail.</summary>
+/// <param name="Uitnodiging">Hash of its secret: names it, opens nothing.</param>
+/// <param name="Adres">Where the regisseur had it sent last.</param>
+public sealed record Gemaild(ReadOnlyMemory<byte> Uitnodiging, string Adres);
 
 /// <summary>What is mailed: plain text without anything of the case (R81), and a calendar file when the day is known.</summary>
 public sealed record Postbericht(string Adres, string Onderwerp, string Tekst, string? Agenda);

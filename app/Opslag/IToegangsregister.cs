@@ -238,7 +238,7 @@ public abstract record Verzilvering
 {
     private Verzilvering() { }
 
-    /// <summary>Link and code are right; the link is used up.</summary>
+    /// <summary>Link and code are right, or who it went to; the link is used up.</summary>
     public sealed record Gelukt(Deelname Deelname) : Verzilvering;
 
     /// <summary>The code is wrong; <paramref name="Over"/> tries are left.</summary>
@@ -247,6 +247,9 @@ public abstract record Verzilvering
 
     /// <summary>That was the fifth wrong code: the invitation has ended now.</summary>
     public sealed record Geblokkeerd(OverlegId Overleg, DeelnemerId Deelnemer) : Verzilvering;
+
+    /// <summary>It went to another mail address.</summary>
+    public sealed record AnderAdres : Verzilvering;
 
     /// <summary>Unknown, used, withdrawn or expired: one answer for all.</summary>
     public sealed record Ongeldig : Verzilvering;

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
 using Casusoverleg.Domein;
 using static Casusoverleg.Opslag.Tests.Voorbeeld;
 
@@ -83,6 +85,62 @@ public abstract partial class Registercontract
         Assert.Null(await Register.VolgendePost(Nu.AddHours(1)));
         Assert.True(await Register.PostOpnieuw(_overleg, wie, "c@example.nl", Nu));
         Assert.NotNull(await Register.VolgendePost(Nu));
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_gemailde_link_gaat_open_voor_wie_dat_adres_heeft_en_maar_een_keer()
+    {
+        var (wie, uitnodiging) = await MetPost();
+        var gemaild = (await Register.Gemaild(uitnodiging.Geheim, Nu))!;
+        Assert.Equal("a@example.nl", gemaild.Adres);
+        Task<Verzilvering> Met(string mail) =>
+            Register.VerzilverMetMail(gemaild.Uitnodiging, mail, Nu);
+        // As often as one likes: nobody guesses with it, and the code still works.
+        for (var keer = 0; keer < 6; keer++)
+            Assert.IsType<Verzilvering.AnderAdres>(await Met("b@example.nl"));
+        // Sent elsewhere since: the first address opens nothing any more.
+        Assert.True(await Register.PostOpnieuw(_overleg, wie, "c@example.nl", Nu));
+        Assert.IsType<Verzilvering.AnderAdres>(await Met("a@example.nl"));
+        var alles = await Task.WhenAll(
+            Met("C@Example.nl"),
+            Register.Verzilver(uitnodiging.Geheim, uitnodiging.Code, Nu),
+            Met("c@example.nl")
+        );
+        var gelukt = Assert.Single(alles.OfType<Verzilvering.Gelukt>());
+        Assert.Equal((_overleg, wie), (gelukt.Deelname.Overleg, gelukt.Deelname.Deelnemer));
+        Assert.Equal(2, alles.OfType<Verzilvering.Ongeldig>().Count());
+        Assert.Single(await Register.Deelnames(gelukt.Deelname.Persoon));
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_geen_levende_gemailde_link_heeft_leert_niets()
+    {
+        async Task Niets(string geheim, ReadOnlyMemory<byte> uitnodiging, DateTimeOffset nu)
+        {
+            Assert.Null(await Register.Gemaild(geheim, nu));
+            Assert.IsType<Verzilvering.Ongeldig>(
+                await Register.VerzilverMetMail(uitnodiging, Bericht.Adres, nu)
+            );
+        }
+        await Niets(new string('A', 43), new byte[32], Nu);
+        await Niets("geen link", default, Nu);
+        var zonder = await Register.NieuweUitnodiging(
+            _overleg,
+            DeelnemerId.Nieuw(),
+            await Register.NieuwePersoon("B", "Org", regisseur: false),
+            Nu.AddDays(1)
+        );
+        await Niets(zonder.Geheim, SHA256.HashData(Base64Url.DecodeFromChars(zonder.Geheim)), Nu);
+        var (wie, uitnodiging) = await MetPost();
+        var gemaild = (await Register.Gemaild(uitnodiging.Geheim, Nu))!;
+        await Niets(uitnodiging.Geheim, gemaild.Uitnodiging, Nu.AddDays(1));
+        await Register.TrekUitnodigingIn(_overleg, wie);
+        await Niets(uitnodiging.Geheim, gemaild.Uitnodiging, Nu);
     }
 
     private async Task<(DeelnemerId, Uitnodigingsgegevens)> MetPost()

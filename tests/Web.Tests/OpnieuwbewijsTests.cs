@@ -89,7 +89,10 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
         using var klant = server.NieuweKlant();
         klant.Sessiesleutel = await server
             .Diensten.GetRequiredService<Toegang.Sessies>()
-            .BeginAsync((await register.Persoon(wie!.Value))!, geheim: new string('A', 43));
+            .BeginAsync(
+                (await register.Persoon(wie!.Value))!,
+                new() { Geheim = new string('A', 43) }
+            );
         using var zonder = await ZonderBewijsAsync();
         for (var keer = 0; keer < 6; keer++)
         {

@@ -251,7 +251,7 @@ public sealed class SessiesTests : IAsyncLifetime
             .Diensten.GetRequiredService<IToegangsregister>()
             .Persoon(await PersoonAsync(wie));
         var klant = server.NieuweKlant();
-        klant.Sessiesleutel = await Sessies.BeginAsync(persoon!, "Firefox op Windows");
+        klant.Sessiesleutel = await Sessies.BeginAsync(persoon!, new("Firefox op Windows"));
         return (klant, klant.Sessiesleutel!);
     }
 }

@@ -14,8 +14,8 @@ public sealed class PasskeysModel(IPasskeyregister register) : PageModel
     /// <summary>Whether this person is known for one overleg alone.</summary>
     public bool IsGast => User.Rol() == Rol.Gast;
 
-    /// <summary>Whether this person signed in through their organisation: then a passkey is no way in.</summary>
-    public bool IsVia => User.HasClaim(static c => c.Type == Kenmerken.Via);
+    /// <summary>Whether this person has an account that signs in through their organisation: then a passkey is no way in.</summary>
+    public bool IsVia => User.Terugkomst() == "organisatie";
 
     /// <summary>What a passkey that is removed can be used for no longer.</summary>
     public string Gevolg =>

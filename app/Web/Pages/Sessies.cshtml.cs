@@ -17,7 +17,7 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
     /// <summary>Whether coming back without a passkey takes an enrolment link.</summary>
     public bool IsInschrijver => User.Rol() != Rol.Gast;
 
-    /// <summary>Whether they come back by the account of their work.</summary>
+    /// <summary>Whether this session began by the account of their work.</summary>
     public bool IsViaOrganisatie => User.HasClaim(static c => c.Type == Kenmerken.Via);
 
     /// <summary>Minutes without a sign of the person.</summary>

@@ -83,7 +83,14 @@ internal static class Aanmeldpunten
             {
                 // A link for somebody who is in already ends where they were: whoever used it cannot do so unnoticed.
                 await sessies.BeeindigAlleAsync(persoon.Id);
-                if (!await BeginAsync(context, sessies, persoon, formulier.Geheim))
+                if (
+                    !await BeginAsync(
+                        context,
+                        sessies,
+                        persoon,
+                        new() { Geheim = formulier.Geheim }
+                    )
+                )
                     return Fout(context, maat, MetLink, "account", Ongeldig);
                 var melding = await uitgiften.ZinAsync(deelname.Overleg, deelname.Deelnemer);
                 return Binnen(MetLink, $"/overleg/{deelname.Overleg}", melding);
@@ -159,18 +166,12 @@ internal static class Aanmeldpunten
         HttpContext context,
         Sessies sessies,
         Persoon persoon,
-        string? geheim = null,
-        string? code = null,
-        string? passkey = null,
-        bool bewezen = true
+        Binnenkomst hoe
     )
     {
         await EindigAsync(context, sessies);
-        var apparaat = Apparaat.Van(context.Request);
-        if (
-            await sessies.BeginAsync(persoon, apparaat, geheim, code, passkey, bewezen: bewezen)
-            is not { } sleutel
-        )
+        var hier = hoe with { Apparaat = Apparaat.Van(context.Request) };
+        if (await sessies.BeginAsync(persoon, hier) is not { } sleutel)
             return false;
         Sessieschema.Geef(context, sleutel);
         return true;

@@ -63,11 +63,18 @@ public static class Kenmerken
         : wie.HasClaim(static c => c.Type == Regisseur) ? Domein.Rol.Regisseur
         : Domein.Rol.Gast;
 
-    /// <summary>How this person comes in, for what coming back takes: <c>organisatie</c>, <c>account</c>, <c>regisseur</c> or <c>gast</c>.</summary>
+    /// <summary>
+    /// How this person comes in, for what coming back takes: <c>organisatie</c>, <c>account</c>, <c>regisseur</c> or <c>gast</c>; a guest comes
+    /// in once, also by <c>gast-organisatie</c>.
+    /// </summary>
     public static string Terugkomst(this ClaimsPrincipal wie) =>
-        wie.HasClaim(static c => c.Type == Via) ? "organisatie"
-        : wie.Rol().ZonderInhoud() ? "account"
-        : Term.Van(wie.Rol());
+        wie.HasClaim(static c => c.Type == Via)
+            ? wie.Rol() == Domein.Rol.Gast
+                ? "gast-organisatie"
+                : "organisatie"
+            : wie.Rol().ZonderInhoud()
+                ? "account"
+                : Term.Van(wie.Rol());
 
     /// <summary>The page on which somebody in this role begins.</summary>
     public static string Thuis(this Rol rol) =>

@@ -27,7 +27,12 @@ internal sealed class Linkaanmelding(
         var bewijst = (await passkeys.Passkeys(persoon.Id)).Count == 0;
         var code = bewijst ? Codewijze.Nieuw() : null;
         if (
-            !await Aanmeldpunten.BeginAsync(context, sessies, persoon, code: code, bewezen: bewijst)
+            !await Aanmeldpunten.BeginAsync(
+                context,
+                sessies,
+                persoon,
+                new() { Code = code, Bewezen = bewijst }
+            )
         )
             return null;
         if (link.Terug is null)

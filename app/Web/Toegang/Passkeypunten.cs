@@ -71,7 +71,12 @@ internal static class Passkeypunten
                 if (await accounts.MeldtZichElders(persoon))
                     return Fout(context, maat, "via-organisatie");
                 if (
-                    !await Aanmeldpunten.BeginAsync(context, sessies, persoon, passkey: wie.Passkey)
+                    !await Aanmeldpunten.BeginAsync(
+                        context,
+                        sessies,
+                        persoon,
+                        new() { Passkey = wie.Passkey }
+                    )
                 )
                     return Fout(context, maat, "account");
                 // Removing a passkey is written first, and then its sessions end: either this one is seen there, or it is seen here.

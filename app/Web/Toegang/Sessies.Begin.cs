@@ -14,41 +14,28 @@ public sealed partial class Sessies
     /// Begins a session; the answer is the key that goes in the cookie: 256 bits, kept here as a hash. Null when the account was closed or
     /// got another role meanwhile.
     /// </summary>
-    /// <param name="apparaat">Browser and device in words, for the overview of the person.</param>
-    /// <param name="geheim">The secret of the link it began with, used up by now: with it the code can be asked for again.</param>
-    /// <param name="code">The code that is shown for this session, when no link brought one.</param>
-    /// <param name="passkey">The id of the passkey it began with: it ends when that is removed.</param>
-    /// <param name="via">The provider that says who it is; null: no provider did.</param>
-    /// <param name="bewezen">Whether coming in this way proves who it is; if not, the first thing that asks for a proof asks it at once.</param>
-    internal async Task<string?> BeginAsync(
-        Persoon persoon,
-        string apparaat = "",
-        string? geheim = null,
-        string? code = null,
-        string? passkey = null,
-        Aanbiedersessie? via = null,
-        bool bewezen = true
-    )
+    internal async Task<string?> BeginAsync(Persoon persoon, Binnenkomst? binnenkomst = null)
     {
+        var hoe = binnenkomst ?? new();
         var nu = tijd.GetUtcNow();
         var eigenschappen = new AuthenticationProperties
         {
             IssuedUtc = nu,
             ExpiresUtc = nu + Langst,
         };
-        eigenschappen.ZetApparaat(apparaat);
-        eigenschappen.ZetGeheim(geheim);
-        eigenschappen.ZetCode(code);
-        eigenschappen.ZetPasskey(passkey);
-        if (bewezen)
+        eigenschappen.ZetApparaat(hoe.Apparaat);
+        eigenschappen.ZetGeheim(hoe.Geheim);
+        eigenschappen.ZetCode(hoe.Code);
+        eigenschappen.ZetPasskey(hoe.Passkey);
+        if (hoe.Bewezen)
             eigenschappen.ZetBewezen(nu);
-        via?.Bewaar(eigenschappen);
+        hoe.Via?.Bewaar(eigenschappen);
         var wie = Kenmerken.Van(
             persoon,
             Guid.NewGuid().ToString("N"),
             nu,
-            passkey is not null,
-            via?.Organisatie
+            hoe.Passkey is not null,
+            hoe.Via?.Organisatie
         );
         var kaartje = new AuthenticationTicket(wie, eigenschappen, Sessieschema.Naam);
         return await HoudAsync(persoon, kaartje, nu);
@@ -84,4 +71,24 @@ public sealed partial class Sessies
         await BeeindigAsync(sleutel);
         return null;
     }
+}
+
+/// <summary>How somebody came in, as far as their session keeps it.</summary>
+/// <param name="Apparaat">Browser and device in words, for the overview of the person.</param>
+internal sealed record Binnenkomst(string Apparaat = "")
+{
+    /// <summary>The secret of the personal link, used up by now: with it the code can be asked for again.</summary>
+    public string? Geheim { get; init; }
+
+    /// <summary>The code that is shown for this session, when no link brought one.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The id of the passkey: the session ends when that is removed.</summary>
+    public string? Passkey { get; init; }
+
+    /// <summary>The provider that says who it is; null: no provider did.</summary>
+    public Aanbiedersessie? Via { get; init; }
+
+    /// <summary>Whether coming in this way proves who it is; if not, the first thing that asks for a proof asks it at once.</summary>
+    public bool Bewezen { get; init; } = true;
 }

@@ -31,6 +31,7 @@ internal static partial class Matrix
         GET /afscherming                                             | 401 401 200 403 200 403 403 403 403 403 200 403 403 403 403 403
         GET /overleg/{id}                                            | 401 401 404 404 404 302 302 200 200 200 200 R09 302 404 404 404
         GET /overleg/{id}/uitnodiging                                | 401 401 404 404 404 200 302 200 200 200 200 R09 404 404 404 404
+        GET /overleg/{id}/binnen                                     | 401 401 404 404 404 302 302 302 302 302 302 R09 302 404 404 404
         GET /overleg/{id}/wachtkamer                                 | 401 401 404 404 404 302 200 302 302 302 302 R09 302 404 404 404
         GET /overleg/{id}/vragen                                     | 401 401 404 404 404 200 200 200 200 200 200 R09 200 404 404 404
         GET /overleg/{id}/meeneemlijst                               | 401 401 404 404 404 200 200 200 200 200 200 200 200 404 404 404
@@ -43,6 +44,8 @@ internal static partial class Matrix
         GET /toezicht/overleg/{id}                                   | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 302 302
         GET /toezicht/installatie                                    | 401 401 403 403 403 403 403 403 403 403 403 403 403 403 302 302
         POST /welkom {}                                              | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /welkom/organisatie {}                                  | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
+        POST /welkom/organisatie/begin {}                            | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /aanmelden/via {}                                       | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /inschrijven/voor {}                                    | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01
         POST /inschrijven {}                                         | V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01 V01

@@ -58,7 +58,7 @@ public sealed class OrganisatiebewijsTests(Organisatiehuis huis) : IClassFixture
     public async Task Zonder_een_verse_auth_time_is_er_niets_bewezen(string wat, string knoei)
     {
         using var klant = await BinnenAsync("jan");
-        await KeurAfAsync(klant, "jan", Mislukt, "bewijs-auth-time", knoei);
+        await KeurAfAsync(klant, "jan", Mislukt, "auth-time", knoei);
         Assert.Contains("Er is niets veranderd", (await klant.GetAsync(Mislukt)).Tekst);
         Assert.NotEmpty(wat);
     }

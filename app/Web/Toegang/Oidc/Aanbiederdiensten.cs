@@ -24,6 +24,7 @@ internal static class Aanbiederdiensten
         diensten.AddSingleton<Identiteitstoets>();
         diensten.AddSingleton<Eenmalig>();
         diensten.AddSingleton<Organisatieaanmelding>();
+        diensten.AddSingleton<Gastaanmelding>();
         diensten.AddSingleton<Organisatiewijze>();
         diensten.AddSingleton<IBewijswijze>(static d => d.GetRequiredService<Organisatiewijze>());
         diensten.AddSingleton<Aanbiedergevolg>();

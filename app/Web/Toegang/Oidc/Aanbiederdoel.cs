@@ -10,6 +10,9 @@ internal enum Aanbiederdoel
 
     /// <summary>To prove anew who they are, in the session that asked.</summary>
     Bewijzen,
+
+    /// <summary>To use the link of an invitation that was mailed to them.</summary>
+    Uitnodiging,
 }
 
 /// <summary>What a question to a provider keeps of what it is for: encrypted in the state, and read again from the answer.</summary>
@@ -17,6 +20,7 @@ internal static class Aanbiedervraag
 {
     private const string Voor = "voor";
     private const string SessieNaam = "sessie";
+    private const string UitnodigingNaam = "uitnodiging";
     private const string Naar = "naar";
 
     /// <summary>The question whether who is there is still the person of this session.</summary>
@@ -24,6 +28,15 @@ internal static class Aanbiedervraag
     {
         var vraag = Met(Aanbiederdoel.Bewijzen);
         vraag.Items[SessieNaam] = sessie;
+        return vraag;
+    }
+
+    /// <summary>The question whether who is there has the address that an invitation went to.</summary>
+    /// <param name="uitnodiging">Names it, and opens nothing: the secret of the link stays with the page.</param>
+    public static AuthenticationProperties Uitnodiging(ReadOnlyMemory<byte> uitnodiging)
+    {
+        var vraag = Met(Aanbiederdoel.Uitnodiging);
+        vraag.Items[UitnodigingNaam] = Convert.ToHexString(uitnodiging.Span);
         return vraag;
     }
 
@@ -36,6 +49,10 @@ internal static class Aanbiedervraag
     /// <summary>The session that asked for a proof.</summary>
     public static string? Sessie(this AuthenticationProperties vraag) =>
         vraag.GetString(SessieNaam);
+
+    /// <summary>The invitation that was asked with.</summary>
+    public static ReadOnlyMemory<byte> Uitnodiging(this AuthenticationProperties vraag) =>
+        Convert.FromHexString(vraag.GetString(UitnodigingNaam) ?? "");
 
     /// <summary>
     /// The address at the provider, for a page that goes there by itself: it asked by a post with its token, so that nobody is sent there by a

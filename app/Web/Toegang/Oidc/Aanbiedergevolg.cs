@@ -12,6 +12,7 @@ namespace Casusoverleg.Web.Toegang.Oidc;
 /// </summary>
 internal sealed partial class Aanbiedergevolg(
     Organisatieaanmelding aanmelding,
+    Gastaanmelding gast,
     Opnieuwbewijs opnieuw,
     Aanmeldmaat maat,
     ILogger<Aanbiedergevolg> log
@@ -81,6 +82,12 @@ internal sealed partial class Aanbiedergevolg(
                 await BewijsAsync(context, antwoord);
                 return Bewijs + "gelukt";
             }
+            if (doel == Aanbiederdoel.Uitnodiging)
+            {
+                var naar = await gast.BeginAsync(context, antwoord);
+                Meters.Aangemeld(Wijze, Meters.Gelukt);
+                return naar;
+            }
             if (await aanmelding.BeginAsync(context, antwoord.Aanbieder, antwoord.Wie))
             {
                 Meters.Aangemeld(Wijze, Meters.Gelukt);
@@ -123,6 +130,8 @@ internal sealed partial class Aanbiedergevolg(
             return Bewijs + (code == Organisatiewijze.AnderAccount ? "account" : "mislukt");
         }
         Schrijf(context, aanbieder, code);
+        if (doel == Aanbiederdoel.Uitnodiging)
+            return $"{Mislukt}?reden={(code.StartsWith("uitnodiging-", StringComparison.Ordinal) ? code : "uitnodiging")}";
         return code == "geen-account" ? GeenAccount : Mislukt;
     }
 

@@ -10,6 +10,13 @@ namespace Casusoverleg.Web.Toegang.Oidc;
 /// <summary>What arrives with <c>POST /aanmelden/via</c>: a mail address, of which only the domain counts.</summary>
 internal sealed record Werkmail(string Mail);
 
+/// <summary>What arrives from the page of an invitation: the secret from the link.</summary>
+internal sealed record Gastlink(string Geheim);
+
+/// <summary>Whether who holds a link may sign in through their organisation.</summary>
+/// <param name="Organisatie">Its name; null: only with the code.</param>
+internal sealed record Gastaanbod(bool Gelukt, string? Organisatie);
+
 /// <summary>Beginning at a provider, and ending there.</summary>
 internal static class Aanbiederpunten
 {
@@ -20,6 +27,9 @@ internal static class Aanbiederpunten
         // A link, not a form: browsers hold form-action against every redirect after a form.
         open.MapGet("/via/{sleutel}", BeginAsync);
         open.MapPost("/via", ZoekAsync);
+        var welkom = app.MapGroup("/welkom/organisatie").AllowAnonymous().MetAanvraagteken();
+        welkom.MapPost("", BiedAanAsync);
+        welkom.MapPost("/begin", BeginGastAsync);
         app.MapGroup("/sessies/bewijs")
             .RequireAuthorization(Beleid.Aangemeld)
             .MetAanvraagteken()
@@ -128,6 +138,51 @@ internal static class Aanbiederpunten
         }
     }
 
+    private static Task<IResult> BiedAanAsync(HttpContext context, Gastaanmelding gast) =>
+        MetLinkAsync(
+            context,
+            gast,
+            static weg => Task.FromResult(Formulier.Klaar(new Gastaanbod(true, weg?.Naam)))
+        );
+
+    private static Task<IResult> BeginGastAsync(
+        HttpContext context,
+        Gastaanmelding gast,
+        Aanbiedergevolg gevolg
+    ) =>
+        MetLinkAsync(
+            context,
+            gast,
+            async weg =>
+                weg is null
+                    ? Formulier.Antwoord(AlleenCode)
+                    : await VraagAsync(
+                        context,
+                        weg.Aanbieder,
+                        Aanbiedervraag.Uitnodiging(weg.Uitnodiging),
+                        gevolg
+                    )
+        );
+
+    private static async Task<IResult> MetLinkAsync(
+        HttpContext context,
+        Gastaanmelding gast,
+        Func<Gastweg?, Task<IResult>> werk
+    )
+    {
+        var (formulier, fout) = await Formulier.LeesAsync<Gastlink>(context);
+        if (formulier is null)
+            return fout!;
+        try
+        {
+            return await werk(await gast.ZoekAsync(formulier.Geheim));
+        }
+        catch (OpslagMislukt)
+        {
+            return Formulier.Antwoord(Antwoord.NietBewaard);
+        }
+    }
+
     // The page itself goes to the provider: in this window, or in one beside it.
     private static async Task<IResult> VraagAsync(
         HttpContext context,
@@ -158,6 +213,12 @@ internal static class Aanbiederpunten
             ? Formulier.Klaar(new Doorgestuurd(true, aanbieder.Begin))
             : Formulier.Antwoord(Onbekend);
     }
+
+    private static Antwoord AlleenCode { get; } =
+        Antwoord.Nee(
+            Regel.R01,
+            "Dit lukt niet via je organisatie. Vul de code in die je van de regisseur kreeg."
+        );
 
     private static Antwoord GeenBewijs { get; } =
         Antwoord.Nee(

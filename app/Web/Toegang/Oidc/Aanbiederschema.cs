@@ -63,7 +63,7 @@ internal sealed class Aanbiederschema(
         };
         if (Aanbieder.Acr.Count > 0)
             erbij["acr_values"] = string.Join(' ', Aanbieder.Acr);
-        if (properties.Doel() == Aanbiederdoel.Bewijzen)
+        if (properties.Doel() != Aanbiederdoel.Aanmelden)
         {
             // Not who is signed in at the provider, but who is there now; and then it has to say when that was.
             erbij["prompt"] = "login";

@@ -35,7 +35,7 @@ internal sealed class Organisatieaanmelding(
             await sessies.BeeindigAsync(oud);
         var via = new Aanbiedersessie(aanbieder.Sleutel, organisatie.Wat.Naam, wie.Token);
         if (
-            await sessies.BeginAsync(persoon, Apparaat.Van(context.Request), via: via)
+            await sessies.BeginAsync(persoon, new(Apparaat.Van(context.Request)) { Via = via })
             is not { } sleutel
         )
             return false;

@@ -4,13 +4,27 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Casusoverleg.Web.Toegang.Oidc;
 
-/// <summary>What came back from a provider to which somebody was sent to prove who they are.</summary>
+/// <summary>What came back from a provider.</summary>
 /// <param name="Vraag">What was asked, as it stood encrypted in the state.</param>
 internal sealed record Organisatieantwoord(
     Aanbieder Aanbieder,
     Identiteit Wie,
     AuthenticationProperties Vraag
-);
+)
+{
+    /// <summary>Refuses who only was signed in at the provider, and did not show there who they are since we asked.</summary>
+    /// <exception cref="AanmeldingMislukt">The provider does not say that it asked anew.</exception>
+    public void EisVers(DateTimeOffset nu)
+    {
+        if (
+            Wie.Herkend is not { } toen
+            || Vraag.IssuedUtc is not { } vanaf
+            || toen < vanaf - Identiteitstoets.Klokverschil
+            || toen > nu + Identiteitstoets.Klokverschil
+        )
+            throw new AanmeldingMislukt("auth-time");
+    }
+}
 
 /// <summary>
 /// With the account of the organisation through which the session began. The provider asks anew who is there; it has to be the same issuer
@@ -51,25 +65,19 @@ internal sealed class Organisatiewijze(Aanbieders aanbieders, TimeProvider tijd)
     )
     {
         if (
-            context.Features.Get<Organisatieantwoord>() is not var (waar, wie, vraag)
+            context.Features.Get<Organisatieantwoord>() is not { } antwoord
             || await AanbiederAsync(sessie) is not { } aanbieder
         )
             return null;
+        var (waar, wie, vraag) = antwoord;
         if (vraag.Sessie() is not { } sessieId || sessieId != context.User.SessieId())
             throw new AanmeldingMislukt("bewijs-andere-sessie");
         if (waar != aanbieder || Aanbiedersessie.Wie(sessie) != (aanbieder.Uitgever, wie.Subject))
             throw new AanmeldingMislukt(AnderAccount);
-        if (!IsErna(wie.Herkend, vraag.IssuedUtc))
-            throw new AanmeldingMislukt("bewijs-auth-time");
+        antwoord.EisVers(tijd.GetUtcNow());
         return new Codebewijs(true, int.MaxValue);
     }
 
     /// <inheritdoc/>
     public string Zin(int over) => Vraag;
-
-    private bool IsErna(DateTimeOffset? herkend, DateTimeOffset? gevraagd) =>
-        herkend is { } toen
-        && gevraagd is { } vanaf
-        && toen >= vanaf - Identiteitstoets.Klokverschil
-        && toen <= tijd.GetUtcNow() + Identiteitstoets.Klokverschil;
 }

@@ -125,6 +125,9 @@ function vraagCode(anders: Soort[]): Promise<string> {
   });
 }
 
+/** How often the page looks whether it was proved in the other window, in ms; that keeps no session alive. */
+const KIJK = 3_000;
+
 /** In a window beside this one, so that nothing that was typed here is lost. This page sees that the session was proved anew (./sessie). */
 function vraagOrganisatie(anders: Soort[]): Promise<string> {
   const { dialoog, vorm, fout, acties } = venster(
@@ -138,22 +141,28 @@ function vraagOrganisatie(anders: Soort[]): Promise<string> {
   vorm.append(stand, fout, acties);
   const bewezen = (): void => dialoog.close("ja");
   addEventListener("sessie-bewezen", bewezen);
+  let klok = 0;
   return open(dialoog, vorm, fout, async () => {
     fout.textContent = stand.textContent = "";
     // Opened by the click itself: later a browser does not allow it.
     const ernaast = window.open("", "_blank");
     const antwoord = await post("/sessies/bewijs/organisatie", {});
-    if (!antwoord.gelukt || antwoord.naar === undefined) {
+    if (!dialoog.open || !antwoord.gelukt || antwoord.naar === undefined) {
       ernaast?.close();
-      return antwoord;
+      return dialoog.open ? antwoord : undefined;
     }
     if (ernaast) {
       ernaast.opener = null;
       ernaast.location.href = antwoord.naar;
     }
+    // That window says so by itself, unless it was closed at once.
+    klok ||= window.setInterval(() => dispatchEvent(new Event("sessie-kijk")), KIJK);
     stand.append(ernaast ? "Klaar in het nieuwe venster? Dan gaat het hier vanzelf verder." : zelf(antwoord.naar));
     return undefined;
-  }).finally(() => removeEventListener("sessie-bewezen", bewezen));
+  }).finally(() => {
+    window.clearInterval(klok);
+    removeEventListener("sessie-bewezen", bewezen);
+  });
 }
 
 /** For a browser that opens no window by itself. */

@@ -32,7 +32,8 @@ function formulier(
     if (eerst?.voorbij) return toonVoorbij(vorm, voorbij, eerst.zin ?? "");
     if (eerst?.gelukt === false) return void (storing = toonStoring(vorm, eerst, toon));
     vorm.hidden = geheim === "";
-    vorm.querySelector<HTMLElement>("input:enabled, button[type=submit]")?.focus();
+    const aanbod = document.querySelector<HTMLElement>(`#${naam}-organisatie:not([hidden]) button`);
+    (aanbod ?? vorm.querySelector<HTMLElement>("input:enabled, button[type=submit]"))?.focus();
   };
   void toon();
   addEventListener("hashchange", () => {
@@ -87,6 +88,35 @@ async function voorWie(vorm: HTMLFormElement, geheim: string): Promise<Antwoord>
   return link;
 }
 
+/** The secret with which the page goes to the organisation: the latest, when another link is opened in this page. */
+let gastgeheim = "";
+
+/** For who was mailed at work, the own organisation in place of the code. Whatever comes of the question, the code can be given. */
+async function voorGast(vorm: HTMLFormElement, geheim: string): Promise<Antwoord> {
+  gastgeheim = geheim;
+  const { organisatie } = (await post<Antwoord & { organisatie?: string }>("/welkom/organisatie", { geheim })) as { organisatie?: string };
+  const aanbod = document.getElementById("welkom-organisatie")!;
+  for (const deel of [aanbod, document.querySelector<HTMLElement>("[data-ook-organisatie]")!]) deel.hidden = organisatie === undefined;
+  document.querySelector<HTMLElement>("[data-alleen-code]")!.hidden = organisatie !== undefined;
+  // One main action: the code is then the other way.
+  vorm.querySelector("button[type=submit]")!.className = `nl-button nl-button--${organisatie === undefined ? "primary" : "secondary"}`;
+  aanbod.querySelector("[data-organisatie]")!.textContent = organisatie ?? "";
+  return { gelukt: true };
+}
+
+/** Goes to the organisation. The secret stays here: the way back holds only that it was this invitation. */
+function gastknop(): void {
+  const aanbod = document.getElementById("welkom-organisatie");
+  const knop = aanbod?.querySelector("button");
+  knop?.addEventListener("click", () => {
+    void bezig(knop, async () => {
+      const antwoord = await post("/welkom/organisatie/begin", { geheim: gastgeheim });
+      if (antwoord.gelukt && antwoord.naar !== undefined) location.assign(antwoord.naar);
+      else toonWeigering(document.getElementById("welkom-organisatie-fout")!, { gelukt: false, ...(antwoord.zin === undefined ? {} : { zin: antwoord.zin }) });
+    });
+  });
+}
+
 function vraag(vorm: HTMLFormElement, naam: string, wel: boolean): void {
   vorm.querySelector<HTMLElement>(`[data-vraag=${naam}]`)!.hidden = !wel;
   vorm.querySelector<HTMLInputElement>(`#${naam}`)!.disabled = !wel;
@@ -95,7 +125,7 @@ function vraag(vorm: HTMLFormElement, naam: string, wel: boolean): void {
 // A link that has ended asks for nothing any more; that it has, is only known to who holds it.
 function toonVoorbij(vorm: HTMLElement, plek: HTMLElement, zin: string): void {
   vorm.hidden = true;
-  for (const regel of document.querySelectorAll<HTMLElement>("main .lead")) regel.hidden = true;
+  for (const regel of document.querySelectorAll<HTMLElement>("main .lead, #welkom-organisatie")) regel.hidden = true;
   plek.className = "lead";
   plek.textContent = zin;
   plek.hidden = false;
@@ -156,7 +186,8 @@ function codekaart(code: string): HTMLElement[] {
 /** Signing in with link and code, and enrolling as a regisseur. */
 export function start(): void {
   const tekst = (f: FormData, naam: string): string => String(f.get(naam) ?? "").trim();
-  formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."));
+  formulier("welkom", (f) => ({ code: tekst(f, "code").replace(/\D/g, "") }), (f) => (f["code"]!.length === 6 ? "" : "Vul de zes cijfers van de code in."), voorGast);
+  gastknop();
   // What the link says itself is not asked, and not sent.
   const gevraagd = (f: FormData): Record<string, string> => Object.fromEntries(["naam", "organisatie"].filter((v) => f.has(v)).map((v) => [v, tekst(f, v)]));
   formulier("inschrijven", gevraagd, (f) => (f["naam"] === "" ? "Vul je naam in." : f["organisatie"] === "" ? "Vul je organisatie in." : ""), voorWie);

@@ -5,6 +5,8 @@ export const afmeldzin = (terugkomst: string | undefined): string => {
   switch (terugkomst) {
     case "organisatie":
       return "Je wordt hier afgemeld, en als dat kan ook bij je organisatie. Je overleg loopt door zonder jou.";
+    case "gast-organisatie":
+      return `Je wordt hier afgemeld, en als dat kan ook bij je organisatie. ${PASSKEY} link en code van de regisseur nodig.`;
     case "account":
       return `${PASSKEY} link van een beheerder nodig.`;
     case "regisseur":
