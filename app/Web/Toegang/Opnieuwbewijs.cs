@@ -111,8 +111,8 @@ internal sealed class Opnieuwbewijs(
     }
 
     /// <summary>
-    /// What stands in the way of making a way in for another account; null when nothing does. Who has nothing to prove with goes on: that and
-    /// by whom such a link was made is in the accountability.
+    /// What stands in the way of making a way in for another account, or of changing who comes in as what; null when nothing does. Who has
+    /// nothing to prove with goes on: what was done and by whom is in the accountability.
     /// </summary>
     /// <exception cref="OpslagMislukt">It could not be looked up.</exception>
     public async Task<Antwoord?> BezwaarVoorAnderAsync(ClaimsPrincipal wie) =>
