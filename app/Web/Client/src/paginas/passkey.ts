@@ -100,6 +100,8 @@ function leesEerst(plek: HTMLElement, tekst: string, naar: string): void {
   const zin = document.createElement("p");
   zin.tabIndex = -1;
   zin.textContent = tekst;
+  plek.className = "stapel stapel--ruim";
+  plek.closest("main")!.classList.add("vel--smal");
   plek.replaceChildren(kop, kaartMetVerder([zin], naar));
   zin.focus();
 }
