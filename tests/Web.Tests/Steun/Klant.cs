@@ -40,7 +40,7 @@ public sealed class Klant(Uri adres) : IDisposable
     /// <summary>The Cookie header.</summary>
     public string Koekjes => string.Join("; ", _koekjes.Select(k => $"{k.Key}={k.Value}"));
 
-    /// <summary>Everything that came in over HTTP.</summary>
+    /// <summary>Everything that came in over HTTP, headers included.</summary>
     public StringBuilder Gezien { get; } = new();
 
     /// <summary>Takes over the cookies of another browser.</summary>
@@ -187,7 +187,7 @@ public sealed class Klant(Uri adres) : IDisposable
             }
         }
         var tekst = await antwoord.Content.ReadAsStringAsync();
-        Gezien.AppendLine(tekst);
+        Gezien.AppendLine($"{antwoord.Headers}{antwoord.Content.Headers}").AppendLine(tekst);
         return new Httpantwoord(antwoord.StatusCode, tekst, antwoord.Headers);
     }
 }
