@@ -40,7 +40,7 @@ internal sealed class Tafelgenoten(Overlegspel spel, Action<string> lekt)
     private async Task InKringAsync()
     {
         var tekst = Woord("kring");
-        inbreng = await VerbruggeAsync(Casussen.Inbreng(spel.Over, tekst, spel.Wie["baak"]));
+        inbreng = await BrengInAsync(Casussen.Inbreng(spel.Over, tekst, spel.Wie["baak"]));
         await KomtBijBaakAsync(tekst);
     }
 
@@ -48,8 +48,9 @@ internal sealed class Tafelgenoten(Overlegspel spel, Action<string> lekt)
     {
         var opdracht = DunstePadTests.Afspraak(spel, "baak");
         opdracht["actie"] = Woord("afspraak");
-        opdracht["kring"] = new JsonArray(spel.Wie["baak"]);
-        afspraak = await VerbruggeAsync(opdracht);
+        opdracht["kring"] = new JsonArray(spel.Wie["verbrugge"]);
+        afspraak = (await spel.DoeAsync("baak", opdracht))!;
+        lekt(afspraak);
     }
 
     private async Task NeemMeeAsync()
@@ -89,16 +90,15 @@ internal sealed class Tafelgenoten(Overlegspel spel, Action<string> lekt)
         apart["leden"] = new JsonArray(spel.Wie["baak"], spel.Wie["verbrugge"]);
         await spel.DoeAsync("baak", apart);
         var tekst = Woord("klein");
-        await VerbruggeAsync(Casussen.Inbreng(spel.Over, tekst));
+        await BrengInAsync(Casussen.Inbreng(spel.Over, tekst));
         await KomtBijBaakAsync(tekst);
         await spel.DoeAsync("baak", Casussen.Doet("voegt-samen"));
     }
 
-    private async Task<string> VerbruggeAsync(JsonObject opdracht)
+    private async Task<string> BrengInAsync(JsonObject tekst)
     {
-        var id = (await spel.DoeAsync("verbrugge", opdracht))!;
-        if ((string?)opdracht["doet"] == "inbreng")
-            Inbrengen++;
+        var id = (await spel.DoeAsync("verbrugge", tekst))!;
+        Inbrengen++;
         lekt(id);
         return id;
     }
