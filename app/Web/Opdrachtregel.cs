@@ -9,6 +9,21 @@ namespace Casusoverleg.Web;
 /// <summary>What the program was started for: the server, the demo, or one of the commands of who looks after it.</summary>
 internal static class Opdrachtregel
 {
+    /// <summary>The commands by name; without one, it is the server that runs.</summary>
+    public static IReadOnlyDictionary<string, Func<string[], Task<int>>> Opdrachten { get; } =
+        new Dictionary<string, Func<string[], Task<int>>>(StringComparer.Ordinal)
+        {
+            ["demo"] = static a => Demonstratie.DraaiAsync(a[1..]),
+            ["controle"] = static a => Task.FromResult(Onderhoudopdrachten.Controleer(a[1..])),
+            ["inschrijflink"] = Linkopdrachten.InschrijflinkAsync,
+            ["terugkomlink"] = Linkopdrachten.TerugkomlinkAsync,
+            ["proefpost"] = Postopdrachten.ProefAsync,
+            ["verifieer"] = static a => Onderhoudopdrachten.VerifieerAsync(a[1..]),
+            ["backup"] = static a => Task.FromResult(Kopieopdrachten.Maak(a)),
+            ["herstel"] = Kopieopdrachten.ZetTerugAsync,
+            ["sleutelwissel"] = static a => Task.FromResult(Onderhoudopdrachten.WisselSleutel(a)),
+        };
+
     /// <summary>Carries it out; the answer is the exit code.</summary>
     public static async Task<int> VoerUitAsync(string[] argumenten)
     {
@@ -20,18 +35,11 @@ internal static class Opdrachtregel
             return argumenten.FirstOrDefault() switch
             {
                 "--help" or "-h" or "help" => Uitleg(0),
-                "demo" => await Demonstratie.DraaiAsync(argumenten[1..]),
-                "controle" => Onderhoudopdrachten.Controleer(argumenten[1..]),
-                "inschrijflink" => await Linkopdrachten.InschrijflinkAsync(argumenten),
-                "terugkomlink" => await Linkopdrachten.TerugkomlinkAsync(argumenten),
-                "proefpost" => await Postopdrachten.ProefAsync(argumenten),
-                "verifieer" => await Onderhoudopdrachten.VerifieerAsync(argumenten[1..]),
-                "backup" => Kopieopdrachten.Maak(argumenten),
-                "herstel" => await Kopieopdrachten.ZetTerugAsync(argumenten),
-                "sleutelwissel" => Onderhoudopdrachten.WisselSleutel(argumenten),
-                null => await DraaiAsync(argumenten),
-                { } anders when anders.StartsWith('-') => await DraaiAsync(argumenten),
-                _ => Uitleg(1),
+                { } naam when Opdrachten.TryGetValue(naam, out var opdracht) => await opdracht(
+                    argumenten
+                ),
+                { } anders when !anders.StartsWith('-') => Uitleg(1),
+                _ => await DraaiAsync(argumenten),
             };
         }
         catch (OpstartFout fout)

@@ -3,7 +3,7 @@ namespace Casusoverleg.Web.Tests.Aanval;
 /// <summary>One door, what is asked at it, and what each role hears.</summary>
 /// <param name="Soort">GET, POST, WS (a WebSocket) or HUB (a method of the hub, on a connection that entered the overleg).</param>
 /// <param name="Pad">The route as the server knows it, or the name of the method.</param>
-/// <param name="Vraag">Query of a GET or WS, body of a POST; <c>-</c>: a post without the token of a page.</param>
+/// <param name="Vraag">What stands for <c>{sleutel}</c> in a GET, query of a WS, body of a POST; <c>-</c>: a post without the token of a page.</param>
 public sealed record Deur(string Soort, string Pad, string Vraag, IReadOnlyList<string> Antwoorden);
 
 /// <summary>

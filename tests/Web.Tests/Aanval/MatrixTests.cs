@@ -5,10 +5,12 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Casusoverleg.Web.Kamer;
 using Casusoverleg.Web.Tests.Steun;
-using Microsoft.AspNetCore.Authorization;
+using Casusoverleg.Web.Toegang.Oidc;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Casusoverleg.Web.Tests.Aanval;
 
@@ -65,7 +67,7 @@ public sealed partial class MatrixTests(Rollenhuis huis) : IClassFixture<Rollenh
     [Fact]
     public void Elke_deur_staat_in_de_tabel_en_elke_regel_heeft_een_deur()
     {
-        var echt = Eindpunten().ToHashSet(StringComparer.Ordinal);
+        var echt = Eindpunten().Concat(Terugwegen()).ToHashSet(StringComparer.Ordinal);
         var bekend = Matrix
             .Deuren.Where(static d => d.Soort is "GET" or "POST")
             .Select(static d => $"{d.Soort} {d.Pad}")
@@ -100,7 +102,12 @@ public sealed partial class MatrixTests(Rollenhuis huis) : IClassFixture<Rollenh
         var klant = huis.Klant(rol);
         if (deur.Soort is "WS" or "HUB")
             return await SocketAsync(deur, rol, klant);
-        var pad = Invullen(deur.Pad, rol);
+        var pad = Invullen(
+            deur.Soort == "GET" && deur.Vraag.Length > 0
+                ? deur.Pad.Replace("{sleutel}", deur.Vraag, StringComparison.Ordinal)
+                : deur.Pad,
+            rol
+        );
         var antwoord =
             deur.Soort == "GET"
                 ? await klant.GetAsync(pad)
@@ -171,6 +178,7 @@ public sealed partial class MatrixTests(Rollenhuis huis) : IClassFixture<Rollenh
                         "{baak}" or "{reserve}" => huis.Spel.Wie[plek.Value.Trim('{', '}')],
                         "{naam}" => "kamer.jpg",
                         "{sleutel}" => "onbekend",
+                        "{aanbieder}" => Rollenhuis.Aanbieder,
                         "{code:int}" => "404",
                         "{rol?}" => "",
                         _ => throw new InvalidOperationException(plek.Value),
@@ -190,6 +198,23 @@ public sealed partial class MatrixTests(Rollenhuis huis) : IClassFixture<Rollenh
             : ["GET"]
         where methode != "CONNECT" && !IsTweedeNaam(punt.RoutePattern.RawText!)
         select $"{methode} /{punt.RoutePattern.RawText!.Trim('/').ToLowerInvariant()}";
+
+    // Where a provider sends people back to is no endpoint: the scheme itself takes every request for that path, whatever its method.
+    private IEnumerable<string> Terugwegen()
+    {
+        var opties = huis.Server.Diensten.GetRequiredService<IOptionsMonitor<Aanbiederopties>>();
+        var wegen = huis
+            .Server.Diensten.GetRequiredService<IOptions<AuthenticationOptions>>()
+            .Value.Schemes.Where(static s =>
+                typeof(IAuthenticationRequestHandler).IsAssignableFrom(s.HandlerType)
+            )
+            .Select(s => opties.Get(s.Name).CallbackPath.Value!)
+            .ToList();
+        Assert.Equal(["/aanmelden/terug/" + Rollenhuis.Aanbieder], wegen);
+        return from weg in wegen
+            from methode in new[] { "GET", "POST" }
+            select $"{methode} {weg.Replace(Rollenhuis.Aanbieder, "{aanbieder}", StringComparison.Ordinal)}";
+    }
 
     // A page in a folder has its file name as an address as well.
     private static bool IsTweedeNaam(string pad) =>

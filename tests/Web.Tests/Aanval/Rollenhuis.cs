@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
@@ -17,6 +18,29 @@ public sealed class Rollenhuis : IAsyncLifetime
 
     /// <summary>Stands in an inbreng of Verbrugge for Baak: for these two alone.</summary>
     public const string Kring = "kanariekring";
+
+    /// <summary>The key of the provider that is in use.</summary>
+    public const string Aanbieder = "huis";
+
+    private static readonly Organisatiegegevens Elders = new(
+        "Elders Aangemeld",
+        Organisatiesoort.Gemeente,
+        null,
+        ["elders.example"],
+        Aanmeldweg.Oidc
+    );
+
+    // Who of the play stands in which column.
+    private static readonly FrozenDictionary<string, string> Mensen = new Dictionary<string, string>
+    {
+        ["genodigd"] = "pietersen",
+        ["wacht"] = "smit",
+        ["mee"] = "verbrugge",
+        ["deskundige"] = "ergo",
+        ["betrokkene"] = "zelf",
+        ["regie"] = "baak",
+        ["weg"] = "groen",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly List<Overlegspel> spellen = [];
     private readonly List<Klant> eigen = [];
@@ -40,10 +64,33 @@ public sealed class Rollenhuis : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var klok = new Verzetklok();
-        Server = await Testserver.StartAsync(klok, "--Kamer:OpdrachtenIneens=100000");
+        // With an organisation that signs in elsewhere: its provider never answers, but its doors are there.
+        Server = await Testserver.StartAsync(
+            klok,
+            "--Kamer:OpdrachtenIneens=100000",
+            $"--Aanbieders:0:Sleutel={Aanbieder}",
+            $"--Aanbieders:0:Naam={Elders.Naam}",
+            $"--Aanbieders:0:Organisatie={Elders.Naam}",
+            "--Aanbieders:0:Uitgever=http://127.0.0.1:9",
+            "--Aanbieders:0:ClientId=proef",
+            "--Aanbieders:0:Clientgeheim=proef"
+        );
+        await Server
+            .Diensten.GetRequiredService<IAccountregister>()
+            .BewaarOrganisatie(
+                new(OrganisatieId.Nieuw(), Elders),
+                new(
+                    "proef",
+                    DateTimeOffset.UtcNow,
+                    null,
+                    [],
+                    FrozenDictionary<string, string>.Empty,
+                    null
+                )
+            );
         var verlopen = await Server.RegisseurAsync();
         klok.Vooruit(TimeSpan.FromMinutes(31));
-        await SpeelAsync();
+        await OpnieuwAsync();
         var elders = Bewaar(await Overlegspel.OpenAsync(Server, "verbrugge"));
         var gesloten = await SluitAsync();
 
@@ -52,13 +99,6 @@ public sealed class Rollenhuis : IAsyncLifetime
         Zet("vreemd", await Server.RegisseurAsync());
         Zet("elders", Kopie(elders.Klant("verbrugge")));
         Zet("regie-elders", Kopie(elders.Klant("baak")));
-        Zet("genodigd", Kopie(Spel.Klant("pietersen")));
-        Zet("wacht", Kopie(Spel.Klant("smit")));
-        Zet("mee", Kopie(Spel.Klant("verbrugge")));
-        Zet("deskundige", Kopie(Spel.Klant("ergo")));
-        Zet("betrokkene", Kopie(Spel.Klant("zelf")));
-        Zet("regie", Kopie(Spel.Klant("baak")));
-        Zet("weg", Kopie(Spel.Klant("groen")));
         Zet("gesloten", Kopie(gesloten.Klant("verbrugge")), gesloten.Id);
         Zet("beheer", (await Server.AccountAsync(Rol.Beheerder, "Ada Beheer")).Klant);
         Zet("fg", (await Server.AccountAsync(Rol.Fg, "Bo Fg")).Klant);
@@ -73,6 +113,19 @@ public sealed class Rollenhuis : IAsyncLifetime
         await Server.DisposeAsync();
     }
 
+    /// <summary>Begins the attacked overleg anew, with everybody of it in their place: what was done in the one before is gone.</summary>
+    /// <param name="open">Whether it was opened; if not, nothing was brought in either.</param>
+    public async Task OpnieuwAsync(bool open = true)
+    {
+        await SpeelAsync();
+        if (open)
+            await OpenAsync();
+        foreach (var (rol, wie) in Mensen)
+            Zet(rol, Kopie(Spel.Klant(wie)));
+        foreach (var buiten in rollen.Keys.Except(Mensen.Keys).Where(r => r != "gesloten"))
+            rollen[buiten] = (rollen[buiten].Klant, Spel.Id);
+    }
+
     private async Task SpeelAsync()
     {
         Spel = Bewaar(await Overlegspel.BelegAsync(Server, Vol()));
@@ -83,13 +136,6 @@ public sealed class Rollenhuis : IAsyncLifetime
             await Spel.DoeAsync("baak", LaatToe(wie));
         }
         await Spel.BetreedAsync("verbrugge");
-        await Spel.DoeAsync("baak", Casussen.Doet("opent"));
-        Inbreng = (
-            await Spel.DoeAsync(
-                "verbrugge",
-                Casussen.Inbreng(Spel.Over, $"De voordeur klemt, {Kring}", Spel.Wie["baak"])
-            )
-        )!;
         await Spel.DoeAsync(
             "baak",
             new JsonObject
@@ -101,6 +147,17 @@ public sealed class Rollenhuis : IAsyncLifetime
         );
         await Spel.AccepteerAsync("smit");
         Assert.True((await Spel.Klant("pietersen").MeldAanAsync(Spel.Toegang["pietersen"])).Gelukt);
+    }
+
+    private async Task OpenAsync()
+    {
+        await Spel.DoeAsync("baak", Casussen.Doet("opent"));
+        Inbreng = (
+            await Spel.DoeAsync(
+                "verbrugge",
+                Casussen.Inbreng(Spel.Over, $"De voordeur klemt, {Kring}", Spel.Wie["baak"])
+            )
+        )!;
     }
 
     private async Task<Overlegspel> SluitAsync()

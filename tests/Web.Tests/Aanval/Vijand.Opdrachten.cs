@@ -50,6 +50,30 @@ internal sealed partial class Vijand
         };
     }
 
+    // Any command there is, about anything of anybody.
+    private JsonObject UitDeTabel()
+    {
+        var rij = Matrix.Opdrachten[dobbel.Next(Matrix.Opdrachten.Count)];
+        // Stepping out would end the attack.
+        if (rij.Doet == "trekt-zich-terug")
+            return Geldig();
+        var velden = OpdrachtmatrixTests
+            .Plek()
+            .Replace(
+                rij.Velden,
+                p =>
+                    $"\"{p.Groups["ding"].Value switch
+                    {
+                        "over" => spel.Over,
+                        var naam when spel.Wie.ContainsKey(naam) => Mens(),
+                        _ => Id(),
+                    }}\""
+            );
+        return JsonNode
+            .Parse($$"""{"doet":"{{rij.Doet}}"{{(velden.Length > 0 ? "," : "")}}{{velden}}}""")!
+            .AsObject();
+    }
+
     // Another kind of value, a field too many, one too few, or another name.
     private JsonObject Verdraai(JsonObject opdracht)
     {

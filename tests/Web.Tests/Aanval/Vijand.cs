@@ -71,7 +71,9 @@ internal sealed partial class Vijand(Overlegspel spel, string wie, int zaad, Act
             8 => CursorAsync(),
             9 => KoekjesAsync(),
             < 16 => DeurAsync(),
-            < 26 => OpdrachtAsync(Verdraai(Geldig())),
+            < 22 => OpdrachtAsync(Verdraai(Geldig())),
+            < 26 => OpdrachtAsync(Verdraai(UitDeTabel())),
+            < 33 => OpdrachtAsync(UitDeTabel()),
             _ => OpdrachtAsync(Geldig()),
         };
 

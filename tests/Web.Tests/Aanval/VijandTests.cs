@@ -13,84 +13,194 @@ using Xunit.Abstractions;
 namespace Casusoverleg.Web.Tests.Aanval;
 
 /// <summary>
-/// An overleg with a hostile member in it, who was properly invited. How long it lasts is in <c>CASUSOVERLEG_VIJAND</c>, in seconds, and the
-/// seed in <c>CASUSOVERLEG_VIJAND_ZAAD</c>.
+/// An overleg with a hostile member in it, who was properly invited, for a minute. How long it lasts can be said in <c>CASUSOVERLEG_VIJAND</c>,
+/// in seconds, and the seed in <c>CASUSOVERLEG_VIJAND_ZAAD</c>. The attacker sends no faster than the measure of one person lets through (V04),
+/// with now and then a flood.
 /// </summary>
 public sealed class VijandTests(ITestOutputHelper uitvoer)
 {
-    private const string Kanarie = "kanariezolder";
-    private static int Seconden = 8;
+    private const string Kanarie = Tafelgenoten.Kanarie;
+    private const int Ineens = 8;
+    private static readonly TimeSpan Adem = TimeSpan.FromMilliseconds(400);
+    private static int Seconden = 60;
     private static int Zaad = 20261127;
+
+    private readonly Verzetklok klok = new();
+    private Testserver server = null!;
+    private Overlegspel spel = null!;
+    private int weggestuurd;
 
     [Fact]
     [Trait("Regel", "R35")]
     [Trait("Proef", "valt aan")]
     public async Task Een_vijandige_genodigde_krijgt_niets_van_een_ander_en_het_overleg_gaat_door()
     {
-        var klok = new Verzetklok();
-        await using var server = await Testserver.StartAsync(
+        await using var draait = server = await Testserver.StartAsync(
             klok,
             "--Sluiten:AftelSeconden=2",
-            "--Toegang:StilMinuten=720"
+            "--Toegang:StilMinuten=720",
+            "--Toegang:OpnieuwMinuten=720",
+            "--Logniveau=Verbose"
         );
-        await using var spel = await Overlegspel.OpenAsync(
-            server,
-            "verbrugge",
-            "groen",
-            "pietersen"
-        );
-        await spel.Hub("groen").DisposeAsync();
-        var weggestuurd = 0;
+        await using var elders = await Overlegspel.BelegAsync(server, Elders());
+        await using var hier = spel = await SpeelAsync();
         var vijand = new Vijand(spel, "groen", Zaad, LaatTerugkomen);
+        vijand.Gelekt.Add(await VulEldersAsync(elders));
+        vijand.Gelekt.AddRange([elders.Id, elders.Over, .. elders.Wie.Values]);
+        var tafel = new Tafelgenoten(spel, vijand.Gelekt.Add);
         var begin = Stopwatch.GetTimestamp();
-        var gedeeld = 0;
-        while (Stopwatch.GetElapsedTime(begin).TotalSeconds < Seconden)
-        {
-            for (var keer = 0; keer < 8; keer++)
-                await vijand.DoeIetsAsync();
-            // The others go on meanwhile, no faster than their own measure, and each of theirs arrives where it should.
-            var tekst = $"{Kanarie} {gedeeld}";
-            var antwoord = await spel.Hub("verbrugge")
-                .DoeAsync(Casussen.Inbreng(spel.Over, tekst, spel.Wie["baak"]));
-            if ((string?)antwoord["regel"] == "V04")
-                continue;
-            Assert.True((bool)antwoord["gelukt"]!, antwoord.ToJsonString());
-            gedeeld++;
-            vijand.Gelekt.Add((string)antwoord["id"]!);
-            Assert.Null(spel.Hub("baak").Weg);
-            await spel.Hub("baak")
-                .WachtOpAsync(b =>
-                    b["inbreng"] is JsonObject gezien && (string?)gezien["tekst"] == tekst
-                );
-        }
+
+        await ValAanAsync(
+            vijand,
+            tafel.DoeIetsAsync,
+            () => Stopwatch.GetElapsedTime(begin).TotalSeconds < Seconden * 0.8
+        );
+        Assert.Null(spel.Hub("baak").Weg);
+        await SluitAsync();
+        var lijst = (await spel.HaalAsync("verbrugge")).Json;
+        await spel.HaalAsync("groen");
+        // With the lists of the others waiting, or being read.
+        await ValAanAsync(
+            vijand,
+            static () => Task.CompletedTask,
+            () => Stopwatch.GetElapsedTime(begin).TotalSeconds < Seconden
+        );
         await vijand.DisposeAsync();
         uitvoer.WriteLine(
-            $"{Seconden} s, zaad {Zaad}: {vijand.Daden} daden, waarvan {vijand.Gelukt} opdrachten die mochten; {weggestuurd} keer weggestuurd; intussen {gedeeld} inbrengen van de anderen"
+            $"{Seconden} s, zaad {Zaad}: {vijand.Daden} daden, waarvan {vijand.Gelukt} opdrachten die mochten; {weggestuurd} keer weggestuurd; intussen {tafel.Inbrengen} inbrengen van de anderen"
         );
-        await SluitAsync(server, spel);
-        await spel.HaalAsync("groen");
 
         Assert.True(vijand.Gelukt > 0, "hij kwam nooit binnen");
-        Assert.DoesNotContain(Kanarie, vijand.Gezien, StringComparison.Ordinal);
-        Assert.DoesNotContain(Kanarie, spel.Hub("pietersen").Gezien, StringComparison.Ordinal);
-        Assert.DoesNotContain("Exception", vijand.Gezien, StringComparison.Ordinal);
-        var eigen = (await spel.HaalAsync("verbrugge")).Json["zelfGedeeld"]!.AsArray();
-        Assert.Equal(gedeeld, eigen.Count);
-        Assert.Equal([], Logregels(server));
+        Assert.Equal(tafel.Inbrengen, lijst["zelfGedeeld"]!.AsArray().Count);
+        Assert.Contains(Kanarie, lijst.ToJsonString(), StringComparison.Ordinal);
+        AllesBleefBijWieHetHoort(vijand);
+        NietsInHetLogboek();
+    }
 
-        // The half minute for which they are sent away goes by at once: they go on with it.
-        void LaatTerugkomen()
+    private void AllesBleefBijWieHetHoort(Vijand vijand)
+    {
+        foreach (var soort in Tafelgenoten.Soorten)
+            Assert.Contains(
+                Kanarie + soort,
+                spel.Hub("baak").Gezien + spel.Hub("verbrugge").Gezien,
+                StringComparison.Ordinal
+            );
+        NietsGekregen(vijand.Gezien);
+        NietsGekregen(spel.Hub("pietersen").Gezien);
+    }
+
+    private void NietsInHetLogboek()
+    {
+        var log = Logregels();
+        Assert.DoesNotContain(
+            log,
+            static r => r.Contains(Kanarie, StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.DoesNotContain(
+            log,
+            static r =>
+                r.Contains("\"Level\":\"Error\"", StringComparison.Ordinal)
+                || r.Contains("\"Level\":\"Fatal\"", StringComparison.Ordinal)
+        );
+    }
+
+    // Frames, pages, exports and headers: everything that came over any line.
+    private static void NietsGekregen(string gezien)
+    {
+        var plek = gezien.IndexOf(Kanarie, StringComparison.OrdinalIgnoreCase);
+        Assert.True(
+            plek < 0,
+            $"gekregen: {gezien.Substring(Math.Max(0, plek), Math.Min(60, gezien.Length - Math.Max(0, plek)))}"
+        );
+        // How somebody who waits signed in is for the regisseur.
+        Assert.DoesNotContain("\"aanmelding\"", gezien, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", gezien, StringComparison.Ordinal);
+    }
+
+    private static async Task ValAanAsync(Vijand vijand, Func<Task> intussen, Func<bool> nog)
+    {
+        using var adem = new PeriodicTimer(Adem);
+        while (nog() && await adem.WaitForNextTickAsync())
         {
-            var sessies = server.Diensten.GetRequiredService<Sessies>();
-            var maat = sessies.Bekend(spel.Klant("groen").Sessiesleutel!)?.Maat;
-            if (maat?.IsWeggestuurd(klok) != true)
-                return;
-            weggestuurd++;
-            klok.Vooruit(Opdrachtmaat.Straf);
+            for (var keer = 0; keer < Ineens; keer++)
+                await vijand.DoeIetsAsync();
+            await intussen();
         }
     }
 
-    private static async Task SluitAsync(Testserver server, Overlegspel spel)
+    // With somebody who waits to be let in.
+    private async Task<Overlegspel> SpeelAsync()
+    {
+        var nieuw = Casussen.Nieuw();
+        nieuw["overleg"]!["wachtkamer"] = true;
+        var smit = nieuw["deelnemers"]![2]!.DeepClone();
+        (smit["id"], smit["naam"]) = ("smit", "Mevrouw Smit");
+        nieuw["deelnemers"]!.AsArray().Add(smit);
+        var nu = await Overlegspel.BelegAsync(server, nieuw);
+        await nu.BetreedAsync("baak");
+        foreach (var wie in new[] { "verbrugge", "groen", "pietersen" })
+        {
+            await nu.AccepteerAsync(wie);
+            await nu.DoeAsync(
+                "baak",
+                new() { ["doet"] = "laat-toe", ["deelnemers"] = new JsonArray(nu.Wie[wie]) }
+            );
+        }
+        await nu.AccepteerAsync("smit");
+        await nu.Hub("baak")
+            .WachtOpAsync(b =>
+                b["deelnemer"] is JsonObject d
+                && (string?)d["id"] == nu.Wie["smit"]
+                && d["aanmelding"] is not null
+            );
+        await nu.BetreedAsync("verbrugge");
+        await nu.BetreedAsync("pietersen");
+        await nu.DoeAsync("baak", Casussen.Doet("opent"));
+        return nu;
+    }
+
+    // An overleg to which the attacker was not invited, full of what they may not read, also the name of who waits there.
+    private static JsonObject Elders()
+    {
+        var nieuw = Casussen.Nieuw();
+        nieuw["overleg"]!["wachtkamer"] = true;
+        nieuw["overleg"]!["doel"] = $"Bezoek en behoud van de woning, {Kanarie}doel";
+        nieuw["betrokkenen"]![0]!["aanduiding"] = $"de heer {Kanarie}hof";
+        nieuw["deelnemers"]![2]!["naam"] = $"Mevrouw {Kanarie}wacht";
+        return nieuw;
+    }
+
+    private static async Task<string> VulEldersAsync(Overlegspel elders)
+    {
+        await elders.BetreedAsync("baak");
+        await elders.AccepteerAsync("groen");
+        await elders.AccepteerAsync("verbrugge");
+        await elders.DoeAsync(
+            "baak",
+            new() { ["doet"] = "laat-toe", ["deelnemers"] = new JsonArray(elders.Wie["verbrugge"]) }
+        );
+        await elders.BetreedAsync("verbrugge");
+        await elders.DoeAsync("baak", Casussen.Doet("opent"));
+        return (
+            await elders.DoeAsync(
+                "verbrugge",
+                Casussen.Inbreng(elders.Over, $"{Kanarie}elders in de tuin")
+            )
+        )!;
+    }
+
+    // The half minute for which they are sent away goes by at once: they go on with it.
+    private void LaatTerugkomen()
+    {
+        var sessies = server.Diensten.GetRequiredService<Sessies>();
+        var maat = sessies.Bekend(spel.Klant("groen").Sessiesleutel!)?.Maat;
+        if (maat?.IsWeggestuurd(klok) != true)
+            return;
+        weggestuurd++;
+        klok.Vooruit(Opdrachtmaat.Straf);
+    }
+
+    private async Task SluitAsync()
     {
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));
         var archief = server.Diensten.GetRequiredService<IArchief>();
@@ -101,8 +211,7 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
         Assert.True((await archief.Verifieer()).Klopt);
     }
 
-    // At this level a line is an error of ours: whatever was sent, there is none.
-    private static List<string> Logregels(Testserver server) =>
+    private List<string> Logregels() =>
         [
             .. Directory
                 .EnumerateFiles(server.Map, "*.log", SearchOption.AllDirectories)
@@ -116,8 +225,7 @@ public sealed class VijandTests(ITestOutputHelper uitvoer)
                     );
                     using var lezer = new StreamReader(stroom);
                     return lezer.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-                })
-                .Where(static regel => regel.Length > 0),
+                }),
         ];
 
     // Read before any server starts, and then taken away: a server in this process knows all settings with this prefix, and refuses the rest.

@@ -43,7 +43,7 @@ public sealed class Klant(Uri adres) : IDisposable
     /// <summary>The code that was shown when this browser came in by a link to an account; null when none was.</summary>
     public string? Code { get; private set; }
 
-    /// <summary>Everything that came in over HTTP.</summary>
+    /// <summary>Everything that came in over HTTP, headers included.</summary>
     public StringBuilder Gezien { get; } = new();
 
     /// <summary>Takes over the cookies of another browser.</summary>
@@ -202,7 +202,7 @@ public sealed class Klant(Uri adres) : IDisposable
             }
         }
         var tekst = await antwoord.Content.ReadAsStringAsync();
-        Gezien.AppendLine(tekst);
+        Gezien.AppendLine($"{antwoord.Headers}{antwoord.Content.Headers}").AppendLine(tekst);
         return new Httpantwoord(antwoord.StatusCode, tekst, antwoord.Headers);
     }
 }

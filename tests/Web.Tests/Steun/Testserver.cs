@@ -15,12 +15,17 @@ public sealed class Testserver : IAsyncDisposable
     private readonly string _map = Directory.CreateTempSubdirectory("casusoverleg-test-").FullName;
     private readonly string[] _extra;
     private readonly TimeProvider? _tijd;
+    private readonly Action<IServiceCollection>? _anders;
     private WebApplication _app = null!;
     private bool _gestopt = true;
 
-    private Testserver(string[] extra, TimeProvider? tijd)
+    private Testserver(
+        string[] extra,
+        TimeProvider? tijd,
+        Action<IServiceCollection>? anders = null
+    )
     {
-        (_extra, _tijd) = (extra, tijd);
+        (_extra, _tijd, _anders) = (extra, tijd, anders);
         File.WriteAllText(
             Sleutelbestand,
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
@@ -56,9 +61,17 @@ public sealed class Testserver : IAsyncDisposable
     public static Task<Testserver> StartAsync(params string[] extra) => StartAsync(null, extra);
 
     /// <summary>The same, with a clock that a test sets.</summary>
-    public static async Task<Testserver> StartAsync(TimeProvider? tijd, params string[] extra)
+    public static Task<Testserver> StartAsync(TimeProvider? tijd, params string[] extra) =>
+        StartAsync(tijd, null, extra);
+
+    /// <summary>The same, with something put before one of its services.</summary>
+    public static async Task<Testserver> StartAsync(
+        TimeProvider? tijd,
+        Action<IServiceCollection>? anders,
+        params string[] extra
+    )
     {
-        var server = new Testserver(extra, tijd);
+        var server = new Testserver(extra, tijd, anders);
         await server.StartOpnieuwAsync();
         return server;
     }
@@ -95,6 +108,7 @@ public sealed class Testserver : IAsyncDisposable
             {
                 if (_tijd is not null)
                     diensten.AddSingleton(_tijd);
+                _anders?.Invoke(diensten);
             }
         );
         await _app.StartAsync();
@@ -109,9 +123,10 @@ public sealed class Testserver : IAsyncDisposable
     /// <summary>Somebody who may convene, signed in.</summary>
     public async Task<Klant> RegisseurAsync()
     {
+        var nu = Diensten.GetRequiredService<TimeProvider>().GetUtcNow();
         var geheim = await Diensten
             .GetRequiredService<IToegangsregister>()
-            .NieuweInschrijflink("", DateTimeOffset.UtcNow.AddHours(1));
+            .NieuweInschrijflink("", nu.AddHours(1));
         var klant = NieuweKlant();
         var antwoord = await klant.PostAsync(
             "/inschrijven",
