@@ -62,10 +62,6 @@ internal static class Inrichting
             Installatiesleutel = instellingen.Installatiesleutel,
         };
 
-    /// <summary>Archive, key store and register.</summary>
-    public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen) =>
-        bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
-
     /// <summary>Invitations by mail, when there is a mail server.</summary>
     /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
     public static void AddPost(this WebApplicationBuilder bouwer, Instellingen instellingen)
