@@ -191,7 +191,7 @@ internal static class Inrichting
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<Voordeur>();
-        app.GebruikBeveiligingskoppen();
+        app.GebruikBeveiligingskoppen(app.Services.GetRequiredService<Instellingen>());
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
             static context => IsPagina(context.Request),

@@ -15,12 +15,17 @@ public sealed class Testserver : IAsyncDisposable
     private readonly string _map = Directory.CreateTempSubdirectory("casusoverleg-test-").FullName;
     private readonly string[] _extra;
     private readonly TimeProvider? _tijd;
+    private readonly Action<IServiceCollection>? _anders;
     private WebApplication _app = null!;
     private bool _gestopt = true;
 
-    private Testserver(string[] extra, TimeProvider? tijd)
+    private Testserver(
+        string[] extra,
+        TimeProvider? tijd,
+        Action<IServiceCollection>? anders = null
+    )
     {
-        (_extra, _tijd) = (extra, tijd);
+        (_extra, _tijd, _anders) = (extra, tijd, anders);
         File.WriteAllText(
             Sleutelbestand,
             Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))
@@ -63,6 +68,30 @@ public sealed class Testserver : IAsyncDisposable
         return server;
     }
 
+    /// <summary>The same, with other services in the place of some of its own.</summary>
+    public static async Task<Testserver> StartMetAsync(
+        Action<IServiceCollection> anders,
+        params string[] extra
+    )
+    {
+        var server = new Testserver(extra, null, anders);
+        await server.StartOpnieuwAsync();
+        return server;
+    }
+
+    /// <summary>A server on data that was kept: <paramref name="vul"/> gets the directory for it, before anything starts.</summary>
+    public static async Task<Testserver> StartOpAsync(
+        Action<string> vul,
+        TimeProvider tijd,
+        params string[] extra
+    )
+    {
+        var server = new Testserver(extra, tijd);
+        vul(server.Map);
+        await server.StartOpnieuwAsync();
+        return server;
+    }
+
     /// <summary>Stops in an orderly way: what is under way ends, and nothing writes any more.</summary>
     public async Task StopAsync()
     {
@@ -94,6 +123,7 @@ public sealed class Testserver : IAsyncDisposable
             {
                 if (_tijd is not null)
                     diensten.AddSingleton(_tijd);
+                _anders?.Invoke(diensten);
             }
         );
         await _app.StartAsync();
