@@ -49,13 +49,7 @@ public sealed class SessieTests : IAsyncLifetime
         await baak.Klik("Ga verder");
         await baak.Ziet("Je bent nog niet aangemeld in deze browser.");
 
-        var tweede = await baak.NieuwTabblad();
-        await OpenAsync(tweede, await Serverproces.Terugkomlink(plek, "C. Baak"));
-        await tweede.GetByText("Kom binnen").ClickAsync();
-        // Read first that such a link was given.
-        await Expect(tweede.GetByText("Er is een link gegeven")).ToBeFocusedAsync();
-        await tweede.GetByText("Ik heb de code bewaard").ClickAsync();
-        await tweede.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
+        var tweede = await KomTerugAsync();
         await Expect(baak.Pagina.GetByText("Je aanmelding is verlopen")).ToHaveCountAsync(0);
         await baak.Klik("Nodig iedereen uit");
         await baak.OpStap("Het overleg is bijeengeroepen");
@@ -66,6 +60,39 @@ public sealed class SessieTests : IAsyncLifetime
         await tweede.GetByRole(AriaRole.Button, new() { Name = "Meld me af" }).ClickAsync();
         await baak.Pagina.WaitForURLAsync("**/aanmelden");
         Assert.Empty(baak.Klachten);
+    }
+
+    [Fact]
+    public async Task Wat_iemand_in_de_kamer_typte_staat_er_nog_na_verlopen_en_aanmelden()
+    {
+        const string Half = "Meneer deed vanochtend zelf open en";
+        var tafel = await Huis.Dek(baak);
+        await using var groen = await Scherm.Open(chromium.Browser, "groen", server.Adres.Port);
+        await baak.Begin(tafel, groen);
+        await baak.Schrijf(Half);
+        await baak.Ziet("Ben je er nog?");
+        await baak.Ziet("Je aanmelding is verlopen");
+        // Who walks by sees nothing of it; whoever comes back goes on where they were.
+        await Expect(baak.Pagina.Locator("#tekst")).ToBeHiddenAsync();
+
+        await KomTerugAsync();
+        await Expect(baak.Pagina.GetByText("Je aanmelding is verlopen")).ToHaveCountAsync(0);
+        await Expect(baak.Pagina.Locator("#tekst")).ToHaveValueAsync(Half);
+        await baak.Ziet("Verbonden");
+        Assert.Empty(baak.Klachten);
+    }
+
+    // In another tab of the same browser.
+    private async Task<IPage> KomTerugAsync()
+    {
+        var tweede = await baak.NieuwTabblad();
+        await OpenAsync(tweede, await Serverproces.Terugkomlink(plek, "C. Baak"));
+        await tweede.GetByText("Kom binnen").ClickAsync();
+        // Read first that such a link was given, and keep the code of this session.
+        await Expect(tweede.GetByText("Er is een link gegeven")).ToBeFocusedAsync();
+        await tweede.GetByText("Ik heb de code bewaard").ClickAsync();
+        await tweede.WaitForURLAsync(new Uri(baak.Adres, "/").ToString());
+        return tweede;
     }
 
     private async Task VulAllesAsync()

@@ -60,7 +60,7 @@ install() {
   local root=""
   [ "$(id -u)" -eq 0 ] || root="sudo -n"
   { $root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $root apt-get install -y -qq --no-install-recommends "$1"; } >"$results/apt.log" 2>&1 ||
-    { tail -n 5 "$results/apt.log"; echo "Could not install $1: the tests that need it will fail."; }
+    { tail -n 5 "$results/apt.log"; echo "Could not install $1: the tests that need it will fail or be skipped."; }
 }
 
 finish() {
@@ -80,6 +80,7 @@ need npm "install Node.js 20 or newer (https://nodejs.org)"
 command -v pgrep >/dev/null || install procps
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || install chromium
 ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || command -v postgres >/dev/null || install postgresql
+[ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || install nginx
 
 check "tools" 120 dotnet tool restore || finish
 check "provider for tests" 120 npm ci --prefix tests/Aanbieder --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -6,7 +6,7 @@ namespace Casusoverleg.Opslag;
 public sealed class InGebruik(string melding) : OpstartFout(melding);
 
 /// <summary>
-/// Who works in the data directory: the server and the commands beside it share it; a restore and a change of the installation key
+/// Who works in the data directory: one server and the commands beside it share it; a restore and a change of the installation key
 /// want it alone. The operating system gives it back when the process ends, however it ends.
 /// </summary>
 internal sealed class Gebruiksslot : IDisposable
@@ -19,15 +19,29 @@ internal sealed class Gebruiksslot : IDisposable
     public static Gebruiksslot Deel(string datamap) =>
         Neem(
             datamap,
+            "in-gebruik",
             FileAccess.Read,
             FileShare.Read,
             "Er loopt een herstel of een sleutelwissel. Wacht tot die klaar is en start dan opnieuw."
+        );
+
+    /// <summary>Beside <see cref="Deel"/>, for the server: rooms and sessions live in the memory of one process.</summary>
+    /// <exception cref="InGebruik">A server works with this data already.</exception>
+    public static Gebruiksslot Server(string datamap) =>
+        Neem(
+            datamap,
+            "server-actief",
+            FileAccess.ReadWrite,
+            FileShare.None,
+            $"Er draait al een server met de datamap {Path.GetFullPath(datamap)}. Er kan er maar één zijn: overleggen en aanmeldingen staan in zijn"
+                + " geheugen. Stop die eerst (systemctl stop casusoverleg), of geef deze server een eigen Datamap en Sleutelmap."
         );
 
     /// <exception cref="InGebruik">Somebody uses it.</exception>
     public static Gebruiksslot Alleen(string datamap) =>
         Neem(
             datamap,
+            "in-gebruik",
             FileAccess.ReadWrite,
             FileShare.None,
             "De server of een andere opdracht is nog bezig. Stop eerst de server: systemctl stop casusoverleg"
@@ -37,12 +51,13 @@ internal sealed class Gebruiksslot : IDisposable
 
     private static Gebruiksslot Neem(
         string datamap,
+        string naam,
         FileAccess toegang,
         FileShare delen,
         string bezet
     )
     {
-        var pad = Path.Combine(Path.GetFullPath(datamap), "in-gebruik");
+        var pad = Path.Combine(Path.GetFullPath(datamap), naam);
         try
         {
             Bestandswerk.MaakMap(Path.GetDirectoryName(pad)!);

@@ -18,6 +18,9 @@ public sealed record OpslagInstellingen
     /// <summary>The installation key in base64, for tests and the demonstration; takes precedence over both.</summary>
     public string? Installatiesleutel { get; init; }
 
+    /// <summary>Opened for a server, of which there is one at a time; a command beside it leaves this out.</summary>
+    public bool AlsServer { get; init; }
+
     /// <summary>How often the chains are anchored in the global chain at most, while lines are written.</summary>
     public TimeSpan Ankertermijn { get; init; } = TimeSpan.FromSeconds(1);
 

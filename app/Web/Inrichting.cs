@@ -62,10 +62,6 @@ internal static class Inrichting
             Installatiesleutel = instellingen.Installatiesleutel,
         };
 
-    /// <summary>Archive, key store and register.</summary>
-    public static void AddBewaring(this WebApplicationBuilder bouwer, Instellingen instellingen) =>
-        bouwer.Services.AddOpslag(Opslaginstellingen(instellingen));
-
     /// <summary>Invitations by mail, when there is a mail server.</summary>
     /// <exception cref="PostOnbruikbaar">The settings for it do not hold.</exception>
     public static void AddPost(this WebApplicationBuilder bouwer, Instellingen instellingen)
@@ -180,7 +176,7 @@ internal static class Inrichting
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<Voordeur>();
-        app.GebruikBeveiligingskoppen();
+        app.GebruikBeveiligingskoppen(app.Services.GetRequiredService<Instellingen>());
         // Who asks for a page reads an error as a page; posts and the hub get their bare answer.
         app.UseWhen(
             static context => IsPagina(context.Request),

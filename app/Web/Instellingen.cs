@@ -141,6 +141,12 @@ public sealed class ToegangInstellingen
     [Range(2, 1000000)]
     public int PaginasPerMinuut { get; set; } = 600;
 
+    /// <summary>
+    /// Whether browsers are told to ask encrypted for every name under that of the server as well (HSTS); only when there is nothing under
+    /// it that has no TLS.
+    /// </summary>
+    public bool HstsSubdomeinen { get; set; }
+
     /// <summary>Sockets that one address may ask for per minute without a session that is known here; the rest gets 429.</summary>
     [Range(1, 1000000)]
     public int VreemdeSocketsPerMinuut { get; set; } = 300;

@@ -14,11 +14,23 @@ internal sealed class TabelKloptNiet(Exception oorzaak) : OpstartFout(oorzaak.Me
 /// <summary>The server, ready to run.</summary>
 internal static class Server
 {
-    /// <summary>Puts it together from settings and arguments.</summary>
+    /// <summary>Puts it together from settings and arguments; there is one of it on the same data.</summary>
     /// <param name="anders">For tests that let a part fail: changes what was registered, after everything else.</param>
+    /// <exception cref="OpstartFout">It cannot run: the message says why.</exception>
     public static WebApplication Maak(
         string[] argumenten,
         Action<IServiceCollection>? anders = null
+    ) => Maak(argumenten, anders, alsServer: true);
+
+    /// <summary>The same for a command, which never starts it: may be done beside a server that runs.</summary>
+    /// <exception cref="OpstartFout">It cannot be done: the message says why.</exception>
+    public static WebApplication MaakVoorOpdracht(string[] argumenten) =>
+        Maak(argumenten, anders: null, alsServer: false);
+
+    private static WebApplication Maak(
+        string[] argumenten,
+        Action<IServiceCollection>? anders,
+        bool alsServer
     )
     {
         // The wire's types take as long as the database to get ready: another processor does it meanwhile.
@@ -27,7 +39,12 @@ internal static class Server
         var instellingen = bouwer.AddInstellingen(argumenten);
         KeurTabellen(instellingen.Uitbreidingmap);
         bouwer.AddLogboek(instellingen);
-        bouwer.AddBewaring(instellingen);
+        bouwer.Services.AddOpslag(
+            Inrichting.Opslaginstellingen(instellingen) with
+            {
+                AlsServer = alsServer,
+            }
+        );
         // Before everything else that starts: it hears all of it, and stops last.
         bouwer.AddTelemetrie(instellingen);
         bouwer.AddPost(instellingen);

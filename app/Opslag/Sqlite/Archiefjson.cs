@@ -25,7 +25,13 @@ internal sealed record Regelvorm(
 internal sealed record Itemvorm(string Soort, DeelnemerId? Van, byte[] Inhoud);
 
 /// <summary>What of a person is encrypted.</summary>
-internal sealed record Persoonsvorm(string Naam, string Organisatie, string? Mail = null);
+/// <param name="Terug">Stands, empty, in a person of before version 10 of the database.</param>
+internal sealed record Persoonsvorm(
+    string Naam,
+    string Organisatie,
+    string? Mail = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Terug = null
+);
 
 /// <summary>What of an enrolment link is encrypted: for whom, or who comes back with it.</summary>
 /// <param name="Naam">Empty: whoever enrols types it.</param>

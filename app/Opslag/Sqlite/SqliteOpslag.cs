@@ -8,7 +8,7 @@ namespace Casusoverleg.Opslag.Sqlite;
 public sealed class SqliteOpslag : IAsyncDisposable
 {
     private readonly Onderhoud _onderhoud;
-    private readonly Gebruiksslot _slot;
+    private readonly IReadOnlyList<Gebruiksslot> _sloten;
 
     private SqliteOpslag(
         Database database,
@@ -16,10 +16,10 @@ public sealed class SqliteOpslag : IAsyncDisposable
         Func<IKluis, IKluis>? omhul,
         OpslagInstellingen instellingen,
         TimeProvider tijd,
-        Gebruiksslot slot
+        IReadOnlyList<Gebruiksslot> sloten
     )
     {
-        _slot = slot;
+        _sloten = sloten;
         Kluis = omhul?.Invoke(kluis) ?? kluis;
         var keten = new Keten(kluis.Dienstsleutel("keten"));
         _onderhoud = new Onderhoud(database, Kluis);
@@ -91,14 +91,14 @@ public sealed class SqliteOpslag : IAsyncDisposable
     {
         EisGescheiden(instellingen);
         var sleutel = Installatiesleutel.Lees(instellingen);
-        var slot = NeemSlot(instellingen.Datamap);
+        var sloten = NeemSloten(instellingen);
         SqliteOpslag? opslag = null;
         try
         {
             var database = new Database(instellingen);
             database.BrengOpOrde();
             var kluis = OpenKluis(database, instellingen, sleutel);
-            opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd, slot);
+            opslag = new SqliteOpslag(database, kluis, omhul, instellingen, tijd, sloten);
             opslag.Hersteld = await opslag.Sqlitearchief.HerstelAlles();
             return opslag;
         }
@@ -108,7 +108,7 @@ public sealed class SqliteOpslag : IAsyncDisposable
             {
                 await opslag.DisposeAsync();
             }
-            slot.Dispose();
+            Geef(sloten);
             if (Database.Vertaal(e) is not OpslagMislukt fout)
             {
                 throw;
@@ -122,7 +122,34 @@ public sealed class SqliteOpslag : IAsyncDisposable
     {
         await Archief.DisposeAsync();
         await _onderhoud.DisposeAsync();
-        _slot.Dispose();
+        Geef(_sloten);
+    }
+
+    private static void Geef(IReadOnlyList<Gebruiksslot> sloten)
+    {
+        foreach (var slot in sloten)
+        {
+            slot.Dispose();
+        }
+    }
+
+    // The server's own first: a second one looks no further, and repairs nothing beside the one that runs.
+    private static IReadOnlyList<Gebruiksslot> NeemSloten(OpslagInstellingen instellingen)
+    {
+        if (!instellingen.AlsServer)
+        {
+            return [NeemSlot(instellingen.Datamap)];
+        }
+        var server = Gebruiksslot.Server(instellingen.Datamap);
+        try
+        {
+            return [NeemSlot(instellingen.Datamap), server];
+        }
+        catch
+        {
+            server.Dispose();
+            throw;
+        }
     }
 
     // A restore that was cut off is finished first, by who has the directory alone; what one left that decided nothing goes.

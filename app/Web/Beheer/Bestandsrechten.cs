@@ -28,6 +28,14 @@ internal static class Bestandsrechten
             && Sleutelbestand(bestand) is { } open
         )
             yield return open;
+        // Their group may be that of the server.
+        foreach (var (naam, pad) in Geheimen(i))
+            if (IsOpen(pad, Ieder))
+                yield return new(
+                    naam,
+                    $"iedereen op deze machine kan bij {pad}.",
+                    $"chmod o-rwx {Path.GetFullPath(pad)}. Is het al gezien: maak een nieuw."
+                );
         // Who makes backups may read the data: without the keys that says nothing.
         if (IsOpen(i.Datamap, Ieder))
             yield return new(
@@ -41,6 +49,22 @@ internal static class Bestandsrechten
                 $"anderen op deze machine kunnen in {i.Sleutelmap}.",
                 $"chmod 700 {Path.GetFullPath(i.Sleutelmap)}"
             );
+    }
+
+    // Of the providers to sign in at, and of the mail server.
+    private static IEnumerable<(string Naam, string Pad)> Geheimen(Instellingen i)
+    {
+        for (var plaats = 0; plaats < i.Aanbieders.Length; plaats++)
+        {
+            var voor = $"{nameof(i.Aanbieders)}:{plaats}:";
+            var aanbieder = i.Aanbieders[plaats];
+            if (aanbieder.Sleutelbestand is { Length: > 0 } sleutel)
+                yield return (voor + nameof(aanbieder.Sleutelbestand), sleutel);
+            if (aanbieder.Clientgeheimbestand is { Length: > 0 } geheim)
+                yield return (voor + nameof(aanbieder.Clientgeheimbestand), geheim);
+        }
+        if (i.Post.Wachtwoordbestand is { Length: > 0 } wachtwoord)
+            yield return ($"{nameof(i.Post)}:{nameof(i.Post.Wachtwoordbestand)}", wachtwoord);
     }
 
     /// <summary>What is wrong with a file that holds an installation key; null when only its owner can read it, or there is none.</summary>

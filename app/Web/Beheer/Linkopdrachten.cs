@@ -30,7 +30,7 @@ internal static class Linkopdrachten
             );
             return 1;
         }
-        await using var app = Server.Maak(rest);
+        await using var app = Server.MaakVoorOpdracht(rest);
         await PrintInschrijflinkAsync(app, naam, new(naam, rol));
         return 0;
     }
@@ -43,7 +43,7 @@ internal static class Linkopdrachten
             await Console.Error.WriteLineAsync("Gebruik: terugkomlink \"NAAM\"");
             return 1;
         }
-        await using var app = Server.Maak(rest);
+        await using var app = Server.MaakVoorOpdracht(rest);
         var bekend = (await app.Services.GetRequiredService<IAccountregister>().Accounts())
             .Where(p => string.Equals(p.Naam, naam, StringComparison.OrdinalIgnoreCase))
             .ToList();

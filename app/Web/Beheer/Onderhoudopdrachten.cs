@@ -36,7 +36,7 @@ internal static class Onderhoudopdrachten
     /// <summary>Walks the accountability (R56).</summary>
     public static async Task<int> VerifieerAsync(string[] argumenten)
     {
-        await using var app = Server.Maak(argumenten);
+        await using var app = Server.MaakVoorOpdracht(argumenten);
         var uitkomst = await app.Services.GetRequiredService<IArchief>().Verifieer();
         foreach (var terugzetting in uitkomst.Teruggezet ?? [])
             Console.WriteLine(Kopieopdrachten.Gemist(terugzetting));

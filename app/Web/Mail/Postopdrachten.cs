@@ -13,7 +13,7 @@ internal static class Postopdrachten
             await Console.Error.WriteLineAsync("Gebruik: proefpost naam@organisatie.nl");
             return 1;
         }
-        await using var app = Server.Maak(rest);
+        await using var app = Server.MaakVoorOpdracht(rest);
         var smtp = app.Services.GetRequiredService<Smtp>();
         if (!smtp.IsIngesteld)
         {

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>Headers on every answer: a strict content policy without anything inline, and no copies kept of what is not static.</summary>
@@ -7,24 +9,52 @@ public static class Beveiligingskoppen
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
 
-    /// <summary>Adds the headers before anything else answers.</summary>
-    public static IApplicationBuilder GebruikBeveiligingskoppen(this IApplicationBuilder app) =>
-        app.Use(
-            static (context, verder) =>
+    // A year.
+    private const string Hsts = "max-age=31536000";
+
+    /// <summary>
+    /// Adds the headers to whatever answers. Only at the moment it goes out: who answers to an error throws away what was there before.
+    /// </summary>
+    public static IApplicationBuilder GebruikBeveiligingskoppen(
+        this IApplicationBuilder app,
+        Instellingen instellingen
+    )
+    {
+        var hsts = instellingen.Toegang.HstsSubdomeinen ? Hsts + "; includeSubDomains" : Hsts;
+        return app.Use(
+            (context, verder) =>
             {
-                var koppen = context.Response.Headers;
-                koppen.ContentSecurityPolicy = ContentBeleid(context);
-                koppen.XContentTypeOptions = "nosniff";
-                koppen["Referrer-Policy"] = "no-referrer";
-                koppen["Permissions-Policy"] =
-                    "camera=(), microphone=(), geolocation=(), clipboard-read=()";
-                koppen["Cross-Origin-Opener-Policy"] = "same-origin";
-                koppen["Cross-Origin-Resource-Policy"] = "same-origin";
-                // Static files set their own caching when they are served; everything else may hold case content.
-                koppen.CacheControl = "no-store";
+                context.Response.OnStarting(() =>
+                {
+                    Zet(context, hsts);
+                    return Task.CompletedTask;
+                });
                 return verder(context);
             }
         );
+    }
+
+    private static void Zet(HttpContext context, string hsts)
+    {
+        var koppen = context.Response.Headers;
+        koppen.ContentSecurityPolicy = ContentBeleid(context);
+        koppen.XContentTypeOptions = "nosniff";
+        koppen["Referrer-Policy"] = "no-referrer";
+        koppen["Permissions-Policy"] =
+            "camera=(), microphone=(), geolocation=(), clipboard-read=()";
+        koppen["Cross-Origin-Opener-Policy"] = "same-origin";
+        koppen["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Static files say themselves how long they may be kept; everything else may hold case content.
+        if (StringValues.IsNullOrEmpty(koppen.CacheControl))
+            koppen.CacheControl = "no-store";
+        if (context.Request.IsHttps && !IsHier(context.Request.Host.Host))
+            koppen.StrictTransportSecurity = hsts;
+    }
+
+    // What a browser keeps of localhost holds for every other program on the machine.
+    private static bool IsHier(string gastheer) =>
+        gastheer.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || gastheer.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     // Some browsers do not count ws:// as 'self': name the own host.
     private static string ContentBeleid(HttpContext context) =>

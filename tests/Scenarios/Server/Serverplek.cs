@@ -23,6 +23,9 @@ public sealed class Serverplek : IDisposable
     public IReadOnlyDictionary<string, string> Instellingen { get; init; } =
         new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Where the program is started, with the settings and pages that lie there; null: those of the project.</summary>
+    public string? Werkmap { get; init; }
+
     /// <summary>The folder that holds all others.</summary>
     public string Map { get; }
 

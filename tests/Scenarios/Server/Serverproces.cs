@@ -175,9 +175,9 @@ public sealed partial class Serverproces : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             // The pages find wwwroot below the content root.
-            WorkingDirectory = Path.GetFullPath(
-                Path.Combine(Path.GetDirectoryName(WebDll)!, "../../..")
-            ),
+            WorkingDirectory =
+                plek.Werkmap
+                ?? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(WebDll)!, "../../..")),
         };
         foreach (var sleutel in opdracht.Environment.Keys.ToList())
         {
@@ -263,9 +263,10 @@ public sealed partial class Serverproces : IAsyncDisposable
         }
     }
 
+    /// <summary>A port on which nobody listens.</summary>
     // Below what the system itself hands out: between looking and listening it would give a free one of those to another server, whose
     // answer is then taken for that of this one.
-    private static int VrijePoort()
+    public static int VrijePoort()
     {
         while (true)
         {

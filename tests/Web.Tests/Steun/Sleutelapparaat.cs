@@ -19,6 +19,13 @@ internal sealed class Sleutelapparaat(string rp, string origin) : IDisposable
     /// <summary>The credential id.</summary>
     public byte[] Id { get; init; } = RandomNumberGenerator.GetBytes(32);
 
+    /// <summary>Its private key (PKCS#8).</summary>
+    public byte[] Sleutel
+    {
+        get => _sleutel.ExportPkcs8PrivateKey();
+        init => _sleutel.ImportPkcs8PrivateKey(value, out _);
+    }
+
     /// <summary>The user handle, from the options with which the passkey was made.</summary>
     public string Houder { get; set; } = "";
 

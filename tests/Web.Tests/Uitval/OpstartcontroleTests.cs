@@ -1,4 +1,5 @@
 using System.Runtime.Versioning;
+using System.Security.Cryptography;
 using Casusoverleg.Scenarios.Server;
 
 namespace Casusoverleg.Web.Tests.Uitval;
@@ -126,6 +127,62 @@ public sealed class OpstartcontroleTests : IDisposable
         Assert.Contains("antwoordt alleen op: localhost", uitvoer, StringComparison.Ordinal);
         Assert.Contains(", overleg.example.nl.", uitvoer, StringComparison.Ordinal);
         Assert.Empty(Directory.EnumerateFileSystemEntries(_plek.Datamap));
+    }
+
+    [Fact]
+    [Trait("Regel", "R48")]
+    [Trait("Proef", "valt aan")]
+    public async Task Geheimen_van_aanbieders_en_van_de_mail_die_ieder_kan_lezen_worden_geweigerd()
+    {
+        using var rsa = RSA.Create(2048);
+        var sleutel = await LeesbaarAsync("aanbieder.pem", rsa.ExportPkcs8PrivateKeyPem());
+        var geheim = await LeesbaarAsync("clientgeheim", "watniemandweet");
+        var wachtwoord = await LeesbaarAsync("wachtwoord", "ookvanniemand");
+        string[] instellingen =
+        [
+            "controle",
+            "--Adres=https://overleg.example.nl",
+            .. Aanbieder(0, "Sleutelbestand", sleutel),
+            .. Aanbieder(1, "Clientgeheimbestand", geheim),
+            "--Post:Host=mail.example.nl",
+            "--Post:Van=overleg@example.nl",
+            "--Post:Gebruiker=overleg",
+            "--Post:Wachtwoordbestand=" + wachtwoord,
+        ];
+
+        var (open, uitvoer) = await Serverproces.Voer(_plek, instellingen);
+        foreach (var bestand in new[] { sleutel, geheim, wachtwoord })
+        {
+            Assert.Contains("chmod o-rwx " + bestand, uitvoer, StringComparison.Ordinal);
+            // The group may be that of the server: /etc/casusoverleg is its as well.
+            File.SetUnixFileMode(bestand, (UnixFileMode)0b110_100_000);
+        }
+        Assert.Contains("Aanbieders:1:Clientgeheimbestand", uitvoer, StringComparison.Ordinal);
+        Assert.Contains("Er zijn 3 dingen", uitvoer, StringComparison.Ordinal);
+        Assert.DoesNotContain("watniemandweet", uitvoer, StringComparison.Ordinal);
+        var (dicht, daarna) = await Serverproces.Voer(_plek, instellingen);
+
+        Assert.Equal((1, 0), (open, dicht));
+        Assert.Contains("zijn veilig", daarna, StringComparison.Ordinal);
+    }
+
+    private static string[] Aanbieder(int plaats, string wat, string bestand) =>
+        [
+            $"--Aanbieders:{plaats}:Sleutel=proef-{plaats}",
+            $"--Aanbieders:{plaats}:Naam=Proef {plaats}",
+            $"--Aanbieders:{plaats}:Organisatie=Proef {plaats}",
+            $"--Aanbieders:{plaats}:Uitgever=https://aanmelden.example.nl/{plaats}",
+            $"--Aanbieders:{plaats}:ClientId=casusoverleg",
+            $"--Aanbieders:{plaats}:Acr=twee",
+            $"--Aanbieders:{plaats}:{wat}={bestand}",
+        ];
+
+    private async Task<string> LeesbaarAsync(string naam, string inhoud)
+    {
+        var bestand = Path.Combine(_plek.Map, naam);
+        await File.WriteAllTextAsync(bestand, inhoud);
+        File.SetUnixFileMode(bestand, (UnixFileMode)0b110_100_100);
+        return bestand;
     }
 
     private static void Open(string map) => File.SetUnixFileMode(map, (UnixFileMode)0b111_101_101);
