@@ -22,9 +22,23 @@ public static class Beveiligingskoppen
                 koppen["Cross-Origin-Resource-Policy"] = "same-origin";
                 // Static files set their own caching when they are served; everything else may hold case content.
                 koppen.CacheControl = "no-store";
+                context.Response.OnStarting(NoemTekenset, context.Response);
                 return verder(context);
             }
         );
+
+    // Files of the program say what they are, and not in which characters.
+    private static Task NoemTekenset(object antwoord)
+    {
+        var koppen = ((HttpResponse)antwoord).Headers;
+        if (
+            koppen.ContentType.ToString() is var soort
+            && soort.StartsWith("text/", StringComparison.Ordinal)
+            && !soort.Contains("charset", StringComparison.OrdinalIgnoreCase)
+        )
+            koppen.ContentType = soort + "; charset=utf-8";
+        return Task.CompletedTask;
+    }
 
     // Some browsers do not count ws:// as 'self': name the own host.
     private static string ContentBeleid(HttpContext context) =>
