@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Casusoverleg.Belasting;
 
-/// <summary>A flood as a process of its own, with the lowest priority: who sends it has no processor of the server's in reality either.</summary>
+/// <summary>
+/// A flood as a process of its own that gets the processor only when nobody else wants it: who sends it has none of the server's in reality
+/// either.
+/// </summary>
 internal sealed class Golfproces
 {
     private readonly Process _proces;
@@ -11,8 +14,8 @@ internal sealed class Golfproces
     public Golfproces(string[] golf)
     {
         var start = new ProcessStartInfo(
-            "nice",
-            ["-n", "19", "dotnet", typeof(Golf).Assembly.Location, "golf", .. golf]
+            "chrt",
+            ["--idle", "0", "dotnet", typeof(Golf).Assembly.Location, "golf", .. golf]
         )
         {
             UseShellExecute = false,

@@ -59,7 +59,7 @@ internal static class Plakken
             throw new InvalidOperationException(
                 $"{opstelling.Naam}: {telling.Leveringen} of {totaal * 7L} deliveries arrived. {opstelling.Fout}"
             );
-        var percentielen = telling.Percentielen(0.5, 0.99);
+        var percentielen = Telling.Percentielen(telling.Latenties(), 0.5, 0.99);
         return new(
             perSeconde,
             gebruikt.TotalMicroseconds / telling.Leveringen,

@@ -57,18 +57,21 @@ internal sealed class Telling
         Volatile.Write(ref _rondes, 0);
     }
 
-    /// <summary>Latency in milliseconds at a fraction of all deliveries of the slice.</summary>
-    public double[] Percentielen(params double[] delen)
+    /// <summary>The latencies of all deliveries of the slice, in stopwatch ticks.</summary>
+    public long[] Latenties() =>
+        _latenties.AsSpan(0, (int)Math.Min(Leveringen, _latenties.Length)).ToArray();
+
+    /// <summary>Latency in milliseconds at each fraction of these.</summary>
+    public static double[] Percentielen(IEnumerable<long> latenties, params double[] delen)
     {
-        var aantal = (int)Math.Min(Leveringen, _latenties.Length);
-        var waarden = _latenties.AsSpan(0, aantal).ToArray();
-        Array.Sort(waarden);
-        return delen
-            .Select(deel =>
-                aantal == 0
+        var waarden = latenties.Order().ToArray();
+        return
+        [
+            .. delen.Select(deel =>
+                waarden.Length == 0
                     ? double.NaN
-                    : waarden[(int)((aantal - 1) * deel)] * 1000.0 / Stopwatch.Frequency
-            )
-            .ToArray();
+                    : waarden[(int)((waarden.Length - 1) * deel)] * 1000.0 / Stopwatch.Frequency
+            ),
+        ];
     }
 }
