@@ -14,6 +14,10 @@ internal static class Aanbiederhuis
     private static Verantwoordingsregel Regel =>
         new("proef", DateTimeOffset.UtcNow, null, [], FrozenDictionary<string, string>.Empty, null);
 
+    /// <summary>Follows the link with these words.</summary>
+    public static Task Volg(this Scherm wie, string link) =>
+        wie.Pagina.GetByRole(AriaRole.Link, new() { Name = link }).ClickAsync();
+
     /// <summary>Signs in at the provider, in the page in front or in one beside it.</summary>
     public static async Task BijAanbieder(this Scherm wie, string als, IPage? pagina = null)
     {
@@ -63,13 +67,14 @@ internal static class Aanbiederhuis
             )
         );
 
-    /// <summary>The settings of a provider.</summary>
+    /// <summary>The settings of a provider, the <paramref name="bij"/>-th of the process.</summary>
     public static async Task<string[]> InstellingAsync(
         Serverplek plek,
         Aanbiederproces aanbieder,
         RSA sleutel,
         int welke = 0,
-        string naam = "Noord"
+        string naam = "Noord",
+        int bij = 0
     )
     {
         var pem = Path.Combine(plek.Map, "aanbieder.pem");
@@ -79,7 +84,7 @@ internal static class Aanbiederhuis
             $"--Aanbieders:{welke}:Sleutel={naam.ToLowerInvariant()}",
             $"--Aanbieders:{welke}:Naam=Gemeente {naam}",
             $"--Aanbieders:{welke}:Organisatie=Gemeente {naam}",
-            $"--Aanbieders:{welke}:Uitgever={aanbieder.Uitgevers[0]}",
+            $"--Aanbieders:{welke}:Uitgever={aanbieder.Uitgevers[bij]}",
             $"--Aanbieders:{welke}:ClientId=casusoverleg",
             $"--Aanbieders:{welke}:Sleutelbestand={pem}",
         ];

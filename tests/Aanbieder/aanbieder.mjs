@@ -31,6 +31,17 @@ function anders(token, { alg = "RS256", claims = {}, zonder = [], kop = {}, vree
   return `${begin}.${sign("sha256", Buffer.from(begin), met).toString("base64url")}`;
 }
 
+/** The address to go back to, with other fields (null: without) and maybe another path. */
+function elders(naar, { pad, ...velden }) {
+  const adres = new URL(naar);
+  if (pad) adres.pathname = pad;
+  for (const [naam, waarde] of Object.entries(velden)) {
+    if (waarde === null) adres.searchParams.delete(naam);
+    else adres.searchParams.set(naam, waarde);
+  }
+  return adres.href;
+}
+
 class Aanbieder {
   sleutel = sleutelpaar();
   client = null;
@@ -40,7 +51,10 @@ class Aanbieder {
   async luister() {
     this.server = createServer((vraag, antwoord) => {
       if (!this.provider) return antwoord.writeHead(503).end();
-      if (this.knoei && vraag.method === "POST" && vraag.url === "/token") this.luisterMee(antwoord);
+      if (this.knoei && vraag.method === "POST" && vraag.url === "/token") this.schrijfAnders(antwoord, (inhoud) => this.anderToken(inhoud));
+      if (this.knoei?.beschrijving && vraag.url === "/.well-known/openid-configuration")
+        this.schrijfAnders(antwoord, (inhoud) => Object.assign(inhoud, this.knoei.beschrijving));
+      if (this.knoei?.antwoord) this.stuurAnders(antwoord);
       this.antwoord(vraag, antwoord);
     });
     await new Promise((klaar) => this.server.listen(0, "127.0.0.1", klaar));
@@ -67,14 +81,28 @@ class Aanbieder {
     this.antwoord = this.provider.callback();
   }
 
-  luisterMee(antwoord) {
+  anderToken(inhoud) {
+    if (inhoud.id_token) inhoud.id_token = anders(inhoud.id_token, this.knoei, this.sleutel);
+    return inhoud;
+  }
+
+  schrijfAnders(antwoord, wijzig) {
     const einde = antwoord.end.bind(antwoord);
     antwoord.end = (tekst) => {
-      const inhoud = JSON.parse(tekst);
-      if (inhoud.id_token) inhoud.id_token = anders(inhoud.id_token, this.knoei, this.sleutel);
-      const nieuw = JSON.stringify(inhoud);
+      const nieuw = JSON.stringify(wijzig(JSON.parse(tekst)));
       antwoord.setHeader("content-length", Buffer.byteLength(nieuw));
       einde(nieuw);
+    };
+  }
+
+  // What the browser carries back to the client.
+  stuurAnders(antwoord) {
+    const einde = antwoord.end.bind(antwoord);
+    antwoord.end = (...rest) => {
+      const naar = antwoord.getHeader("location");
+      if (naar && this.client.redirect_uris.some((terug) => naar.startsWith(`${terug}?`)))
+        antwoord.setHeader("location", elders(naar, this.knoei.antwoord));
+      return einde(...rest);
     };
   }
 }

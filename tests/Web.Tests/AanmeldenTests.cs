@@ -27,6 +27,40 @@ public sealed class AanmeldenTests
 
     [Fact]
     [Trait("Regel", "R01")]
+    [Trait("Proef", "valt aan")]
+    public async Task Een_gebruikte_ingetrokken_vervallen_en_verzonnen_link_krijgen_hetzelfde_antwoord()
+    {
+        var klok = new Verzetklok();
+        await using var server = await Testserver.StartAsync(klok);
+        await using var spel = await Overlegspel.BelegAsync(server);
+        Assert.True((await spel.Klant("groen").MeldAanAsync(spel.Toegang["groen"])).Gelukt);
+        var vraag = new { deelnemer = spel.Wie["verbrugge"] };
+        Assert.True(
+            (await spel.Klant("baak").PostAsync($"/overleg/{spel.Id}/toegang", vraag)).Gelukt
+        );
+        var verzonnen = new JsonObject
+        {
+            ["link"] = "/welkom#" + new string('A', 43),
+            ["code"] = "123456",
+        };
+        using var ander = server.NieuweKlant();
+        var nee = await ander.MeldAanAsync(verzonnen);
+        Assert.False(nee.Gelukt);
+        await ZelfdeAsync("groen");
+        await ZelfdeAsync("verbrugge");
+        klok.Vooruit(TimeSpan.FromDays(31));
+        await ZelfdeAsync("pietersen");
+
+        async Task ZelfdeAsync(string wie)
+        {
+            var antwoord = await ander.MeldAanAsync(spel.Toegang[wie]);
+            Assert.Equal((nee.Status, nee.Tekst), (antwoord.Status, antwoord.Tekst));
+            Assert.Null(ander.Sessiesleutel);
+        }
+    }
+
+    [Fact]
+    [Trait("Regel", "R01")]
     [Trait("Proef", "houdt")]
     [Trait("Proef", "valt aan")]
     public async Task Vijf_verkeerde_codes_beeindigen_de_uitnodiging()

@@ -112,7 +112,8 @@ public sealed partial class RegelcatalogusTests(ITestOutputHelper uitvoer)
     private static IEnumerable<string> Waarden(MatchCollection kenmerken, string naam) =>
         kenmerken.Where(m => m.Groups[1].Value == naam).Select(static m => m.Groups[2].Value);
 
-    private static string Wortel()
+    /// <summary>Where the project stands.</summary>
+    internal static string Wortel()
     {
         var map = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(map.FullName, "Casusoverleg.sln")))

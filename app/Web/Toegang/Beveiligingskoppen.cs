@@ -47,6 +47,7 @@ public static class Beveiligingskoppen
         // Static files say themselves how long they may be kept; everything else may hold case content.
         if (StringValues.IsNullOrEmpty(koppen.CacheControl))
             koppen.CacheControl = "no-store";
+        context.Response.ContentType = MetTekenset(context.Response.ContentType);
         if (context.Request.IsHttps && !IsHier(context.Request.Host.Host))
             koppen.StrictTransportSecurity = hsts;
     }
@@ -55,6 +56,14 @@ public static class Beveiligingskoppen
     private static bool IsHier(string gastheer) =>
         gastheer.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || gastheer.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+
+    // Files of the program say what they are, and not in which characters.
+    private static string? MetTekenset(string? soort) =>
+        soort is not null
+        && soort.StartsWith("text/", StringComparison.Ordinal)
+        && !soort.Contains("charset", StringComparison.OrdinalIgnoreCase)
+            ? soort + "; charset=utf-8"
+            : soort;
 
     // Some browsers do not count ws:// as 'self': name the own host.
     private static string ContentBeleid(HttpContext context) =>

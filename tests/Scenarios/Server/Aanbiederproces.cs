@@ -64,7 +64,8 @@ public sealed class Aanbiederproces : IAsyncDisposable
 
     /// <summary>
     /// Changes every ID token on its way: <c>alg</c>, <c>claims</c> in place of others, <c>zonder</c> some, <c>kop</c> in the header,
-    /// <c>vreemd</c> for another key. Null: no more.
+    /// <c>vreemd</c> for another key. And every answer that a browser carries back to the client: <c>antwoord</c> with other fields (null:
+    /// without) and maybe another <c>pad</c>. And what it says of itself: <c>beschrijving</c>. Null: no more.
     /// </summary>
     public Task KnoeiAsync(JsonObject? knoei, int welke = 0) =>
         DoeAsync("knoei", welke, ("knoei", knoei));

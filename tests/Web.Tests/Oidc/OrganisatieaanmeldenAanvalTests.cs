@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Casusoverleg.Domein;
 using Casusoverleg.Opslag;
+using Casusoverleg.Scenarios.Server;
 using Casusoverleg.Web.Tests.Steun;
 using Casusoverleg.Web.Toegang;
 using Casusoverleg.Web.Toegang.Oidc;
@@ -20,75 +21,24 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
     private const string Mail = "hanna@noord.example";
     private const string Mislukt = "/aanmelden/mislukt";
 
+    /// <summary>Everything that is done to a token.</summary>
+    public static TheoryData<string> Tokens => [.. Knoeisel.Alle.Select(static k => k.Wat)];
+
     [Theory]
-    [InlineData("een nonce van een ander", """{"claims":{"nonce":"van een ander"}}""", "nonce")]
-    [InlineData("geen nonce", """{"zonder":["nonce"]}""", "nonce")]
-    [InlineData(
-        "voor een ander",
-        """{"claims":{"aud":"een-ander"}}""",
-        "token-SecurityTokenInvalidAudienceException"
-    )]
-    [InlineData(
-        "ook voor een ander",
-        """{"claims":{"aud":["casusoverleg-noord","een-ander"]}}""",
-        "azp"
-    )]
-    [InlineData("gevraagd door een ander", """{"claims":{"azp":"een-ander"}}""", "azp")]
-    [InlineData(
-        "van een ander",
-        """{"claims":{"iss":"https://elders.example"}}""",
-        "token-SecurityTokenInvalidIssuerException"
-    )]
-    [InlineData(
-        "zonder handtekening",
-        """{"alg":"none"}""",
-        "token-SecurityTokenInvalidSignatureException"
-    )]
-    [InlineData("met de publieke sleutel als geheim", """{"alg":"HS256"}""", "token-SecurityToken")]
-    [InlineData(
-        "met een vreemde sleutel",
-        """{"vreemd":true}""",
-        "token-SecurityTokenInvalidSignatureException"
-    )]
-    [InlineData(
-        "met een onbekende sleutel",
-        """{"vreemd":true,"kop":{"kid":"onbekend"}}""",
-        "token-SecurityTokenSignatureKeyNotFoundException"
-    )]
-    [InlineData(
-        "zonder einde",
-        """{"zonder":["exp"]}""",
-        "token-SecurityTokenInvalidLifetimeException"
-    )]
-    [InlineData("zonder begin", """{"zonder":["iat"]}""", "iat")]
-    [InlineData("zonder mail", """{"zonder":["email"]}""", "mail")]
-    [InlineData(
-        "met een mail die niet is gecontroleerd",
-        """{"claims":{"email_verified":false}}""",
-        "mail-niet-gecontroleerd"
-    )]
-    [InlineData(
-        "zonder of de mail is gecontroleerd",
-        """{"zonder":["email_verified"]}""",
-        "mail-niet-gecontroleerd"
-    )]
-    [InlineData("zonder nummer", """{"zonder":["sub"]}""", "sub")]
-    public async Task Een_token_dat_niet_klopt_opent_niets(string wat, string knoei, string code)
+    [MemberData(nameof(Tokens))]
+    public async Task Een_token_dat_niet_klopt_opent_niets(string wat)
     {
+        var knoeisel = Knoeisel.Met(wat);
         using var klant = await KlantAsync();
         var eerder = huis.Log().Length;
-        var antwoord = await huis.ReisAsync(
-            klant,
-            "hanna",
-            knoei: JsonNode.Parse(knoei)!.AsObject()
-        );
+        var antwoord = await huis.ReisAsync(klant, "hanna", knoei: knoeisel.Json);
         Assert.True(Mislukt == antwoord.Koppen.Location?.ToString(), wat);
         Assert.False(await Organisatiehuis.IsBinnenAsync(klant));
         var pagina = await klant.GetAsync(Mislukt);
         Assert.Contains("Aanmelden is niet gelukt", pagina.Tekst);
         var log = huis.Log();
         // Refused for this reason, and not by chance for another.
-        Assert.Contains($"\"Code\":\"{code}", log[eerder..]);
+        Assert.Contains($"\"Code\":\"{knoeisel.Code}", log[eerder..]);
         Assert.DoesNotContain("hanna", log, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("eyJ", log);
     }
@@ -233,8 +183,13 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
         }
     }
 
-    [Fact]
-    public async Task Een_fout_van_de_aanbieder_komt_niet_op_het_scherm_en_alleen_als_code_in_de_log()
+    [Theory]
+    [InlineData("access_denied", "aanbieder-access_denied")]
+    [InlineData("mag niet\"}\n{\"Code\":\"vals\"}", "antwoord-past-niet-bij-een-vraag")]
+    public async Task Een_fout_van_de_aanbieder_komt_niet_op_het_scherm_en_alleen_als_code_in_de_log(
+        string fout,
+        string code
+    )
     {
         using var klant = await KlantAsync();
         using var reis = new Aanmeldreis(klant);
@@ -244,14 +199,38 @@ public sealed class OrganisatieaanmeldenAanvalTests(Organisatiehuis huis)
             new Dictionary<string, string?>
             {
                 ["state"] = staat,
-                ["error"] = "access_denied",
+                ["error"] = fout,
                 ["error_description"] = "hanna mag niet",
                 ["iss"] = huis.Aanbieders.Uitgevers[0],
             }
         );
+        var eerder = huis.Log().Length;
         Assert.Equal(Mislukt, (await klant.GetAsync(terug)).Koppen.Location?.ToString());
-        Assert.Contains("aanbieder-access_denied", huis.Log());
+        Assert.Contains(code, huis.Log()[eerder..]);
         Assert.DoesNotContain("mag niet", huis.Log());
+        Assert.DoesNotContain("vals", huis.Log());
+    }
+
+    [Theory]
+    [InlineData("issuer", "https://elders.example", "beschrijving-van-een-ander")]
+    [InlineData("token_endpoint", "http://elders.example/token", "beschrijving-onveilig")]
+    public async Task Een_beschrijving_die_een_ander_noemt_begint_niets(
+        string veld,
+        string waarde,
+        string code
+    )
+    {
+        var aanbieders = huis.Server.Diensten.GetRequiredService<Aanbieders>();
+        var (aanbieder, _) = (await aanbieders.MetSleutelAsync("noord"))!.Value;
+        await huis.Aanbieders.KnoeiAsync(
+            new() { ["beschrijving"] = new JsonObject { [veld] = waarde } }
+        );
+        using var lijn = new HttpClient();
+        var fout = await Assert.ThrowsAsync<AanmeldingMislukt>(() =>
+            new Beschrijving(aanbieder, lijn, TimeProvider.System).GeefAsync(default)
+        );
+        Assert.Equal(code, fout.Code);
+        await huis.Aanbieders.KnoeiAsync(null);
     }
 
     [Fact]

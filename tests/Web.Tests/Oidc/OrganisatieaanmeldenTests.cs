@@ -35,6 +35,7 @@ public sealed class OrganisatieaanmeldenTests(Organisatiehuis huis) : IClassFixt
         var (een, ander) = (await VraagAsync(reis), await VraagAsync(reis));
         Assert.Equal("S256", een["code_challenge_method"]);
         Assert.Equal("query", een["response_mode"]);
+        Assert.Equal("openid email", een["scope"]);
         Assert.Equal(
             new Uri(huis.Server.Adres, "/aanmelden/terug/noord").ToString(),
             een["redirect_uri"]
