@@ -196,7 +196,7 @@ public sealed class BinnenEenSecondeTests(BinnenEenSecondeTests.Huis huis)
         var klant = huis.Server.NieuweKlant();
         klant.Sessiesleutel = await huis
             .Server.Diensten.GetRequiredService<Sessies>()
-            .BeginAsync((await register.Persoon(id!.Value))!, "Firefox op Windows");
+            .BeginAsync((await register.Persoon(id!.Value))!, new("Firefox op Windows"));
         return klant;
     }
 }
