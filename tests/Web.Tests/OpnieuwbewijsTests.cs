@@ -173,6 +173,10 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
         Assert.False(nee.Json.ContainsKey("bewijs"));
         Assert.Contains("Meld je opnieuw aan", nee.Tekst, StringComparison.Ordinal);
         Assert.False((await klant.PostAsync("/sessies/bewijs", new { code = "123456" })).Gelukt);
+        // No passkey is left behind on a screen that was left open either.
+        nee = await klant.PostAsync("/passkeys/opties", new { });
+        Assert.Equal("R01", nee.Regel);
+        Assert.False(nee.Json.ContainsKey("bewijs"));
     }
 
     [Fact]
