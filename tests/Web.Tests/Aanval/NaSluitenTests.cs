@@ -41,10 +41,7 @@ public sealed class NaSluitenTests
         Assert.DoesNotContain(daarna, static d => IsGedaan(d));
 
         // Everything that was done, the others saw, and that is all there is.
-        var gedaan = gehoord
-            .Where(static d => IsGedaan(d) && Naam(d)[0] == 'i')
-            .Select(static d => Volhouder.Tekst(Naam(d)[1..]))
-            .ToList();
+        var gedaan = Gedaan(gehoord);
         foreach (var wie in new[] { "baak", "verbrugge" })
         {
             if (einde != "verwijdert")
@@ -54,6 +51,34 @@ public sealed class NaSluitenTests
             Assert.Equal(gedaan, Gezien(spel, wie));
         }
         await NietsErbijAsync(server, spel, einde);
+    }
+
+    // Who signed out still takes part: nothing but the cut itself stands between the line and the room.
+    [Fact]
+    [Trait("Regel", "R01")]
+    [Trait("Proef", "houdt")]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_elders_is_afgemeld_krijgt_over_de_oude_lijn_niets_meer_gedaan()
+    {
+        await using var server = await Testserver.StartAsync("--Kamer:OpdrachtenIneens=100000");
+        await using var spel = await Overlegspel.OpenAsync(server, "verbrugge", "groen");
+        await spel.Hub("groen").DisposeAsync();
+        using var volhouder = await Volhouder.BeginAsync(spel, "groen");
+        await spel.Hub("baak").WachtOpAsync(b => Tekst(b) == Volhouder.Tekst("3"));
+        Assert.True((await spel.Klant("groen").PostAsync("/afmelden", new { })).Gelukt);
+
+        var gehoord = await volhouder.Einde.WaitAsync(Wacht.Geduld);
+        await volhouder.Zender.WaitAsync(Wacht.Geduld);
+        var weg = gehoord.Single(static d => (string?)d["target"] == "Weg");
+        var daarna = gehoord.SkipWhile(d => d != weg).Skip(1).ToList();
+        Assert.DoesNotContain(daarna, static d => d["arguments"] is not null);
+        // A line is read one question at a time: what was being done at the moment of the cut may be done, and nothing after it.
+        Assert.InRange(daarna.Count(IsGedaan), 0, 1);
+        await spel.Hub("baak").RoepAsync("Hartslag");
+        var gezien = Gezien(spel, "baak");
+        var gedaan = Gedaan(gehoord);
+        Assert.Equal(gedaan, gezien.Take(gedaan.Count));
+        Assert.InRange(gezien.Count - gedaan.Count, 0, 1);
     }
 
     [Fact]
@@ -141,6 +166,13 @@ public sealed class NaSluitenTests
             .. spel.Hub(wie)
                 .Berichten.Where(static b => (string?)b["soort"] == "inbreng")
                 .Select(static b => Tekst(b)!),
+        ];
+
+    private static List<string> Gedaan(IEnumerable<JsonObject> gehoord) =>
+        [
+            .. gehoord
+                .Where(static d => IsGedaan(d) && Naam(d)[0] == 'i')
+                .Select(static d => Volhouder.Tekst(Naam(d)[1..])),
         ];
 
     private static string? Tekst(JsonObject bericht) => (string?)bericht["inbreng"]?["tekst"];
