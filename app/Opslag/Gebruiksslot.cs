@@ -27,15 +27,24 @@ internal sealed class Gebruiksslot : IDisposable
 
     /// <summary>Beside <see cref="Deel"/>, for the server: rooms and sessions live in the memory of one process.</summary>
     /// <exception cref="InGebruik">A server works with this data already.</exception>
-    public static Gebruiksslot Server(string datamap) =>
-        Neem(
+    public static Gebruiksslot Server(string datamap)
+    {
+        const string Plek = "server-actief";
+        var bezet =
+            $"Er draait al een server met de datamap {Path.GetFullPath(datamap)}. Er kan er maar één zijn: overleggen en aanmeldingen staan in zijn"
+            + " geheugen. Stop die eerst (systemctl stop casusoverleg), of geef deze server een eigen Datamap en Sleutelmap.";
+        // Of servers that start together one gets to look.
+        using var beurt = Neem(
             datamap,
-            "server-actief",
+            "server-start",
             FileAccess.ReadWrite,
             FileShare.None,
-            $"Er draait al een server met de datamap {Path.GetFullPath(datamap)}. Er kan er maar één zijn: overleggen en aanmeldingen staan in zijn"
-                + " geheugen. Stop die eerst (systemctl stop casusoverleg), of geef deze server een eigen Datamap en Sleutelmap."
+            bezet
         );
+        // Who can have it alone is the only one. Kept shared, so that whoever copies the directory can read it.
+        Neem(datamap, Plek, FileAccess.ReadWrite, FileShare.None, bezet).Dispose();
+        return Neem(datamap, Plek, FileAccess.Read, FileShare.Read, bezet);
+    }
 
     /// <exception cref="InGebruik">Somebody uses it.</exception>
     public static Gebruiksslot Alleen(string datamap) =>
