@@ -34,6 +34,31 @@ public sealed partial class AntwoordkopTests(PoortTests.Huis huis) : IClassFixtu
         Assert.True(fouten.Count == 0, string.Join('\n', fouten));
     }
 
+    [Fact]
+    public async Task De_koekjes_zijn_van_deze_server_alleen_en_niet_voor_scripts()
+    {
+        using var klant = huis.Server.NieuweKlant();
+        var teken = Koekje(await klant.GetAsync("/aanvraagteken"), "aanvraag");
+        Assert.Contains("samesite=strict", teken);
+        Assert.Contains("httponly", teken);
+        var sessie = Koekje(
+            await klant.MeldAanAsync(huis.Spel.Toegang["pietersen"]),
+            "__host-casusoverleg"
+        );
+        foreach (var deel in (string[])["path=/", "secure", "httponly", "samesite=lax"])
+            Assert.Contains(deel, sessie);
+        Assert.DoesNotContain("domain", sessie);
+    }
+
+    // What stands after the value, in lowercase.
+    private static string[] Koekje(Httpantwoord antwoord, string naam) =>
+        Assert.Single(
+            antwoord
+                .Koppen.GetValues("Set-Cookie")
+                .Select(static k => k.ToLowerInvariant().Split("; ")),
+            k => k[0].StartsWith(naam + "=", StringComparison.Ordinal)
+        )[1..];
+
     private async Task<List<string>> FoutenAsync(string? wie, string adres, string soort)
     {
         using var http = new HttpClient(

@@ -109,8 +109,23 @@ public sealed class OvergangTests
         using var sluiter = Klant(server, bekend["sluiter"] ?? bekend["regisseur"]);
         var pad = $"/overleg/{bekend["gesloten"]}/meeneemlijst";
         var open = await sluiter.PostAsync(pad + "/open", new { });
+        // A session of before sessions kept something to prove with: who it is comes back by a link.
+        if (open.Regel == "R01")
+        {
+            await KomTerugAsync(server, sluiter);
+            open = await sluiter.PostAsync(pad + "/open", new { });
+        }
         Assert.True(open.Gelukt, open.Tekst);
         Assert.Equal(HttpStatusCode.OK, (await sluiter.GetAsync(pad + ".json")).Status);
+    }
+
+    private static async Task KomTerugAsync(Testserver server, Klant regisseur)
+    {
+        var register = server.Diensten.GetRequiredService<IToegangsregister>();
+        var wie = (await register.Regisseurs()).Single();
+        var morgen = DateTimeOffset.UtcNow.AddDays(1);
+        var geheim = await register.NieuweInschrijflink(wie.Naam, morgen, wie.Id);
+        Assert.True((await regisseur.PostAsync("/inschrijven", new { geheim })).Gelukt);
     }
 
     // The link goes by the mail that waited, where there was mail.
