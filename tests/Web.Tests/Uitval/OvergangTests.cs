@@ -2,8 +2,11 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Casusoverleg.Opslag;
 using Casusoverleg.Web.Tests.Passkeys;
 using Casusoverleg.Web.Tests.Steun;
+using Casusoverleg.Web.Toegang;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Casusoverleg.Web.Tests.Uitval;
 
@@ -122,9 +125,11 @@ public sealed class OvergangTests
     private static async Task KomTerugAsync(Testserver server, Klant regisseur)
     {
         var register = server.Diensten.GetRequiredService<IToegangsregister>();
-        var wie = (await register.Regisseurs()).Single();
+        var sessies = server.Diensten.GetRequiredService<Sessies>();
+        var wie = (await sessies.ZoekAsync(regisseur.Sessiesleutel!))!.Principal.PersoonId();
         var morgen = DateTimeOffset.UtcNow.AddDays(1);
-        var geheim = await register.NieuweInschrijflink(wie.Naam, morgen, wie.Id);
+        var naam = (await register.Persoon(wie))!.Naam;
+        var geheim = await register.NieuweInschrijflink(naam, morgen, wie);
         Assert.True((await regisseur.PostAsync("/inschrijven", new { geheim })).Gelukt);
     }
 
