@@ -164,7 +164,7 @@ public sealed class BegripTests(Huis huis) : IClassFixture<Huis>
         await baak.Klik("Menu");
         await baak.Klik("Afmelden");
         await baak.Ziet(
-            "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe inschrijflink nodig. Je overleg loopt door zonder jou."
+            "Na afmelden kom je binnen met je passkey. Heb je die niet, dan heb je een nieuwe terugkomlink van een beheerder nodig. Je overleg loopt door zonder jou."
         );
         await baak.KlikInVenster("Blijf aangemeld");
         await Expect(baak.Pagina.Locator("#knop-menu")).ToBeFocusedAsync();

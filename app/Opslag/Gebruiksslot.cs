@@ -11,6 +11,9 @@ public sealed class InGebruik(string melding) : OpstartFout(melding);
 /// </summary>
 internal sealed class Gebruiksslot : IDisposable
 {
+    private const string Gebruik = "in-gebruik";
+    private const string Start = "server-start";
+    private const string Actief = "server-actief";
     private readonly FileStream _bestand;
 
     private Gebruiksslot(FileStream bestand) => _bestand = bestand;
@@ -19,7 +22,7 @@ internal sealed class Gebruiksslot : IDisposable
     public static Gebruiksslot Deel(string datamap) =>
         Neem(
             datamap,
-            "in-gebruik",
+            Gebruik,
             FileAccess.Read,
             FileShare.Read,
             "Er loopt een herstel of een sleutelwissel. Wacht tot die klaar is en start dan opnieuw."
@@ -29,28 +32,21 @@ internal sealed class Gebruiksslot : IDisposable
     /// <exception cref="InGebruik">A server works with this data already.</exception>
     public static Gebruiksslot Server(string datamap)
     {
-        const string Plek = "server-actief";
         var bezet =
             $"Er draait al een server met de datamap {Path.GetFullPath(datamap)}. Er kan er maar één zijn: overleggen en aanmeldingen staan in zijn"
             + " geheugen. Stop die eerst (systemctl stop casusoverleg), of geef deze server een eigen Datamap en Sleutelmap.";
         // Of servers that start together one gets to look.
-        using var beurt = Neem(
-            datamap,
-            "server-start",
-            FileAccess.ReadWrite,
-            FileShare.None,
-            bezet
-        );
+        using var beurt = Neem(datamap, Start, FileAccess.ReadWrite, FileShare.None, bezet);
         // Who can have it alone is the only one. Kept shared, so that whoever copies the directory can read it.
-        Neem(datamap, Plek, FileAccess.ReadWrite, FileShare.None, bezet).Dispose();
-        return Neem(datamap, Plek, FileAccess.Read, FileShare.Read, bezet);
+        Neem(datamap, Actief, FileAccess.ReadWrite, FileShare.None, bezet).Dispose();
+        return Neem(datamap, Actief, FileAccess.Read, FileShare.Read, bezet);
     }
 
     /// <exception cref="InGebruik">Somebody uses it.</exception>
     public static Gebruiksslot Alleen(string datamap) =>
         Neem(
             datamap,
-            "in-gebruik",
+            Gebruik,
             FileAccess.ReadWrite,
             FileShare.None,
             "De server of een andere opdracht is nog bezig. Stop eerst de server: systemctl stop casusoverleg"

@@ -121,6 +121,7 @@ internal static class Inrichting
         diensten.AddMemoryCache();
         diensten.AddSingleton<Aanmeldmaat>();
         diensten.AddSingleton<Vreemdenmaat>();
+        diensten.AddSingleton<Bezoekmaat>();
         diensten.AddSingleton<Verbindingsmaat>();
         diensten.AddSingleton<IBewijswijze, Codewijze>();
         diensten.AddPasskeys(instellingen);

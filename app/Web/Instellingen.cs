@@ -121,7 +121,7 @@ public sealed class ToegangInstellingen
     [Range(1.0, 3600.0)]
     public double WaarschuwSeconden { get; set; } = 120;
 
-    /// <summary>Minutes after which closing, breaking off, opening a list and reading or answering a question ask to prove anew who you are.</summary>
+    /// <summary>Minutes after which what weighs most asks to prove anew who you are (see <see cref="Toegang.Opnieuwbewijs"/>).</summary>
     [Range(0.001, 1440.0)]
     public double OpnieuwMinuten { get; set; } = 15;
 
@@ -147,6 +147,10 @@ public sealed class ToegangInstellingen
     /// </summary>
     public bool HstsSubdomeinen { get; set; }
 
+    /// <summary>Pages and posts that one address may ask for per minute without being signed in; the rest gets 429.</summary>
+    [Range(1, 1000000)]
+    public int VreemdeVragenPerMinuut { get; set; } = 1200;
+
     /// <summary>Sockets that one address may ask for per minute without a session that is known here; the rest gets 429.</summary>
     [Range(1, 1000000)]
     public int VreemdeSocketsPerMinuut { get; set; } = 300;
@@ -155,7 +159,7 @@ public sealed class ToegangInstellingen
 /// <summary>What the server takes on at once, of everybody together and of strangers.</summary>
 public sealed class GrenzenInstellingen
 {
-    /// <summary>Connections at once that are no socket; one more is hung up on. Strangers get four fifths: with one more the oldest of theirs goes.</summary>
+    /// <summary>Connections at once that are no socket; one more is hung up on. Strangers get four fifths: with one more the oldest of theirs goes; behind a proxy that counting is the proxy's.</summary>
     [Range(10, 1000000)]
     public int Verbindingen { get; set; } = 10_000;
 

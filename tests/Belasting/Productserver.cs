@@ -109,6 +109,7 @@ internal sealed class Productserver(string map) : IDisposable
         ("Kamer__OpdrachtenIneens", "100000"),
         ("Kamer__VerbindingenPerSessie", "1000"),
         ("Toegang__PogingenPerMinuut", "100000"),
+        ("Toegang__VreemdeVragenPerMinuut", "100000"),
         ("Toegang__VreemdeSocketsPerMinuut", "100000"),
         ("Toegang__PaginasPerMinuut", "100000"),
     ];

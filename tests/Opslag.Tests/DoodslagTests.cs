@@ -113,7 +113,7 @@ public sealed class DoodslagTests : IDisposable
         Assert.Single(await weer.Archief.Lees(overleg));
     }
 
-    // Restores in another process, and kills that as soon as something happens to this file.
+    // Restores in another process, and kills that as soon as something happens to this file; late in it, the child may just be done.
     private async Task LaatDoodgaanBij(string bestand, string kopie)
     {
         using var gezien = new CancellationTokenSource();

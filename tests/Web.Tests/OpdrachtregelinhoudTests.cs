@@ -68,7 +68,15 @@ public sealed class OpdrachtregelinhoudTests : IAsyncLifetime
             Console.SetOut(schrijver);
             Console.SetError(schrijver);
             foreach (
-                var vreemd in new string[][] { ["--help"], ["onbekend"], ["backup"], ["herstel"] }
+                var vreemd in new string[][]
+                {
+                    ["--help"],
+                    ["onbekend"],
+                    ["backup"],
+                    ["herstel"],
+                    ["inschrijflink", "Proef", "--rol", "gast", .. Server.Plek],
+                    ["terugkomlink", Kanarie[..3], .. Server.Plek],
+                }
             )
                 await Opdrachtregel.VoerUitAsync(vreemd);
             foreach (var opdracht in bijDraaiend)

@@ -132,6 +132,11 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
         Assert.Equal(("R01", "code"), ((string?)nee["regel"], (string?)nee["bewijs"]));
         nee = await spel.Hub("baak").DoeAsync(Casussen.Doet("breekt-af"));
         Assert.Equal(("R01", "code"), ((string?)nee["regel"], (string?)nee["bewijs"]));
+        // Nor does whoever sits down there hand all of it to themselves.
+        var benoem = Casussen.Doet("benoemt-regisseur");
+        benoem["deelnemer"] = spel.Wie["verbrugge"];
+        nee = await spel.Hub("baak").DoeAsync(benoem);
+        Assert.Equal(("R01", "code"), ((string?)nee["regel"], (string?)nee["bewijs"]));
         // The code of another link is not this one.
         var ander = await baak.PostAsync("/sessies/bewijs", new { code = Anders(baak.Code!) });
         Assert.Equal("R01", ander.Regel);
@@ -272,7 +277,7 @@ public sealed class OpnieuwbewijsTests : IAsyncLifetime
 
     private static string Anders(string code) => code == "000000" ? "111111" : "000000";
 
-    // The regisseur in a session that brought nothing to prove with, such as one of a passkey that is gone.
+    // The regisseur in a session that brought nothing to prove with, such as one of before sessions kept a code.
     private async Task<Klant> ZonderBewijsAsync()
     {
         var register = server.Diensten.GetRequiredService<IToegangsregister>();

@@ -19,7 +19,11 @@ internal static class Onderhoudopdrachten
             Console.WriteLine($"Let op: {zin}");
         if (controle.Bezwaren.Count > 0)
         {
-            Console.WriteLine($"Er zijn {controle.Bezwaren.Count} dingen die eerst anders moeten.");
+            Console.WriteLine(
+                controle.Bezwaren.Count == 1
+                    ? "Er is 1 ding dat eerst anders moet."
+                    : $"Er zijn {controle.Bezwaren.Count} dingen die eerst anders moeten."
+            );
             return 1;
         }
         if (controle.Hostnamen is { } namen)

@@ -69,7 +69,7 @@ internal sealed class OverlegHub(
         {
             Persoon = Context.User!.PersoonId(),
         };
-        return gelezen.Opdracht is Sluit or BreekAf
+        return gelezen.Opdracht is Sluit or BreekAf or BenoemRegisseur
             ? NaBewijsAsync(plaats, werk)
             : Bied(plaats, werk);
     }

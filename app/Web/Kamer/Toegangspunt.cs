@@ -104,7 +104,7 @@ internal static class Toegangspunt
     }
 
     // Whoever gets in from here on may not be who it was meant for: in the room everybody sees that a link was given, afterwards it is on record.
-    private static async Task<Antwoord?> LegVastAsync(
+    internal static async Task<Antwoord?> LegVastAsync(
         OverlegVraag vraag,
         DeelnemerId wie,
         IArchief archief,

@@ -63,6 +63,8 @@ internal static class Postpunten
         IToegangsregister register,
         Lijsten lijsten,
         Postbode postbode,
+        Opnieuwbewijs opnieuw,
+        IArchief archief,
         TimeProvider tijd
     )
     {
@@ -75,13 +77,22 @@ internal static class Postpunten
                 return Formulier.Antwoord(Antwoord.NietUitgenodigd);
             if (postbode.Bezwaar(vraag.Context.User.PersoonId(), formulier.Adres) is { } bezwaar)
                 return Formulier.Antwoord(bezwaar);
-            var opnieuw = await register.PostOpnieuw(
+            // Who can read mail at this address may come in by it: it is a way in as much as a new link is.
+            if (await opnieuw.BezwaarAsync(vraag.Context.User) is { } eerst)
+                return Formulier.Antwoord(eerst);
+            if (
+                await IsAnderAdresAsync(vraag.Overleg, formulier, register)
+                && await Toegangspunt.LegVastAsync(vraag, formulier.Deelnemer, archief, tijd)
+                    is { } nee
+            )
+                return Formulier.Antwoord(nee);
+            var verstuurd = await register.PostOpnieuw(
                 vraag.Overleg,
                 formulier.Deelnemer,
                 formulier.Adres,
                 tijd.GetUtcNow()
             );
-            if (!opnieuw)
+            if (!verstuurd)
                 return Formulier.Antwoord(Weigering.Van(Regel.V02, NietsTeSturen));
             postbode.Wek();
             return Formulier.Klaar(new { gelukt = true });
@@ -91,6 +102,16 @@ internal static class Postpunten
             return Formulier.Antwoord(Antwoord.NietBewaard);
         }
     }
+
+    private static async Task<bool> IsAnderAdresAsync(
+        OverlegId overleg,
+        Postvraag vraag,
+        IToegangsregister register
+    ) =>
+        (await register.Post(overleg)).Any(p =>
+            p.Deelnemer == vraag.Deelnemer
+            && !p.Adres.Equals(vraag.Adres.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
 
     private static Postbeeld Beeld(Postregel regel) =>
         new(

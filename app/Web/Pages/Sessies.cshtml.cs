@@ -48,7 +48,7 @@ public sealed class SessiesModel(Sessies sessies, Instellingen instellingen) : P
         sessie.MetPasskey ? "met een passkey"
         : sessie.MetCode ? "met een persoonlijke link en code"
         : sessie.ViaOrganisatie ? "via je organisatie"
-        : "met een inschrijflink";
+        : "met een link naar je account";
 
     /// <summary>With what the person proved anew who they are.</summary>
     public static string Met(string wijze) =>

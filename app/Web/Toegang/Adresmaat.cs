@@ -52,6 +52,14 @@ internal abstract class Adresmaat(int perMinuut) : IDisposable
     public virtual void Dispose() => maat.Dispose();
 }
 
+/// <summary>How much may be asked for in a minute from one address by whoever did not sign in: pages, posts and what is not there.</summary>
+internal sealed class Bezoekmaat(Instellingen instellingen)
+    : Adresmaat(instellingen.Toegang.VreemdeVragenPerMinuut)
+{
+    /// <summary>Counts one more request; false when there were too many.</summary>
+    public bool TelVraag(HttpContext context) => Neem(context);
+}
+
 /// <summary>How often a socket may be asked for in a minute from one address, by whom no session is known.</summary>
 internal sealed class Vreemdenmaat(Instellingen instellingen)
     : Adresmaat(instellingen.Toegang.VreemdeSocketsPerMinuut)

@@ -24,7 +24,7 @@ internal sealed class Codewijze(IToegangsregister register, Sessies sessies) : I
 
     /// <inheritdoc/>
     public string Vraag =>
-        "Laat eerst opnieuw zien dat jij het bent. Vul de code in die je bij het aanmelden had.";
+        "Laat eerst opnieuw zien dat jij het bent. Vul de code in die je bij het aanmelden kreeg.";
 
     /// <inheritdoc/>
     public Task<bool> KanAsync(ClaimsPrincipal wie, AuthenticationProperties sessie) =>

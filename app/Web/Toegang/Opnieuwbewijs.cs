@@ -122,6 +122,6 @@ internal sealed class Opnieuwbewijs(
 
     private static readonly Antwoord TeVaakFout = Antwoord.Nee(
         Regel.R01,
-        "De code is vijf keer verkeerd ingevuld. Je bent afgemeld. Vraag een nieuwe link aan wie je de eerste gaf."
+        "De code is vijf keer verkeerd ingevuld. Je bent afgemeld. Vraag een nieuwe link aan degene die je de eerste gaf."
     );
 }

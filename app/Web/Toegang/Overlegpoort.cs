@@ -59,7 +59,7 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
             if (
                 IsOphalen(context.Request)
                 && context.GetEndpoint() is not null
-                && Naam(wat) is not ("" or NaBewijs)
+                && Naam(wat) is not ("" or NaBewijs or Binnenkomst)
             )
                 await poort.LegVastAsync(overleg, wie, toelating.Persoon?.Pet, Naam(wat));
             await verder(context);
@@ -72,6 +72,9 @@ public sealed class Overlegpoort(RequestDelegate verder, Poort poort)
 
     /// <summary>The page that shows something after a renewed proof alone: it records that itself, when it does.</summary>
     internal const string NaBewijs = "vragen";
+
+    // Shows nothing of the case: when and by whom access was given.
+    private const string Binnenkomst = "binnen";
 
     // One page is one opening, however its address is typed.
     private static string Naam(string wat) =>

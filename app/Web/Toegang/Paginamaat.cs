@@ -1,17 +1,21 @@
 using Casusoverleg.Domein;
 using Casusoverleg.Web.Kamer;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Casusoverleg.Web.Toegang;
 
 /// <summary>
 /// Holds who signed in to a measure of fetching pages and data, over all their tabs and sessions (V04): so wide that nobody who works meets
 /// it. It stands apart from what they may send: who fetches too much still acts in the room, and signs out. What is open to everybody is
-/// not counted, and neither is what a page asks by itself.
+/// not counted, and neither is what a page asks by itself. Whoever else asks is held to the measure of their address, whatever they ask but
+/// the files of a page.
 /// </summary>
 internal sealed class Paginamaat(
     RequestDelegate verder,
     Sessies sessies,
+    Bezoekmaat bezoek,
     Instellingen instellingen,
     TimeProvider tijd
 )
@@ -25,11 +29,18 @@ internal sealed class Paginamaat(
 
     /// <summary>Lets through what does not count, or is not too much.</summary>
     public Task InvokeAsync(HttpContext context) =>
-        Telt(context)
-        && sessies.Van(context.User) is { } lopend
-        && !lopend.Kijkmaat.Neem(tijd, maat)
-            ? WeigerAsync(context)
-            : verder(context);
+        Mag(context) ? verder(context) : WeigerAsync(context);
+
+    private bool Mag(HttpContext context)
+    {
+        // The page that says so is made by asking once more.
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+            return true;
+        if (sessies.Van(context.User) is { } lopend)
+            return !Telt(context) || lopend.Kijkmaat.Neem(tijd, maat);
+        return context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null
+            || bezoek.TelVraag(context);
+    }
 
     private static bool Telt(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

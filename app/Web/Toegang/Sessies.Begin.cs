@@ -28,7 +28,7 @@ public sealed partial class Sessies
         eigenschappen.ZetCode(hoe.Code);
         eigenschappen.ZetPasskey(hoe.Passkey);
         if (hoe.Bewezen)
-            eigenschappen.ZetBewezen(nu);
+            eigenschappen.ZetBewezen(hoe.Herkend is { } toen && toen < nu ? toen : nu);
         hoe.Via?.Bewaar(eigenschappen);
         var wie = Kenmerken.Van(
             persoon,
@@ -88,6 +88,9 @@ internal sealed record Binnenkomst(string Apparaat = "")
 
     /// <summary>The provider that says who it is; null: no provider did.</summary>
     public Aanbiedersessie? Via { get; init; }
+
+    /// <summary>When the provider saw who it is, which may be a while ago; null: just now.</summary>
+    public DateTimeOffset? Herkend { get; init; }
 
     /// <summary>Whether coming in this way proves who it is; if not, the first thing that asks for a proof asks it at once.</summary>
     public bool Bewezen { get; init; } = true;

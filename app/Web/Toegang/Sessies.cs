@@ -218,6 +218,8 @@ public sealed partial class Sessies(
             _ = verbinding.SluitAfAsync(Draadtaal.Weg(reden));
         foreach (var lijn in lijnen)
             lijn.Stop(waarom);
+        foreach (var verbinding in lopend.Verbindingen.Alle())
+            verbinding.Features.Get<Verbindingsplek>()?.GaTerug();
     }
 
     private static string NieuweSleutel() =>

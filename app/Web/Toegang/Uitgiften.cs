@@ -50,7 +50,7 @@ internal sealed class Uitgiften(
         }
         catch (OpslagMislukt)
         {
-            return $"We kunnen nu niet nagaan of er een link naar je account is gegeven. Kijk later bij Waar je bent aangemeld. Staat daar een link waar je niet om vroeg? {Meld}";
+            return $"We kunnen nu niet nagaan of er een link naar je account is gegeven. Kijk later in het menu bij ‘Waar je bent aangemeld’. Staat daar een link waar je niet om vroeg? {Meld}";
         }
     }
 
@@ -87,10 +87,12 @@ internal sealed class Uitgiften(
             .OfType<Verantwoordingsregel>()
             .ToList();
         var vroeger = await VroegerAsync(overleg, wie);
+        var uitgiften = regels.Where(r => Verantwoord.IsUitgifte(r, wie)).ToList();
         string?[] zinnen =
         [
             Eerder(regels.Find(r => r.Door is { } door && vroeger.Contains(door))),
-            await OpnieuwAsync(overleg, regels.Where(r => Verantwoord.IsUitgifte(r, wie))),
+            AlBinnen(regels.Find(r => r.Door == wie && r.Tijd < uitgiften.LastOrDefault()?.Tijd)),
+            await OpnieuwAsync(overleg, uitgiften),
         ];
         return zinnen.OfType<string>().ToList() is { Count: > 0 } gezegd
             ? string.Join(" ", gezegd)
@@ -101,6 +103,12 @@ internal sealed class Uitgiften(
         eerste is null
             ? null
             : $"Op {Datum.MetTijd(eerste.Tijd)} was in dit overleg al iemand binnen onder jouw naam, met een uitnodiging die daarna is beëindigd. Was jij dat niet? {Meld}";
+
+    // Who invites holds the first link and its code as well.
+    private static string? AlBinnen(Verantwoordingsregel? eerste) =>
+        eerste is null
+            ? null
+            : $"Op {Datum.MetTijd(eerste.Tijd)} kwam er al iemand binnen met een eerdere link van jou. Was jij dat niet? {Meld}";
 
     private async Task<string?> OpnieuwAsync(
         OverlegId overleg,

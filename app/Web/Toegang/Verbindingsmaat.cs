@@ -71,6 +71,15 @@ internal sealed class Verbindingsrij(int hoogstens)
         return plek;
     }
 
+    /// <summary>Those that are in it now.</summary>
+    public IReadOnlyList<ConnectionContext> Alle()
+    {
+        lock (rij)
+        {
+            return [.. rij];
+        }
+    }
+
     /// <summary>Takes one out, unless it went already.</summary>
     public void Geef(LinkedListNode<ConnectionContext> plek)
     {
@@ -87,6 +96,7 @@ internal sealed class Verbindingsplek : IDisposable
 {
     private readonly Lock slot = new();
     private readonly ConnectionContext verbinding;
+    private readonly Verbindingsrij[] vreemd;
     private List<(Verbindingsrij Rij, LinkedListNode<ConnectionContext> Plek)> plekken;
     private Verbindingsrij? sessie;
     private bool voorbij;
@@ -95,19 +105,25 @@ internal sealed class Verbindingsplek : IDisposable
     public Verbindingsplek(ConnectionContext verbinding, params Verbindingsrij[] rijen)
     {
         this.verbinding = verbinding;
+        vreemd = rijen;
         plekken = [.. rijen.Select(rij => (rij, rij.Neem(verbinding)))];
     }
 
     /// <summary>Goes on with a session; a request over the same connection changes nothing.</summary>
-    public void GaNaar(Verbindingsrij rij)
+    public void GaNaar(Verbindingsrij rij) => Ga(rij, rij);
+
+    /// <summary>The session ended: it is a stranger's again, until somebody shows another over it.</summary>
+    public void GaTerug() => Ga(null, vreemd);
+
+    private void Ga(Verbindingsrij? bij, params Verbindingsrij[] rijen)
     {
         lock (slot)
         {
-            if (voorbij || sessie == rij)
+            if (voorbij || sessie == bij)
                 return;
             Geef();
-            sessie = rij;
-            plekken = [(rij, rij.Neem(verbinding))];
+            sessie = bij;
+            plekken = [.. rijen.Select(rij => (rij, rij.Neem(verbinding)))];
         }
     }
 

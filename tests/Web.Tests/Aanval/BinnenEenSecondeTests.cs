@@ -113,8 +113,8 @@ public sealed class BinnenEenSecondeTests(BinnenEenSecondeTests.Huis huis)
     }
 
     [Fact]
-    [Trait("Regel", "R49")]
-    public async Task Een_overleg_waarvan_de_tijd_om_is_snijdt_iedereen_af_in_de_eerste_seconde_daarna()
+    [Trait("Regel", "R48")]
+    public async Task Een_sluiting_waarvan_het_aftellen_om_is_snijdt_iedereen_af_in_de_eerste_seconde_daarna()
     {
         await using var spel = await Overlegspel.OpenAsync(huis.Server, "verbrugge");
         await spel.DoeAsync("baak", Casussen.Doet("sluit"));

@@ -69,6 +69,29 @@ public sealed class MaataanvalTests
         Assert.True((await klant.PostAsync("/afmelden", new { })).Gelukt);
     }
 
+    [Fact]
+    public async Task Een_adres_vraagt_zonder_aanmelding_niet_zonder_einde_en_wie_is_aangemeld_merkt_dat_niet()
+    {
+        await using var server = await Testserver.StartAsync("--Toegang:VreemdeVragenPerMinuut=40");
+        using var regisseur = await server.RegisseurAsync();
+        using var vreemde = server.NieuweKlant();
+        string[] open = ["/aanmelden", "/aanvraagteken", "/uitleg", "/bestaat-niet", "/"];
+        var antwoord = await vreemde.GetAsync("/aanmelden");
+        for (var keer = 0; antwoord.Status != HttpStatusCode.TooManyRequests && keer < 60; keer++)
+            antwoord = await vreemde.GetAsync(open[keer % open.Length]);
+        Assert.Equal("V04", antwoord.Regel);
+        var post = await vreemde.PostRuwAsync("/welkom", "{}", metTeken: false);
+        Assert.Equal(HttpStatusCode.TooManyRequests, post.Status);
+        var pagina = await vreemde.GetAsync("/aanmelden", "text/html");
+        Assert.Equal(HttpStatusCode.TooManyRequests, pagina.Status);
+        Assert.DoesNotContain("Je bent nog aangemeld", pagina.Tekst, StringComparison.Ordinal);
+        // At the same address, and elsewhere.
+        Assert.Equal(HttpStatusCode.OK, (await regisseur.GetAsync("/")).Status);
+        using var elders = server.NieuweKlant();
+        elders.DoorgestuurdVoor = "203.0.113.7";
+        Assert.Equal(HttpStatusCode.OK, (await elders.GetAsync("/aanmelden")).Status);
+    }
+
     // The same person in another browser.
     private static async Task<Klant> NogEensAsync(Testserver server, Overlegspel spel)
     {

@@ -101,22 +101,31 @@ public sealed class VloedaanvalTests
     }
 
     [Fact]
-    public async Task Wie_is_aangemeld_vult_de_server_niet_met_eigen_verbindingen()
+    public async Task Wie_is_aangemeld_vult_de_server_niet_met_eigen_verbindingen_ook_niet_na_afmelden()
     {
-        await using var server = await Testserver.StartAsync("--Proxies:0=10.9.9.0/24");
+        await using var server = await Testserver.StartAsync(
+            "--Proxies:0=10.9.9.0/24",
+            "--Grenzen:VreemdPerAdres=8"
+        );
         using var regisseur = await server.RegisseurAsync();
         var vraag = Encoding.ASCII.GetBytes(
-            $"GET /gereed HTTP/1.1\r\nHost: {server.Adres.Authority}\r\nCookie: {regisseur.Koekjes}\r\n\r\n"
+            $"GET /health HTTP/1.1\r\nHost: {server.Adres.Authority}\r\nCookie: {regisseur.Koekjes}\r\n\r\n"
         );
         var open = new List<TcpClient>();
-        await OpenAsync(server, open, 70);
-        foreach (var een in open)
-            await een.GetStream().WriteAsync(vraag);
-        await Wacht.TotAsync(() => Dicht(open) == 10, "er bleven er te veel");
+        for (var keer = 0; keer < 70; keer++)
+        {
+            await OpenAsync(server, open, 1);
+            await open[^1].GetStream().WriteAsync(vraag);
+            Assert.NotEqual(0, await open[^1].GetStream().ReadAsync(new byte[4096]));
+        }
+        await Wacht.TotAsync(() => Dicht(open) >= 10, "er bleven er te veel");
         // Anybody else goes on, and so does the same person elsewhere.
         using var ander = server.NieuweKlant();
         Assert.Equal(HttpStatusCode.OK, (await ander.GetAsync("/aanmelden")).Status);
         Assert.Equal(HttpStatusCode.OK, (await regisseur.GetAsync("/")).Status);
+        // What a session leaves behind is a stranger's again.
+        Assert.True((await regisseur.PostAsync("/afmelden", new { })).Gelukt);
+        await Wacht.TotAsync(() => Dicht(open) >= 62, "er bleven er te veel na afmelden");
         open.ForEach(static s => s.Dispose());
     }
 

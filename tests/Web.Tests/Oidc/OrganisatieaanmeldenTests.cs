@@ -202,6 +202,23 @@ public sealed class OrganisatieaanmeldenTests(Organisatiehuis huis) : IClassFixt
         Assert.Equal(wie, (await register.SchrijfIn(nood!, "", "", nu))?.Id);
     }
 
+    [Fact]
+    [Trait("Proef", "valt aan")]
+    public async Task Wie_via_de_organisatie_binnenkomt_ziet_dat_er_een_link_naar_het_account_is_gegeven()
+    {
+        var wie = await huis.AccountAsync("greet@noord.example");
+        await huis.KentAsync("greet", "greet@noord.example");
+        using var klant = huis.Server.NieuweKlant();
+        Assert.Equal("/", await NaarAsync(klant, "greet"));
+        await huis.Server.Diensten.GetRequiredService<Beheer.Accounts>().TerugAsync(null, wie);
+        Assert.Equal("/sessies#s1", await NaarAsync(klant, "greet"));
+        Assert.Contains(
+            "door iemand die de server beheert",
+            (await klant.GetAsync("/sessies")).Tekst,
+            StringComparison.Ordinal
+        );
+    }
+
     private async Task<string?> NaarAsync(Klant klant, string sub) =>
         (await huis.ReisAsync(klant, sub)).Koppen.Location?.ToString();
 

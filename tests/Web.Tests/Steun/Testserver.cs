@@ -76,17 +76,6 @@ public sealed class Testserver : IAsyncDisposable
         return server;
     }
 
-    /// <summary>The same, with other services in the place of some of its own.</summary>
-    public static async Task<Testserver> StartMetAsync(
-        Action<IServiceCollection> anders,
-        params string[] extra
-    )
-    {
-        var server = new Testserver(extra, null, anders);
-        await server.StartOpnieuwAsync();
-        return server;
-    }
-
     /// <summary>A server on data that was kept: <paramref name="vul"/> gets the directory for it, before anything starts.</summary>
     public static async Task<Testserver> StartOpAsync(
         Action<string> vul,

@@ -45,7 +45,7 @@ public sealed class VoorbeeldenTests : IDisposable
 
         Assert.Equal(1, nee);
         Assert.Contains("/etc/casusoverleg/installatiesleutel", wat, StringComparison.Ordinal);
-        Assert.Contains("Er zijn 1 dingen", wat, StringComparison.Ordinal);
+        Assert.Contains("Er is 1 ding", wat, StringComparison.Ordinal);
         Assert.True(ja == 0, goed);
         Assert.Contains($", {Naam}.", goed, StringComparison.Ordinal);
         Assert.DoesNotContain("Let op", goed, StringComparison.Ordinal);

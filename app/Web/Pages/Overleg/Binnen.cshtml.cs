@@ -11,7 +11,7 @@ namespace Casusoverleg.Web.Pages.Overleg;
 /// </summary>
 public sealed class BinnenModel : PageModel
 {
-    /// <summary>When and by whom access was given anew.</summary>
+    /// <summary>When and by whom access was given anew, and that somebody was in by this name before.</summary>
     public string Melding { get; private set; } = "";
 
     /// <summary>Where they go on.</summary>

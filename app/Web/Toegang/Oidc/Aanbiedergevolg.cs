@@ -88,10 +88,12 @@ internal sealed partial class Aanbiedergevolg(
                 Meters.Aangemeld(Wijze, Meters.Gelukt);
                 return naar;
             }
-            if (await aanmelding.BeginAsync(context, antwoord.Aanbieder, antwoord.Wie))
+            if (
+                await aanmelding.BeginAsync(context, antwoord.Aanbieder, antwoord.Wie) is { } binnen
+            )
             {
                 Meters.Aangemeld(Wijze, Meters.Gelukt);
-                return "/";
+                return binnen;
             }
             return Fout(context, antwoord.Aanbieder, doel, "geen-account");
         }

@@ -63,9 +63,11 @@ internal sealed class Aanbiederschema(
         };
         if (Aanbieder.Acr.Count > 0)
             erbij["acr_values"] = string.Join(' ', Aanbieder.Acr);
+        // It has to say then when it saw who this is; no longer ago than a session of ours lasts.
+        erbij["max_age"] = $"{instellingen.Toegang.LangstUren * 3600:0}";
         if (properties.Doel() != Aanbiederdoel.Aanmelden)
         {
-            // Not who is signed in at the provider, but who is there now; and then it has to say when that was.
+            // Not who is signed in at the provider, but who is there now.
             erbij["prompt"] = "login";
             erbij["max_age"] = "0";
         }

@@ -13,12 +13,16 @@ internal sealed class Organisatieaanmelding(
     IKoppelregister koppelingen,
     IToegangsregister register,
     Sessies sessies,
+    Uitgiften uitgiften,
     TimeProvider tijd
 )
 {
-    /// <summary>Begins a session; false: this is nobody with an account here, or one that was closed.</summary>
+    /// <summary>
+    /// Begins a session; the answer is where it goes on: with what else opened their account, when that was given lately. Null: this is
+    /// nobody with an account here, or one that was closed.
+    /// </summary>
     /// <exception cref="AanmeldingMislukt">The organisation signs in in another way by now.</exception>
-    public async Task<bool> BeginAsync(HttpContext context, Aanbieder aanbieder, Identiteit wie)
+    public async Task<string?> BeginAsync(HttpContext context, Aanbieder aanbieder, Identiteit wie)
     {
         if (
             await aanbieders.MetSleutelAsync(aanbieder.Sleutel)
@@ -26,27 +30,36 @@ internal sealed class Organisatieaanmelding(
         )
             throw new AanmeldingMislukt("aanbieder-niet-in-gebruik");
         if (!organisatie.Herkent(wie.Mail))
-            return false;
+            return null;
         if (await ZoekAsync(aanbieder, organisatie, wie) is not { } persoon)
-            return false;
+            return null;
         // One person, one way in: somebody else with this account cannot sit beside them unnoticed.
         await sessies.BeeindigAlleAsync(persoon.Id);
         if (Sessieschema.Sleutel(context.Request) is { } oud)
             await sessies.BeeindigAsync(oud);
         var via = new Aanbiedersessie(aanbieder.Sleutel, organisatie.Wat.Naam, wie.Token);
         if (
-            await sessies.BeginAsync(persoon, new(Apparaat.Van(context.Request)) { Via = via })
+            await sessies.BeginAsync(
+                persoon,
+                new(Apparaat.Van(context.Request))
+                {
+                    Via = via,
+                    // Who is signed in there all day proves nothing by coming in: that is of when the provider saw them.
+                    Bewezen = wie.Herkend is not null,
+                    Herkend = wie.Herkend,
+                }
+            )
             is not { } sleutel
         )
-            return false;
+            return null;
         // What changes the way somebody comes in is written first, and then their sessions end: either this one is seen there, or it is seen here.
         if (!await MeldtZichNogHierAsync(persoon, organisatie))
         {
             await sessies.BeeindigAsync(sleutel);
-            return false;
+            return null;
         }
         Sessieschema.Geef(context, sleutel);
-        return true;
+        return await uitgiften.ZinAsync(persoon.Id) is null ? "/" : "/sessies#s1";
     }
 
     private async Task<bool> MeldtZichNogHierAsync(Persoon persoon, Organisatie organisatie) =>

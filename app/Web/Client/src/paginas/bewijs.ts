@@ -116,7 +116,7 @@ function open(dialoog: HTMLDialogElement, vorm: HTMLFormElement, fout: HTMLEleme
 }
 
 function vraagCode(anders: Soort[]): Promise<string> {
-  const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code waarmee je binnenkwam.", anders);
+  const { dialoog, vorm, fout, acties } = venster("Vul je code in", "Je bent al even aangemeld. Laat zien dat jij het nog bent, met de code die je bij het aanmelden kreeg.", anders);
   const { plek, invoer } = veld();
   vorm.append(plek, fout, acties);
   return open(dialoog, vorm, fout, () => post("/sessies/bewijs", { code: invoer.value.replace(/\D/g, "") }), () => {

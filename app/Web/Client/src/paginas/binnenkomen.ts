@@ -174,12 +174,12 @@ function toonMelding(vorm: HTMLFormElement, plek: HTMLElement, { melding, code }
 function codekaart(code: string): HTMLElement[] {
   const kop = document.createElement("h2");
   kop.className = "h2";
-  kop.textContent = "Je code voor zolang je bent aangemeld";
+  kop.textContent = "Je code";
   const cijfers = document.createElement("p");
   cijfers.className = "code";
   cijfers.textContent = `${code.slice(0, 3)} ${code.slice(3)}`;
   const uitleg = document.createElement("p");
-  uitleg.textContent = "Bewaar deze code. We laten hem maar één keer zien. Je vult hem in als we vragen of jij het nog bent, bijvoorbeeld voordat je een overleg sluit. Met een passkey kan dat ook: maak er een als je binnen bent.";
+  uitleg.textContent = "Bewaar deze code zolang je bent aangemeld. We laten hem maar één keer zien. Je vult hem in als we vragen of jij het nog bent, bijvoorbeeld voordat je een overleg sluit of een account wijzigt. Met een passkey kan dat ook: maak er een als je binnen bent.";
   return [kop, cijfers, uitleg];
 }
 

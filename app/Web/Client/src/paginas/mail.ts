@@ -1,5 +1,6 @@
 // Invitations by mail: asking for the address, and telling how the mail stands.
 import { html, nothing, render, type TemplateResult } from "lit-html";
+import { metBewijs } from "./bewijs";
 import { knop } from "./nieuw/velden";
 import { post } from "./post";
 
@@ -70,7 +71,7 @@ export class Postlijst {
   private async opnieuw(b: Postbeeld): Promise<void> {
     const adres = (this.adressen.get(b.deelnemer) ?? b.adres).trim();
     this.fouten.delete(b.deelnemer);
-    const antwoord = isMailadres(adres) ? await post(`/overleg/${this.overleg}/post`, { deelnemer: b.deelnemer, adres }) : { gelukt: false, zin: MAILZIN };
+    const antwoord = isMailadres(adres) ? await metBewijs(() => post(`/overleg/${this.overleg}/post`, { deelnemer: b.deelnemer, adres })) : { gelukt: false, zin: MAILZIN };
     if (!antwoord.gelukt) this.fouten.set(b.deelnemer, antwoord.zin ?? "Het lukt nu even niet. Probeer het opnieuw.");
     this.wijzig();
     if (antwoord.gelukt) await this.volg();

@@ -8,9 +8,9 @@ export const afmeldzin = (terugkomst: string | undefined): string => {
     case "gast-organisatie":
       return `Je wordt hier afgemeld, en als dat kan ook bij je organisatie. ${PASSKEY} link en code van de regisseur nodig.`;
     case "account":
-      return `${PASSKEY} link van een beheerder nodig.`;
+      return `${PASSKEY} terugkomlink van een beheerder nodig.`;
     case "regisseur":
-      return `${PASSKEY} inschrijflink nodig. Je overleg loopt door zonder jou.`;
+      return `${PASSKEY} terugkomlink van een beheerder nodig. Je overleg loopt door zonder jou.`;
     default:
       return `${PASSKEY} link en code van de regisseur nodig.`;
   }
