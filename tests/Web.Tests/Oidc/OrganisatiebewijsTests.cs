@@ -101,9 +101,8 @@ public sealed class OrganisatiebewijsTests(Organisatiehuis huis) : IClassFixture
     public async Task Wie_daar_de_hele_dag_is_aangemeld_bewijst_met_binnenkomen_niets(string knoei)
     {
         using (await BinnenAsync("rik")) { }
-        await huis.Aanbieders.KnoeiAsync(JsonNode.Parse(knoei)!.AsObject());
-        using var klant = await BinnenAsync("rik");
-        await huis.Aanbieders.KnoeiAsync(null);
+        using var klant = huis.Server.NieuweKlant();
+        await huis.ReisAsync(klant, "rik", knoei: JsonNode.Parse(knoei)!.AsObject());
         var nee = await klant.PostAsync("/passkeys/opties", new { });
         Assert.Equal("organisatie", (string?)nee.Json["bewijs"]);
         using var reis = new Aanmeldreis(klant);
