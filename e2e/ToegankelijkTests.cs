@@ -36,6 +36,7 @@ public sealed class ToegankelijkTests(Huis huis) : IClassFixture<Huis>
         await using var daal = await huis.Iemand("daal");
         var (geheim, code) = tafel.Toegang["daal"];
         await daal.Naar("/welkom#" + geheim);
+        await daal.Pagina.Locator("#code:focus").WaitForAsync();
         await daal.Pagina.Keyboard.TypeAsync(code);
         await daal.Pagina.Keyboard.PressAsync("Enter");
         await daal.Pagina.WaitForURLAsync("**/overleg/**");

@@ -24,6 +24,17 @@ internal static class Opdrachtregel
             ["sleutelwissel"] = static a => Task.FromResult(Onderhoudopdrachten.WisselSleutel(a)),
         };
 
+    // Those that ask for one word of their own: a name, an address, a place.
+    private static readonly string[] MetWoord =
+    [
+        "inschrijflink",
+        "terugkomlink",
+        "proefpost",
+        "backup",
+        "herstel",
+        "sleutelwissel",
+    ];
+
     /// <summary>Carries it out; the answer is the exit code.</summary>
     public static async Task<int> VoerUitAsync(string[] argumenten)
     {
@@ -35,9 +46,10 @@ internal static class Opdrachtregel
             return argumenten.FirstOrDefault() switch
             {
                 "--help" or "-h" or "help" => Uitleg(0),
-                { } naam when Opdrachten.TryGetValue(naam, out var opdracht) => await opdracht(
-                    argumenten
-                ),
+                { } naam when Opdrachten.TryGetValue(naam, out var opdracht) => TeVeel(argumenten)
+                    is { } woord
+                    ? Weiger(woord)
+                    : await opdracht(argumenten),
                 { } anders when !anders.StartsWith('-') => Uitleg(1),
                 _ => await DraaiAsync(argumenten),
             };
@@ -47,6 +59,32 @@ internal static class Opdrachtregel
             await Console.Error.WriteLineAsync(fout.Message);
             return 2;
         }
+    }
+
+    // A name without quotation marks would become another name, and a link is known by it.
+    private static string? TeVeel(string[] argumenten)
+    {
+        var mag = MetWoord.Contains(argumenten[0], StringComparer.Ordinal) ? 1 : 0;
+        for (var plek = 1; plek < argumenten.Length; plek++)
+        {
+            var woord = argumenten[plek];
+            if (!woord.StartsWith('-'))
+            {
+                if (mag-- == 0)
+                    return woord;
+            }
+            else if (!woord.Contains('=') && woord != "--over")
+                plek++; // Its value is the next.
+        }
+        return null;
+    }
+
+    private static int Weiger(string woord)
+    {
+        Console.Error.WriteLine(
+            $"'{woord}' hoort hier niet. Zet een naam van meer woorden tussen aanhalingstekens."
+        );
+        return 1;
     }
 
     private static async Task<int> DraaiAsync(string[] argumenten)

@@ -160,7 +160,8 @@ function toonStoring(vorm: HTMLElement, antwoord: Antwoord, opnieuw: () => Promi
 
 // Read first what was done in your name, keep the code, then go on.
 function toonMelding(vorm: HTMLFormElement, plek: HTMLElement, { melding, code }: Antwoord, naar: string): void {
-  toonVoorbij(vorm, plek, melding ?? "Je bent binnen.");
+  toonVoorbij(vorm, plek, melding ?? "Bewaar je code, en ga dan verder.");
+  document.querySelector("main h1")!.textContent = "Je bent binnen";
   // Who was signed in here before, is not any more.
   for (const regel of document.querySelectorAll<HTMLElement>("main > .hint, details.ikmenu")) regel.hidden = true;
   const merk = document.createComment("");
